@@ -1,0 +1,162 @@
+//! The Rust consumer's side: finds an installed provider and brings its consumer file to
+//! `OUT_DIR`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use capi_model::names;
+
+/// Prints where a package lies, without importing it.
+const FIND: &str = "\
+import importlib.util, sys
+spec = importlib.util.find_spec(sys.argv[1])
+if spec is not None:
+    print(*(spec.submodule_search_locations or []), sep='\\n')
+";
+
+/// Finds the installed package of `module` and writes its Rust consumer file to `OUT_DIR`, for the
+/// oldest version of its API. Call it from `build.rs`, and include the file:
+///
+/// ```ignore
+/// mod geometry_capi {
+///     include!(concat!(env!("OUT_DIR"), "/geometry_capi.rs"));
+/// }
+/// ```
+///
+/// The interpreter is the one that `PyO3` builds for: `PYO3_PYTHON`, the active virtual
+/// environment, or `python3` on the path. The package is found, not imported.
+///
+/// Where there is none, the file holds a `compile_error!` that says so.
+///
+/// # Panics
+///
+/// Outside a build script, or where `OUT_DIR` can't be written.
+pub fn consume(module: &str) {
+    consume_into(module, None);
+}
+
+/// The same for a newer version of the API: functions up to `target`, such as `"1.2"`, can be
+/// called, and an older provider is refused at import.
+///
+/// # Panics
+///
+/// See [`consume`].
+pub fn consume_target(module: &str, target: &str) {
+    consume_into(module, Some(target));
+}
+
+#[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
+fn consume_into(module: &str, target: Option<&str>) {
+    let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) else {
+        panic!("OUT_DIR is not set; call capi_build::consume(…) from a build script");
+    };
+    for variable in ["PYO3_PYTHON", "PYTHON_SYS_EXECUTABLE", "VIRTUAL_ENV", "CONDA_PREFIX"] {
+        println!("cargo::rerun-if-env-changed={variable}");
+    }
+    let default = format!("{}.rs", names::consumer_module(names::last_component(module)));
+    let (name, text) = match find(module, &default) {
+        Ok(path) => {
+            println!("cargo::rerun-if-changed={}", path.display());
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let stem = name.trim_end_matches("_capi.rs").to_owned();
+            let text = fs::read_to_string(&path)
+                .map_err(|error| format!("{} can't be read: {error}", path.display()))
+                .and_then(|text| select(module, &stem, &text, target).map(|()| text));
+            (name, text)
+        }
+        Err(problem) => (default, Err(problem)),
+    };
+    let text = text.unwrap_or_else(|problem| format!("::core::compile_error!({problem:?});\n"));
+    let path = out.join(name);
+    if let Err(error) = fs::write(&path, text) {
+        panic!("{} can't be written: {error}", path.display());
+    }
+}
+
+/// Turns on the versions up to the target, and tells cargo of all.
+#[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
+fn select(module: &str, prefix: &str, text: &str, target: Option<&str>) -> Result<(), String> {
+    let versions: Vec<&str> = text
+        .lines()
+        .find_map(|line| line.strip_prefix("// versions: "))
+        .map(|list| list.split_whitespace().collect())
+        .unwrap_or_default();
+    let wanted = match target {
+        None => 0,
+        Some(target) => versions.iter().position(|version| *version == target).ok_or_else(|| {
+            format!(
+                "version {target} of {module}'s C API was asked for, but the installed {module} \
+                 has {}; upgrade {module}, or ask for one of these",
+                versions.join(", ")
+            )
+        })?,
+    };
+    for (at, version) in versions.iter().enumerate().skip(1) {
+        let cfg = format!("{prefix}_v{}", version.replace('.', "_"));
+        println!("cargo::rustc-check-cfg=cfg({cfg})");
+        if at <= wanted {
+            println!("cargo::rustc-cfg={cfg}");
+        }
+    }
+    Ok(())
+}
+
+/// The consumer file in the installed package.
+fn find(module: &str, default: &str) -> Result<PathBuf, String> {
+    let python = interpreter();
+    let shown = python.display();
+    let package = names::package(module);
+    let output = Command::new(&python)
+        .args(["-c", FIND, package])
+        .output()
+        .map_err(|error| format!("{shown} can't be run: {error}; set PYO3_PYTHON to a Python"))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    if !output.status.success() {
+        let error = String::from_utf8_lossy(&output.stderr);
+        let last = error.lines().last().unwrap_or_default().to_owned();
+        return Err(format!("{shown} can't look for {package}: {last}"));
+    }
+    let folders: Vec<&Path> = text.lines().map(Path::new).collect();
+    if folders.is_empty() {
+        return Err(format!(
+            "{package} isn't installed for {shown}; run `{shown} -m pip install {package}`, add it \
+             to `[build-system] requires` in pyproject.toml, or set PYO3_PYTHON to a Python that \
+             has it"
+        ));
+    }
+    let files: Vec<PathBuf> = folders
+        .iter()
+        .filter_map(|folder| fs::read_dir(folder.join("rust")).ok())
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with("_capi.rs"))
+        .collect();
+    let named = files.iter().find(|path| path.file_name().is_some_and(|name| name == default));
+    match (named, files.as_slice()) {
+        (Some(path), _) | (None, [path]) => Ok(path.clone()),
+        (None, _) => Err(format!(
+            "{package} is installed for {shown}, but ships no `rust/{default}`; install a version \
+             that is built with capi"
+        )),
+    }
+}
+
+/// As `PyO3` chooses it, so that both speak of one environment.
+fn interpreter() -> PathBuf {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(python) = set("PYO3_PYTHON").or_else(|| set("PYTHON_SYS_EXECUTABLE")) {
+        return python;
+    }
+    let inside = |folder: PathBuf, unix: &str, windows: &str| {
+        folder.join(if cfg!(windows) { windows } else { unix })
+    };
+    if let Some(folder) = set("VIRTUAL_ENV") {
+        return inside(folder, "bin/python", "Scripts/python.exe");
+    }
+    if let Some(folder) = set("CONDA_PREFIX") {
+        return inside(folder, "bin/python", "python.exe");
+    }
+    let runs = |name: &&str| Command::new(name).arg("--version").output().is_ok();
+    ["python3", "python"].into_iter().find(runs).unwrap_or("python3").into()
+}

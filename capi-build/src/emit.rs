@@ -1,0 +1,8 @@
+//! From [`abi::Table`](capi_model::abi::Table) to text: one emitter per language, each a function
+//! that lists the sections of its output. Emitters print what `lower` decided; they decide nothing.
+
+pub mod writer;
+pub mod header;
+pub mod consumer;
+pub mod python;
+pub mod table;

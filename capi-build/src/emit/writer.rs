@@ -1,0 +1,68 @@
+//! Text with indentation and blank lines, in no particular language.
+
+/// Collects lines. Indentation and the blank lines between sections are its business alone.
+#[derive(Debug, Default)]
+pub struct Writer {
+    out: String,
+    depth: usize,
+    blank: bool,
+}
+
+impl Writer {
+    /// One line, indented; a blank line first, where a section starts. An empty text is a blank
+    /// line.
+    pub fn line(&mut self, text: impl AsRef<str>) {
+        let text = text.as_ref();
+        debug_assert!(!text.contains('\n'), "a line holds no line break: {text:?}");
+        if text.is_empty() {
+            self.blank = true;
+            return;
+        }
+        if self.blank && !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.blank = false;
+        self.out.extend(std::iter::repeat_n("    ", self.depth));
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    /// One line at the left edge, whatever the depth: a preprocessor's directive.
+    pub fn flush_line(&mut self, text: impl AsRef<str>) {
+        let depth = std::mem::take(&mut self.depth);
+        self.line(text);
+        self.depth = depth;
+    }
+
+    /// What comes next stands apart by one blank line, however often this is said.
+    pub fn section(&mut self) {
+        self.blank = true;
+    }
+
+    /// `open`, the body one step deeper, `close`.
+    pub fn block(
+        &mut self,
+        open: impl AsRef<str>,
+        close: impl AsRef<str>,
+        body: impl FnOnce(&mut Self),
+    ) {
+        self.line(open);
+        self.depth += 1;
+        body(self);
+        self.depth -= 1;
+        self.blank = false;
+        self.line(close);
+    }
+
+    /// Text that stands in a file of its own, line by line at the present depth.
+    pub fn text(&mut self, text: &str) {
+        for line in text.lines() {
+            self.line(line);
+        }
+    }
+
+    /// All that was written.
+    pub fn finish(self) -> String {
+        self.out
+    }
+}

@@ -1,0 +1,118 @@
+//! The provider's side: from a crate to everything its wheel ships, under `OUT_DIR`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use capi_model::analyze::{Analysis, analyze};
+use capi_model::{abi, index, names};
+
+use crate::emit;
+use crate::emit::consumer::Gate;
+use crate::walk::walk;
+
+/// The list of files that the last run wrote. A Python package can't be called so.
+const WRITTEN: &str = "capi-written";
+
+/// Reads the crate's exports and writes what its wheel ships. Call it from `build.rs`.
+///
+/// Under `OUT_DIR` it writes the folder of the Python package, which `pyproject.toml` includes:
+///
+/// ```toml
+/// [tool.maturin]
+/// include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]
+/// ```
+///
+/// Files that an earlier run wrote and this one doesn't are removed; files of others are left
+/// alone. It tells cargo to run the build script again when a source file changes that it read; a
+/// build script that relied on being run at each change must say so itself.
+///
+/// An author's mistake doesn't fail the build script: the compiler reports it at the author's
+/// line, and nothing is shipped.
+///
+/// # Panics
+///
+/// Outside a build script, or where `OUT_DIR` can't be written.
+pub fn generate() {
+    let variable = |name: &str| {
+        env::var_os(name).map(PathBuf::from).unwrap_or_else(|| {
+            panic!("{name} is not set; call capi_build::generate() from a build script")
+        })
+    };
+    let (krate, out) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR"));
+    let root = root(&krate);
+    match generate_into(&krate, &root, &out) {
+        Ok(files) => report(&files),
+        Err(error) => panic!("capi can't write to {}: {error}", out.display()),
+    }
+}
+
+/// What cargo reads from a build script's output.
+#[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
+fn report(files: &[PathBuf]) {
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
+    }
+}
+
+/// The crate's root: `[lib] path`, or `src/lib.rs`.
+pub fn root(krate: &Path) -> PathBuf {
+    let manifest = fs::read_to_string(krate.join("Cargo.toml")).unwrap_or_default();
+    let path = manifest
+        .parse::<toml::Table>()
+        .ok()
+        .and_then(|manifest| Some(manifest.get("lib")?.get("path")?.as_str()?.to_owned()));
+    krate.join(path.as_deref().unwrap_or("src/lib.rs"))
+}
+
+/// The same for any crate and folder; gives the source files that were read.
+///
+/// # Errors
+///
+/// Where `out` can't be written.
+pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<PathBuf>> {
+    let walked = walk(krate, root);
+    let Analysis { index, table } = analyze(&walked.source);
+    let mut files = BTreeMap::new();
+    files.insert(index::FILE.to_owned(), index.write());
+    files.insert(index::TABLE_FILE.to_owned(), emit::table::table(table.as_ref()));
+    if let Some(table) = &table {
+        files.extend(package(table));
+    }
+    write(out, &files)?;
+    Ok(walked.files)
+}
+
+/// What the wheel ships: path and text of each file.
+pub fn package(table: &abi::Table) -> BTreeMap<String, String> {
+    let package = names::package(&table.module);
+    let (prefix, consumer) = (&table.prefix, names::consumer_module(&table.prefix));
+    BTreeMap::from([
+        (format!("{package}/include/{prefix}.h"), emit::header::header(table)),
+        (format!("{package}/rust/{consumer}.rs"), emit::consumer::consumer(table, Gate::Cfg)),
+        (format!("{package}/capi.py"), emit::python::python(table)),
+    ])
+}
+
+/// Writes these files and removes those that only the last run wrote.
+fn write(out: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
+    let list = out.join(WRITTEN);
+    for old in fs::read_to_string(&list).unwrap_or_default().lines() {
+        if !files.contains_key(old) {
+            match fs::remove_file(out.join(old)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+    }
+    // The list first: a run that is cut short must not leave files that nobody knows.
+    fs::write(&list, files.keys().map(|path| format!("{path}\n")).collect::<String>())?;
+    for (path, text) in files {
+        let path = out.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, text)?;
+    }
+    Ok(())
+}

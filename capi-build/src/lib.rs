@@ -1,0 +1,26 @@
+//! The build-script half of capi: reads a provider's exports, writes what its wheel ships, and
+//! finds what a consumer includes.
+//!
+//! A provider's `build.rs` is
+//!
+//! ```no_run
+//! fn main() {
+//!     capi_build::generate();
+//! }
+//! ```
+//!
+//! and a Rust consumer's is
+//!
+//! ```no_run
+//! fn main() {
+//!     capi_build::consume("geometry");
+//! }
+//! ```
+
+pub mod generate;
+pub mod consume;
+pub mod walk;
+pub mod emit;
+
+pub use consume::{consume, consume_target};
+pub use generate::generate;

@@ -1,0 +1,273 @@
+//! From a crate's root along its `mod` items to every `#[capi::export]`, also those that are
+//! compiled out here. Knows where modules lie in files; of an export it only keeps the tokens.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use capi_model::analyze::{FoundApi, FoundExport, Source};
+use capi_model::parse::{Annotated, attribute};
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Item, ItemMod, Lit, Meta, Token};
+
+/// What a walk found, and what it read on the way.
+#[derive(Default)]
+pub struct Walk {
+    /// Exports and `api!`s in source order.
+    pub source: Source,
+    /// Each file that was read, in that order.
+    pub files: Vec<PathBuf>,
+}
+
+/// Reads `root` and every module under it. A file that can't be read or parsed is left out: the
+/// compiler says what is wrong with it, and better.
+///
+/// Paths in places are relative to `base`.
+pub fn walk(base: &Path, root: &Path) -> Walk {
+    let mut walker = Walker { base, found: Walk::default() };
+    let directory = root.parent().unwrap_or(base).to_owned();
+    let scope = Scope { children: directory.clone(), directory, in_line: false };
+    walker.file(root, &scope, &[], true);
+    walker.found
+}
+
+struct Walker<'a> {
+    base: &'a Path,
+    found: Walk,
+}
+
+/// Where the modules of a scope are looked for.
+struct Scope {
+    /// The folder of the file itself: a `#[path]` outside inline modules is relative to it.
+    directory: PathBuf,
+    /// The folder of its child modules.
+    children: PathBuf,
+    /// Inside an inline module.
+    in_line: bool,
+}
+
+impl Walker<'_> {
+    fn file(&mut self, path: &Path, scope: &Scope, conditions: &[String], is_root: bool) {
+        // A `#[path]` may lead back to a file that is being read.
+        if self.found.files.iter().filter(|seen| *seen == path).count() > 8 {
+            return;
+        }
+        let Ok(text) = fs::read_to_string(path) else { return };
+        self.found.files.push(path.to_owned());
+        let Ok(file) = syn::parse_file(&text) else { return };
+        let mut conditions = conditions.to_vec();
+        conditions.extend(attribute::conditions(&file.attrs));
+        let aliases = aliases(&file.items);
+        let shown = path.strip_prefix(self.base).unwrap_or(path);
+        let file_name = shown.to_string_lossy().replace('\\', "/");
+        let reading = Reading { file: file_name, aliases };
+        self.items(&file.items, &reading, scope, &conditions, is_root);
+    }
+
+    fn items(
+        &mut self,
+        items: &[Item],
+        reading: &Reading,
+        scope: &Scope,
+        conditions: &[String],
+        is_root: bool,
+    ) {
+        for item in items {
+            match item {
+                Item::Mod(module) => self.module(module, reading, scope, conditions),
+                Item::Macro(item) if reading.names(&item.mac.path, "api") => {
+                    self.found.source.apis.push(FoundApi {
+                        tokens: item.mac.tokens.clone(),
+                        place: reading.place(syn::spanned::Spanned::span(&item.mac.path)),
+                        is_root,
+                    });
+                }
+                item => self.export(item, reading, conditions),
+            }
+        }
+    }
+
+    fn module(
+        &mut self,
+        module: &ItemMod,
+        reading: &Reading,
+        scope: &Scope,
+        conditions: &[String],
+    ) {
+        let mut conditions = conditions.to_vec();
+        conditions.extend(attribute::conditions(&module.attrs));
+        // What exists for tests only is not in a wheel.
+        if conditions.iter().any(|condition| condition == "test") {
+            return;
+        }
+        let name = attribute::unraw(&module.ident);
+        let paths = paths(&module.attrs);
+        if let Some((_, items)) = &module.content {
+            let folder = paths.first().map_or(name, |(path, _)| path.clone());
+            let from = if scope.in_line || paths.is_empty() {
+                &scope.children
+            } else {
+                &scope.directory
+            };
+            let inner = Scope {
+                directory: scope.directory.clone(),
+                children: from.join(folder),
+                in_line: true,
+            };
+            self.items(items, reading, &inner, &conditions, false);
+            return;
+        }
+        for (path, condition) in &paths {
+            let from = if scope.in_line { &scope.children } else { &scope.directory };
+            let file = from.join(path);
+            let directory = file.parent().unwrap_or(from).to_owned();
+            let inner = Scope { children: directory.clone(), directory, in_line: false };
+            let mut conditions = conditions.clone();
+            conditions.extend(condition.clone());
+            self.file(&file, &inner, &conditions, false);
+        }
+        if paths.iter().any(|(_, condition)| condition.is_none()) {
+            return;
+        }
+        let flat = scope.children.join(format!("{name}.rs"));
+        let children = scope.children.join(&name);
+        if flat.is_file() {
+            let inner = Scope { directory: scope.children.clone(), children, in_line: false };
+            self.file(&flat, &inner, &conditions, false);
+        } else {
+            let file = children.join("mod.rs");
+            let inner = Scope { directory: children.clone(), children, in_line: false };
+            self.file(&file, &inner, &conditions, false);
+        }
+    }
+
+    fn export(&mut self, item: &Item, reading: &Reading, conditions: &[String]) {
+        let Some((attributes, ident)) = head(item) else { return };
+        for (arguments, condition) in reading.exports(attributes) {
+            let Some(annotated) = Annotated::from_item(item) else { continue };
+            let mut all = conditions.to_vec();
+            all.extend(attribute::conditions(attributes));
+            all.extend(condition);
+            self.found.source.exports.push(FoundExport {
+                arguments,
+                item: annotated,
+                place: reading.place(ident),
+                condition: match all.as_slice() {
+                    [] => None,
+                    [one] => Some(one.clone()),
+                    several => Some(format!("all({})", several.join(", "))),
+                },
+            });
+        }
+    }
+}
+
+/// The file that is being read.
+struct Reading {
+    file: String,
+    /// What the file calls `capi_runtime`.
+    aliases: Vec<String>,
+}
+
+impl Reading {
+    fn place(&self, span: Span) -> String {
+        let start = span.start();
+        format!("{}:{}:{}", self.file, start.line, start.column + 1)
+    }
+
+    /// Whether a path is this macro of ours: `export`, `capi::export`.
+    fn names(&self, path: &syn::Path, name: &str) -> bool {
+        let mut words = path.segments.iter().map(|segment| segment.ident.to_string());
+        match (words.next(), words.next(), words.next()) {
+            (Some(only), None, None) => only == name,
+            (Some(krate), Some(only), None) => only == name && self.aliases.contains(&krate),
+            _ => false,
+        }
+    }
+
+    /// The arguments of each `#[capi::export]`, and the predicate where it is in a `cfg_attr`.
+    fn exports(&self, attributes: &[Attribute]) -> Vec<(TokenStream, Option<String>)> {
+        let mut found = Vec::new();
+        for attribute in attributes {
+            if self.names(attribute.path(), "export") {
+                found.push((arguments(&attribute.meta), None));
+            }
+            for (meta, condition) in conditional(attribute) {
+                if self.names(meta.path(), "export") {
+                    found.push((arguments(&meta), Some(condition)));
+                }
+            }
+        }
+        found
+    }
+}
+
+fn arguments(meta: &Meta) -> TokenStream {
+    match meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => TokenStream::new(),
+    }
+}
+
+/// `capi_runtime`, `capi`, and `x` where the file says `use capi_runtime as x`.
+fn aliases(items: &[Item]) -> Vec<String> {
+    let mut names = vec!["capi".to_owned(), "capi_runtime".to_owned()];
+    for item in items {
+        if let Item::Use(import) = item {
+            let text = import.tree.to_token_stream().to_string();
+            if let Some(name) = text.trim_start_matches(":: ").strip_prefix("capi_runtime as ") {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+/// The attributes of an item that can be exported, or that someone might try to.
+fn head(item: &Item) -> Option<(&[Attribute], Span)> {
+    Some(match item {
+        Item::Fn(item) => (&item.attrs, item.sig.ident.span()),
+        Item::Struct(item) => (&item.attrs, item.ident.span()),
+        Item::Enum(item) => (&item.attrs, item.ident.span()),
+        Item::Type(item) => (&item.attrs, item.ident.span()),
+        Item::Const(item) => (&item.attrs, item.ident.span()),
+        _ => return None,
+    })
+}
+
+/// The values of `#[path = "…"]`, each with the predicate of its `cfg_attr`.
+fn paths(attributes: &[Attribute]) -> Vec<(String, Option<String>)> {
+    let value = |meta: &Meta| match meta {
+        Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for attribute in attributes {
+        found.extend(value(&attribute.meta).map(|path| (path, None)));
+        for (meta, condition) in conditional(attribute) {
+            found.extend(value(&meta).map(|path| (path, Some(condition))));
+        }
+    }
+    found
+}
+
+/// The attributes inside a `cfg_attr`, each with the predicate.
+fn conditional(attribute: &Attribute) -> Vec<(Meta, String)> {
+    if !attribute.path().is_ident("cfg_attr") {
+        return Vec::new();
+    }
+    let Ok(list) = attribute.meta.require_list() else { return Vec::new() };
+    let Ok(metas) = Punctuated::<Meta, Token![,]>::parse_terminated.parse2(list.tokens.clone())
+    else {
+        return Vec::new();
+    };
+    let mut metas = metas.into_iter();
+    let Some(predicate) = metas.next() else { return Vec::new() };
+    let condition = capi_model::messages::pretty(&predicate);
+    metas.map(|meta| (meta, condition.clone())).collect()
+}

@@ -1,0 +1,159 @@
+//! What stands beside a type or a constant: proofs, and the traits by which shims check it.
+
+use capi_model::abi::{Kind, Literal, Scalar};
+use capi_model::ast::{Callback, Constant, Enumeration, Record};
+use proc_macro2::{Literal as Token, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::types::{proved, proved_callback, scalar};
+use super::{Context, runtime};
+use crate::load::Loaded;
+
+/// The type is the one of its name.
+fn named(context: &Context<'_>) -> TokenStream {
+    let (runtime, ident) = (runtime(), &context.export.ident);
+    let id = context.type_id(&context.export.name);
+    quote! {
+        // SAFETY: this is the export of that name.
+        unsafe impl #runtime::Named<#id> for #ident { type Itself = Self; }
+    }
+}
+
+/// A `#[repr(C)]` struct: each field has the type that the header says, and all are checked that
+/// can be wrong.
+pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
+    let (runtime, ident) = (runtime(), &context.export.ident);
+    let named = named(context);
+    let fields = record.fields.iter().map(|field| {
+        let (name, ty) = (&field.ident, proved(context, &field.ty));
+        quote_spanned! {name.span()=>
+            const _: fn(&#ident) -> &#ty = |__capi_record| &__capi_record.#name;
+        }
+    });
+    let valid = if record.fields.iter().any(|field| context.loaded.names.is_checked(&field.ty)) {
+        let names = record.fields.iter().map(|field| &field.ident);
+        quote! {
+            const CHECKED: ::core::primitive::bool = true;
+            unsafe fn valid(
+                this: *const Self,
+            ) -> ::core::result::Result<(), #runtime::Why> {
+                #(unsafe { #runtime::valid(&raw const (*this).#names) }?;)*
+                ::core::result::Result::Ok(())
+            }
+        }
+    } else {
+        TokenStream::new()
+    };
+    quote_spanned! {ident.span()=>
+        #named
+        #(#fields)*
+        // SAFETY: its fields are checked, each by its own type.
+        unsafe impl #runtime::Valid for #ident { #valid }
+    }
+}
+
+/// A fieldless enum: each variant has the value that the header says.
+pub(super) fn enumeration(context: &Context<'_>, enumeration: &Enumeration) -> TokenStream {
+    let (runtime, ident) = (runtime(), &context.export.ident);
+    let named = named(context);
+    let repr = scalar(enumeration.repr);
+    let (names, values): (Vec<_>, Vec<_>) = enumeration
+        .variants
+        .iter()
+        .map(|variant| (&variant.ident, integer(variant.value)))
+        .unzip();
+    quote_spanned! {ident.span()=>
+        #named
+        const _: () = { #(::core::assert!(#ident::#names as #repr == #values);)* };
+        // SAFETY: `#[repr]` says so, and only values of variants are accepted.
+        unsafe impl #runtime::Enumeration for #ident {
+            type Repr = #repr;
+            fn from_repr(value: #repr) -> ::core::option::Option<Self> {
+                match value {
+                    #(#values => ::core::option::Option::Some(Self::#names),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl #runtime::Valid for #ident {
+            const CHECKED: ::core::primitive::bool = true;
+            unsafe fn valid(
+                this: *const Self,
+            ) -> ::core::result::Result<(), #runtime::Why> {
+                #runtime::enumeration::<Self>(unsafe { this.cast::<#repr>().read() }).map(|_| ())
+            }
+        }
+    }
+}
+
+/// An opaque type: its slot holds the destructor.
+pub(super) fn opaque(context: &Context<'_>) -> TokenStream {
+    let (runtime, ident) = (runtime(), &context.export.ident);
+    let named = named(context);
+    let submit = context.submit(&format_ident!("__capi_free"));
+    quote_spanned! {ident.span()=>
+        #named
+        impl #runtime::Opaque for #ident {}
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C" fn __capi_free(object: *mut #ident) {
+            unsafe { #runtime::free(object) }
+        }
+        #submit
+    }
+}
+
+/// A `type` of a scalar.
+pub(super) fn alias(context: &Context<'_>, of: Scalar) -> TokenStream {
+    let (ident, of) = (&context.export.ident, scalar(of));
+    quote_spanned!(ident.span()=> const _: fn(#of) -> #ident = |__capi_value| __capi_value;)
+}
+
+/// A `type` of an `extern "C" fn`.
+///
+/// No other crate's trait can be implemented for a function pointer, so the proof of its name goes
+/// through a trait of this crate, which `api!` declares.
+pub(super) fn callback(context: &Context<'_>, callback: &Callback) -> TokenStream {
+    let ident = &context.export.ident;
+    let (ty, id) = (proved_callback(context, callback), context.type_id(&context.export.name));
+    quote_spanned! {ident.span()=>
+        const _: fn(#ty) -> #ident = |__capi_value| __capi_value;
+        impl crate::__CapiCallback<#id> for #ident { type Itself = Self; }
+    }
+}
+
+/// The trait by which aliases of callbacks are proved, where there are any.
+pub(super) fn callback_trait(loaded: &Loaded) -> TokenStream {
+    if !loaded.names.kinds.values().any(|kind| *kind == Kind::Callback) {
+        return TokenStream::new();
+    }
+    quote! {
+        #[doc(hidden)]
+        pub trait __CapiCallback<const ID: ::core::primitive::u64> { type Itself; }
+    }
+}
+
+/// A `const`: it has the type and the value that the header prints.
+pub(super) fn constant(context: &Context<'_>, constant: &Constant) -> TokenStream {
+    let ident = &context.export.ident;
+    let ty = scalar(constant.ty);
+    let value = match constant.value {
+        Literal::Bool(value) => quote!(#value),
+        Literal::Integer(value) => integer(value),
+        Literal::Float(value) => {
+            let magnitude = Token::f64_unsuffixed(value.abs());
+            if value.is_sign_negative() { quote!(-#magnitude) } else { quote!(#magnitude) }
+        }
+    };
+    quote_spanned! {ident.span()=>
+        const _: () = {
+            const __CAPI_VALUE: #ty = #ident;
+            ::core::assert!(__CAPI_VALUE == #value);
+        };
+    }
+}
+
+fn integer(value: i128) -> TokenStream {
+    let magnitude = Token::u128_unsuffixed(value.unsigned_abs());
+    if value < 0 { quote!(-#magnitude) } else { quote!(#magnitude) }
+}

@@ -1,0 +1,419 @@
+//! The shim of a function: C's arguments in, checked and turned; the author's function called; its
+//! result turned into what C understands.
+
+use capi_model::abi::{Kind, Scalar};
+use capi_model::ast::{Behaviour, Function, Parameter, Pass, Returned, Value};
+use capi_model::parse::data::c_name;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Path;
+
+use super::types::{proved_function, scalar, spelled, spelled_callback};
+use super::{Context, runtime};
+
+/// What one parameter becomes in the shim.
+#[derive(Default)]
+struct Passed {
+    /// What C passes: `name: type`.
+    taken: Vec<TokenStream>,
+    /// Done first: ownership is taken before anything is refused.
+    before: TokenStream,
+    /// Turned and checked; may leave with a refusal.
+    turned: TokenStream,
+    /// Whether `before` or `turned` may leave.
+    may_refuse: bool,
+}
+
+/// Proof, shim and entry.
+pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream {
+    let ident = &context.export.ident;
+    let proof = {
+        let ty = proved_function(context, function);
+        quote_spanned!(ident.span()=> const _: #ty = #ident;)
+    };
+    let shim = shim(context, function);
+    let submit = context.submit(&shim_name());
+    quote! { #proof #shim #submit }
+}
+
+fn shim_name() -> Ident {
+    format_ident!("__capi_shim")
+}
+
+fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
+    let name = shim_name();
+    let lifetimes = &function.lifetimes;
+    let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+    let passed: Vec<Passed> = function
+        .parameters
+        .iter()
+        .enumerate()
+        .map(|(at, parameter)| pass(context, at, parameter))
+        .collect();
+    let taken = passed.iter().flat_map(|it| &it.taken);
+    let ending = Ending::new(context, function);
+    let out = ending.out.as_ref().map(|ty| quote!(__capi_out: *mut #ty));
+    let result = ending.result.as_ref().map(|ty| quote!(-> #ty));
+    let taken = taken.cloned().chain(out);
+    let body = body(context, function, &passed, &ending);
+    // A parameter's type may be Rust's own behind a pointer; C doesn't look into it.
+    quote! {
+        #[allow(improper_ctypes_definitions, clippy::all, clippy::pedantic, deprecated)]
+        unsafe extern "C" fn #name #generics (#(#taken),*) #result { #body }
+    }
+}
+
+/// From checked arguments to C's result.
+fn body(
+    context: &Context<'_>,
+    function: &Function,
+    passed: &[Passed],
+    ending: &Ending,
+) -> TokenStream {
+    let (ident, runtime) = (&context.export.ident, runtime());
+    let arguments = function.parameters.iter().enumerate().map(|(at, parameter)| {
+        if matches!(parameter.pass, Pass::Gil) { quote!(__capi_py) } else { local(at) }
+    });
+    let called = quote!(#ident(#(#arguments),*));
+    let called = if function.is_unsafe { quote!(unsafe { #called }) } else { called };
+    let before = passed.iter().map(|it| &it.before);
+    let turned = passed.iter().map(|it| &it.turned);
+    let out = ending.out.as_ref().map(|_| {
+        quote!(let __capi_out = #runtime::out(__capi_out).map_err(|why| why.of("result"))?;)
+    });
+    let may_refuse = out.is_some() || passed.iter().any(|it| it.may_refuse);
+    let needs_gil = function.parameters.iter().any(|it| matches!(it.pass, Pass::Gil));
+    let c_name = context.c_name();
+    let turn = &ending.turn;
+
+    if ending.raises {
+        let failed = &ending.failed;
+        // SAFETY of the expansion: the header says that the caller holds the GIL.
+        return quote! {
+            #(#before)*
+            unsafe {
+                #runtime::raise(#c_name, #failed, |__capi_py| {
+                    #(#turned)*
+                    #out
+                    let __capi_result = match #called {
+                        ::core::result::Result::Ok(value) => value,
+                        ::core::result::Result::Err(error) => {
+                            return ::core::result::Result::Ok(::core::result::Result::Err(error));
+                        }
+                    };
+                    ::core::result::Result::Ok(#turn)
+                })
+            }
+        };
+    }
+    let inner = if may_refuse {
+        let run = quote! {
+            (|| -> ::core::result::Result<_, #runtime::Refusal> {
+                #(#turned)*
+                #out
+                let __capi_result = #called;
+                ::core::result::Result::Ok(#turn)
+            })
+        };
+        match &ending.refused {
+            Some(refused) => quote! {
+                #(#before)*
+                (#run)().unwrap_or(#refused)
+            },
+            None => quote! {
+                #(#before)*
+                #runtime::plain(#c_name, #run)
+            },
+        }
+    } else {
+        quote! {
+            #(#turned)*
+            let __capi_result = #called;
+            #turn
+        }
+    };
+    if needs_gil { quote!(unsafe { #runtime::attached(|__capi_py| { #inner }) }) } else { inner }
+}
+
+fn local(at: usize) -> TokenStream {
+    let name = Ident::new(&format!("__capi_{at}"), Span::mixed_site());
+    quote!(#name)
+}
+
+/// What one parameter becomes.
+fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
+    let runtime = runtime();
+    let name = local(at);
+    let length = Ident::new(&format!("__capi_{at}_len"), Span::mixed_site());
+    let shown = c_name(&parameter.ident);
+    let refuse = quote!(.map_err(|why| why.of(#shown))?);
+    let turned = |ty: TokenStream, turn: TokenStream| Passed {
+        taken: vec![quote!(#name: #ty)],
+        turned: quote!(let #name = #turn #refuse;),
+        may_refuse: true,
+        ..Passed::default()
+    };
+    let as_is = |ty: TokenStream| Passed { taken: vec![quote!(#name: #ty)], ..Passed::default() };
+    let with_length = |ty: TokenStream, turn: TokenStream| Passed {
+        taken: vec![quote!(#name: #ty), quote!(#length: ::core::primitive::usize)],
+        turned: quote!(let #name = unsafe { #turn(#name, #length) } #refuse;),
+        may_refuse: true,
+        ..Passed::default()
+    };
+    match &parameter.pass {
+        Pass::Gil => Passed::default(),
+        Pass::Value(value) => {
+            let ty = spelled(context, value);
+            match kind(context, value) {
+                Some(Kind::Enumeration { repr, .. }) => {
+                    turned(scalar(*repr), quote!(#runtime::enumeration::<#ty>(#name)))
+                }
+                Some(Kind::Record { checked: true }) => turned(
+                    quote!(::core::mem::MaybeUninit<#ty>),
+                    quote!(#runtime::checked::<#ty>(#name)),
+                ),
+                Some(Kind::Callback) => {
+                    turned(quote!(::core::option::Option<#ty>), quote!(#runtime::callback(#name)))
+                }
+                _ => as_is(ty),
+            }
+        }
+        Pass::Reference { to, mutable, nullable } => {
+            let ty = spelled(context, to);
+            let is_object = matches!(kind(context, to), Some(Kind::Opaque));
+            let turn = match (is_object, *mutable, *nullable) {
+                (false, false, false) => quote!(reference),
+                (false, false, true) => quote!(optional),
+                (false, true, false) => quote!(reference_mut),
+                (false, true, true) => quote!(optional_mut),
+                (true, false, false) => quote!(object),
+                (true, false, true) => quote!(optional_object),
+                (true, true, false) => quote!(object_mut),
+                (true, true, true) => quote!(optional_object_mut),
+            };
+            let pointer = if *mutable { quote!(*mut #ty) } else { quote!(*const #ty) };
+            turned(pointer, quote!(unsafe { #runtime::#turn(#name) }))
+        }
+        Pass::Slice { of, mutable } => {
+            let ty = spelled(context, of);
+            if *mutable {
+                with_length(quote!(*mut #ty), quote!(#runtime::slice_mut))
+            } else {
+                with_length(quote!(*const #ty), quote!(#runtime::slice))
+            }
+        }
+        Pass::Text => with_length(quote!(*const ::core::ffi::c_char), quote!(#runtime::text)),
+        Pass::CText { nullable } => {
+            let turn = if *nullable { quote!(optional_ctext) } else { quote!(ctext) };
+            let ty = quote!(*const ::core::ffi::c_char);
+            turned(ty, quote!(unsafe { #runtime::#turn(#name) }))
+        }
+        Pass::Owned { of, nullable } => Passed {
+            before: quote!(let #name = unsafe { #runtime::take(#name) };),
+            turned: if *nullable {
+                TokenStream::new()
+            } else {
+                quote!(let #name = #runtime::given(#name) #refuse;)
+            },
+            taken: vec![quote!(#name: *mut #of)],
+            may_refuse: true,
+        },
+        Pass::Callback { callback, nullable } => {
+            let ty = spelled_callback(callback);
+            let ty = quote!(::core::option::Option<#ty>);
+            if *nullable { as_is(ty) } else { turned(ty, quote!(#runtime::callback(#name))) }
+        }
+        Pass::Optional(path) => as_is(quote!(::core::option::Option<#path>)),
+    }
+}
+
+fn kind<'a>(context: &'a Context<'_>, value: &Value) -> Option<&'a Kind> {
+    if let Value::Named(path) = value { context.loaded.names.kind(path) } else { None }
+}
+
+/// How a shim ends.
+struct Ending {
+    /// C's result; none for `void`.
+    result: Option<TokenStream>,
+    /// The type behind the out-parameter.
+    out: Option<TokenStream>,
+    /// From `__capi_result`, the author's (inside of a `PyResult`), to C's result.
+    turn: TokenStream,
+    /// Whether the author's function gives a `PyResult`.
+    raises: bool,
+    /// C's result for an error.
+    failed: TokenStream,
+    /// C's result for a refused argument, where the function has one.
+    refused: Option<TokenStream>,
+}
+
+impl Ending {
+    fn new(context: &Context<'_>, function: &Function) -> Self {
+        let value = Turned::new(context, &function.returned);
+        let int = quote!(::core::ffi::c_int);
+        let mut ending = Self {
+            result: None,
+            out: None,
+            turn: quote!(()),
+            raises: false,
+            failed: quote!(-1),
+            refused: None,
+        };
+        match &function.behaviour {
+            Behaviour::Returns => {
+                ending.result = value.ty;
+                ending.turn = value.turn;
+            }
+            Behaviour::Optional => ending.optional(value, &int),
+            Behaviour::Raises => ending.raises(context, value, &int),
+            Behaviour::RaisesOptional => {
+                ending.raises = true;
+                ending.write_some(value, &int);
+                let turn = &ending.turn;
+                ending.turn = quote!(::core::result::Result::Ok(#turn));
+            }
+            Behaviour::Status(path) => ending.status(context, path, value),
+        }
+        ending
+    }
+
+    /// `Option<T>`.
+    fn optional(&mut self, value: Turned, int: &TokenStream) {
+        if value.is_owned {
+            let turn = &value.turn;
+            self.result = value.ty;
+            self.turn = quote! {
+                match __capi_result {
+                    ::core::option::Option::Some(__capi_result) => #turn,
+                    ::core::option::Option::None => ::core::ptr::null_mut(),
+                }
+            };
+        } else {
+            self.write_some(value, int);
+        }
+    }
+
+    /// 1 and the value, or 0.
+    fn write_some(&mut self, value: Turned, int: &TokenStream) {
+        let turn = &value.turn;
+        self.turn = quote! {
+            match __capi_result {
+                ::core::option::Option::Some(__capi_result) => {
+                    unsafe { __capi_out.write(#turn) };
+                    1
+                }
+                ::core::option::Option::None => 0,
+            }
+        };
+        self.out = value.ty;
+        self.result = Some(int.clone());
+    }
+
+    /// `PyResult<T>`.
+    fn raises(&mut self, context: &Context<'_>, value: Turned, int: &TokenStream) {
+        let (runtime, c_name, turn) = (runtime(), context.c_name(), &value.turn);
+        self.raises = true;
+        if value.is_owned {
+            self.failed = quote!(::core::ptr::null_mut());
+            self.turn = quote!(::core::result::Result::Ok(#turn));
+            self.result = value.ty;
+        } else if value.is_pointer {
+            self.failed = quote!(::core::ptr::null_mut());
+            let ty = value.ty.clone();
+            self.turn = quote! {
+                #runtime::raised_pointer(#c_name, #turn).map(|pointer| pointer as #ty)
+            };
+            if value.is_const {
+                self.failed = quote!(::core::ptr::null());
+            }
+            self.result = value.ty;
+        } else if value.ty.is_none() {
+            self.turn = quote!({ let () = __capi_result; ::core::result::Result::Ok(0) });
+            self.result = Some(int.clone());
+        } else {
+            self.turn = quote! {{
+                unsafe { __capi_out.write(#turn) };
+                ::core::result::Result::Ok(0)
+            }};
+            self.out = value.ty;
+            self.result = Some(int.clone());
+        }
+    }
+
+    /// `Result<T, E>`.
+    fn status(&mut self, context: &Context<'_>, path: &Path, value: Turned) {
+        let Some(Kind::Enumeration { repr, invalid_argument, .. }) =
+            context.loaded.names.kind(path)
+        else {
+            return;
+        };
+        let repr = scalar(*repr);
+        let write = if value.ty.is_some() {
+            let turn = &value.turn;
+            quote!(unsafe { __capi_out.write(#turn) };)
+        } else {
+            quote!(let () = __capi_result;)
+        };
+        self.turn = quote! {
+            match __capi_result {
+                ::core::result::Result::Ok(__capi_result) => {
+                    #write
+                    0
+                }
+                ::core::result::Result::Err(__capi_error) => __capi_error as #repr,
+            }
+        };
+        self.refused = invalid_argument.as_ref().map(|variant| {
+            let variant = format_ident!("{variant}");
+            quote!(#path::#variant as #repr)
+        });
+        self.out = value.ty;
+        self.result = Some(repr);
+    }
+}
+
+/// What a function gives on success, turned for C.
+struct Turned {
+    /// C's type; none for `()`.
+    ty: Option<TokenStream>,
+    /// From `__capi_result`.
+    turn: TokenStream,
+    is_owned: bool,
+    is_pointer: bool,
+    is_const: bool,
+}
+
+impl Turned {
+    fn new(context: &Context<'_>, returned: &Returned) -> Self {
+        let runtime = runtime();
+        let mut turned = Self {
+            ty: None,
+            turn: quote!(__capi_result),
+            is_owned: false,
+            is_pointer: false,
+            is_const: false,
+        };
+        match returned {
+            Returned::Unit => {}
+            Returned::Owned(path) => {
+                turned.ty = Some(quote!(*mut #path));
+                turned.turn = quote!(#runtime::boxed(__capi_result));
+                turned.is_owned = true;
+            }
+            Returned::Value(value) => {
+                turned.ty = Some(spelled(context, value));
+                if let Some(Kind::Enumeration { repr, .. }) = kind(context, value) {
+                    let repr: Scalar = *repr;
+                    let ty = scalar(repr);
+                    turned.turn = quote!(__capi_result as #ty);
+                    turned.ty = Some(ty);
+                }
+                if let Value::Pointer { mutable, .. } = value {
+                    turned.is_pointer = true;
+                    turned.is_const = !mutable;
+                }
+            }
+        }
+        turned
+    }
+}

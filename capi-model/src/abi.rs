@@ -1,0 +1,515 @@
+//! What C sees: owned names, decided types, no `syn`. Made by `lower`, printed by emitters.
+//!
+//! Everything that a consumer's language can't express is decided here, as data: who owns, what
+//! may be NULL, who raises, who needs the GIL, which parameter is an out-parameter.
+
+use std::fmt;
+
+/// One API, complete: what a header, a consumer crate or a manifest is printed from.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The module that a consumer imports: `geometry`, or `pkg._native`.
+    pub module: String,
+    /// What C names start with: `geometry`.
+    pub prefix: String,
+    /// Lines of the API's documentation.
+    pub docs: Vec<String>,
+    /// The newest version: the largest `since` of any slot.
+    pub version: Version,
+    /// Types in an order in which each stands after those that it needs.
+    pub declarations: Vec<Declaration>,
+    /// Constants in source order.
+    pub constants: Vec<Constant>,
+    /// Functions by slot: `functions[n].slot == n`.
+    pub functions: Vec<Function>,
+    /// Versions, oldest first; the last one is [`Table::version`].
+    pub versions: Vec<VersionEntry>,
+}
+
+/// A version `major.minor` of an API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version {
+    /// Breaks when it changes; part of the capsule's name.
+    pub major: u16,
+    /// Grows when slots are added.
+    pub minor: u16,
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.major, self.minor)
+    }
+}
+
+/// What one version promises: the table's `capi_version`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VersionEntry {
+    /// The version.
+    pub version: Version,
+    /// How many slots it has, those of older versions included.
+    pub slot_count: u32,
+    /// FNV-1a 64 over the hashes of all its slots (see [`crate::hash`]).
+    pub hash: u64,
+}
+
+/// A named type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Declaration {
+    /// `typedef double geometry_Metres;`
+    Alias(Alias),
+    /// A named set of integers.
+    Enumeration(Enumeration),
+    /// A struct whose fields are visible.
+    Record(Record),
+    /// A struct that is only ever seen through a pointer.
+    Opaque(Opaque),
+    /// A function-pointer type.
+    Callback(Callback),
+}
+
+/// Another name for a scalar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// Without prefix: `Metres`.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// What it stands for.
+    pub of: Scalar,
+}
+
+/// A fieldless enum with a fixed representation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enumeration {
+    /// Without prefix: `Winding`.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// The integer that carries it.
+    pub repr: Scalar,
+    /// The variants, in source order.
+    pub variants: Vec<Variant>,
+    /// The variant that a function which returns this as status gives for an invalid argument.
+    pub invalid_argument: Option<String>,
+}
+
+/// One value of an [`Enumeration`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// As in Rust: `CounterClockwise`.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Its discriminant.
+    pub value: i128,
+}
+
+/// A `#[repr(C)]` struct.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Without prefix: `Point`.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// In memory order.
+    pub fields: Vec<Field>,
+    /// Whether an enumeration is in it, at any depth, so that not each bit pattern is a value.
+    pub checked: bool,
+}
+
+/// One field of a [`Record`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// As in Rust, with a trailing `_` where it is a word of C or C++.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Its type; may be an array.
+    pub ty: Type,
+}
+
+/// A type that only the provider looks into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opaque {
+    /// Without prefix: `Polygon`. Its destructor is the function `Polygon_free`.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+}
+
+/// A function-pointer type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Callback {
+    /// Without prefix: the alias's own name, or `<function>_callback` for one written in place
+    /// (`<function>_callback2` for its second).
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Whether Rust spells it `unsafe extern "C" fn`.
+    pub is_unsafe: bool,
+    /// What it is called with.
+    pub parameters: Vec<CallbackParameter>,
+    /// The same as C sees it.
+    pub prototype: Prototype,
+}
+
+/// One parameter of a [`Callback`]: a value, or a reference that ends with the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallbackParameter {
+    /// As written, or `arg0`, `arg1`… where the author gave none.
+    pub name: String,
+    /// [`Pass::Value`] or [`Pass::Reference`].
+    pub pass: Pass,
+}
+
+/// A compile-time constant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Constant {
+    /// As in Rust: `MAX_VERTICES`.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Its type.
+    pub ty: Scalar,
+    /// Its value, of the kind that `ty` says.
+    pub value: Literal,
+}
+
+/// The value of a [`Constant`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Literal {
+    /// `true` or `false`.
+    Bool(bool),
+    /// Any integer.
+    Integer(i128),
+    /// `f32` or `f64`; finite.
+    Float(f64),
+}
+
+/// A function in a slot.
+#[derive(Debug, Clone)]
+pub struct Function {
+    /// Without prefix: `ring_area`, or `Polygon_free` for a destructor.
+    pub name: String,
+    /// Its place in the table.
+    pub slot: u32,
+    /// The version that added it.
+    pub since: Version,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// `#[deprecated]`, for each language's own attribute.
+    pub deprecated: Option<Deprecated>,
+    /// The text of the `#[cfg]` under which it is compiled: then its slot may be NULL.
+    pub condition: Option<String>,
+    /// The opaque type that it frees, where it is a destructor.
+    pub frees: Option<String>,
+    /// Whether calling it is unsafe in Rust.
+    pub is_unsafe: bool,
+    /// What the author's function takes, in the author's order, `Python<'_>` included.
+    pub parameters: Vec<Parameter>,
+    /// How it ends.
+    pub behaviour: Behaviour,
+    /// What it gives, on success.
+    pub returned: Returned,
+    /// The same as C sees it: slices in two parameters, out-parameter last.
+    pub prototype: Prototype,
+    /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
+    pub signature: String,
+    /// FNV-1a 64 of name, signature, behaviour and the layouts it reaches; 0 until the whole
+    /// table is lowered.
+    pub hash: u64,
+}
+
+impl Function {
+    /// Whether the caller must hold the GIL: one parameter is `Python<'_>`.
+    pub fn needs_gil(&self) -> bool {
+        self.parameters.iter().any(|parameter| parameter.pass == Pass::Gil)
+    }
+
+    /// Whether it may leave a Python exception behind.
+    pub fn raises(&self) -> bool {
+        matches!(self.behaviour, Behaviour::Raises | Behaviour::RaisesOptional)
+    }
+}
+
+/// `#[deprecated(since = "…", note = "…")]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deprecated {
+    /// Free text: a version of the package.
+    pub since: Option<String>,
+    /// What to use instead.
+    pub note: Option<String>,
+}
+
+impl Deprecated {
+    /// One sentence for attributes and documentation: `deprecated since 1.2: use ring_area2`.
+    pub fn text(&self) -> String {
+        let since = self.since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
+        let note = self.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+        format!("deprecated{since}{note}")
+    }
+}
+
+/// One parameter as the author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter {
+    /// The author's name, with a trailing `_` where it is a word of C or C++.
+    pub name: String,
+    /// How it crosses.
+    pub pass: Pass,
+}
+
+/// How a parameter crosses from C to Rust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pass {
+    /// `Python<'_>`: nothing in C; the caller holds the GIL.
+    Gil,
+    /// By value: scalar, alias, enumeration, record or raw pointer.
+    Value(Type),
+    /// `&T`, `&mut T`, `Option<&T>`, `Option<&mut T>`: one pointer.
+    Reference {
+        /// A scalar, alias, enumeration, record or opaque type.
+        to: Type,
+        /// Whether the function writes through it.
+        mutable: bool,
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// `&[T]`, `&mut [T]`: pointer and length in elements; NULL only with 0.
+    Slice {
+        /// A scalar, alias, enumeration, record or raw pointer.
+        of: Type,
+        /// Whether the function writes to it.
+        mutable: bool,
+    },
+    /// `&str`: pointer and length in bytes, UTF-8, no terminator; NULL only with 0.
+    Text,
+    /// `&CStr`, `Option<&CStr>`: a NUL-terminated `const char *`.
+    CText {
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// `Box<P>`, `Option<Box<P>>`: takes ownership of an opaque object.
+    Owned {
+        /// The opaque type.
+        opaque: String,
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// A function pointer.
+    Callback {
+        /// The name of a [`Callback`].
+        callback: String,
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+}
+
+/// How a function ends, and so what its C result says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Behaviour {
+    /// The C result is the value itself.
+    Returns,
+    /// `Option<T>`. Owned: NULL is `None`. Else `int`: 1, or 0 for `None`; value in `*result`.
+    Optional,
+    /// `PyResult<T>`. Pointer: NULL is the error. Else `int`: 0, or -1; value, if any, in
+    /// `*result`.
+    Raises,
+    /// `PyResult<Option<T>>`: `int`: 1, 0 for `None`, -1 for the error; value in `*result`.
+    RaisesOptional,
+    /// `Result<T, E>`: the enumeration `E`, 0 is success; value, if any, in `*result`.
+    Status {
+        /// The enumeration.
+        enumeration: String,
+        /// The variant returned for an invalid argument; without one, the process ends.
+        invalid_argument: Option<String>,
+    },
+}
+
+/// What a function gives on success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Returned {
+    /// Nothing.
+    Unit,
+    /// A scalar, alias, enumeration, record or raw pointer.
+    Value(Type),
+    /// A `Box<P>`: the caller owns it, and frees it with `P_free`.
+    Owned(String),
+}
+
+/// A C function type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prototype {
+    /// What it returns.
+    pub result: Type,
+    /// Name and type of each parameter, in C's order.
+    pub parameters: Vec<(String, Type)>,
+}
+
+impl Prototype {
+    /// Name and type pointed to of the out-parameter, where the last parameter is one.
+    pub const OUT: &'static str = "result";
+}
+
+/// A C type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Type {
+    /// As a result, or behind a pointer.
+    Void,
+    /// A type of the language.
+    Scalar(Scalar),
+    /// A [`Declaration`] by name, without prefix.
+    Named(String, Kind),
+    /// `T *`, or `const T *`.
+    Pointer {
+        /// What it points to.
+        to: Box<Type>,
+        /// Whether it may be written through.
+        mutable: bool,
+    },
+    /// `T name[n]`; in records only.
+    Array {
+        /// The element.
+        of: Box<Type>,
+        /// How many.
+        length: u64,
+    },
+}
+
+/// What a named type is; enough to pass one without knowing the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// See [`Record`].
+    Record {
+        /// See [`Record::checked`].
+        checked: bool,
+    },
+    /// See [`Enumeration`].
+    Enumeration {
+        /// The integer that carries it.
+        repr: Scalar,
+        /// Whether a variant is 0, so that it can't be a status.
+        zero: bool,
+        /// See [`Enumeration::invalid_argument`].
+        invalid_argument: Option<String>,
+    },
+    /// See [`Opaque`].
+    Opaque,
+    /// See [`Alias`].
+    Alias(Scalar),
+    /// See [`Callback`].
+    Callback,
+}
+
+/// A type that Rust and C both have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are those of Rust's own types")]
+pub enum Scalar {
+    Bool,
+    I8,
+    I16,
+    I32,
+    I64,
+    U8,
+    U16,
+    U32,
+    U64,
+    Isize,
+    Usize,
+    F32,
+    F64,
+    CChar,
+    CSchar,
+    CUchar,
+    CShort,
+    CUshort,
+    CInt,
+    CUint,
+    CLong,
+    CUlong,
+    CLonglong,
+    CUlonglong,
+}
+
+impl Scalar {
+    /// Each scalar with its name in Rust and in C.
+    pub const ALL: [(Self, &'static str, &'static str); 24] = [
+        (Self::Bool, "bool", "bool"),
+        (Self::I8, "i8", "int8_t"),
+        (Self::I16, "i16", "int16_t"),
+        (Self::I32, "i32", "int32_t"),
+        (Self::I64, "i64", "int64_t"),
+        (Self::U8, "u8", "uint8_t"),
+        (Self::U16, "u16", "uint16_t"),
+        (Self::U32, "u32", "uint32_t"),
+        (Self::U64, "u64", "uint64_t"),
+        (Self::Isize, "isize", "intptr_t"),
+        (Self::Usize, "usize", "size_t"),
+        (Self::F32, "f32", "float"),
+        (Self::F64, "f64", "double"),
+        (Self::CChar, "c_char", "char"),
+        (Self::CSchar, "c_schar", "signed char"),
+        (Self::CUchar, "c_uchar", "unsigned char"),
+        (Self::CShort, "c_short", "short"),
+        (Self::CUshort, "c_ushort", "unsigned short"),
+        (Self::CInt, "c_int", "int"),
+        (Self::CUint, "c_uint", "unsigned int"),
+        (Self::CLong, "c_long", "long"),
+        (Self::CUlong, "c_ulong", "unsigned long"),
+        (Self::CLonglong, "c_longlong", "long long"),
+        (Self::CUlonglong, "c_ulonglong", "unsigned long long"),
+    ];
+
+    /// The scalar of this name in Rust.
+    pub fn from_rust(name: &str) -> Option<Self> {
+        // `c_float` and `c_double` are `f32` and `f64` on each target that Rust has.
+        let name = match name {
+            "c_float" => "f32",
+            "c_double" => "f64",
+            name => name,
+        };
+        Self::ALL.iter().find(|row| row.1 == name).map(|row| row.0)
+    }
+
+    /// Its name in Rust: `f64`, `c_int`.
+    pub fn rust(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// Its name in C: `double`, `int`.
+    pub fn c(self) -> &'static str {
+        Self::ALL[self as usize].2
+    }
+
+    /// Whether Rust has it in `core::ffi`, not as a primitive.
+    pub fn is_c(self) -> bool {
+        self >= Self::CChar
+    }
+
+    /// `f32` or `f64`.
+    pub fn is_float(self) -> bool {
+        matches!(self, Self::F32 | Self::F64)
+    }
+
+    /// The values that an integer holds on every platform; `None` for other scalars.
+    pub fn range(self) -> Option<(i128, i128)> {
+        let (signed, bits) = match self {
+            Self::Bool | Self::F32 | Self::F64 => return None,
+            Self::I8 | Self::CSchar => (true, 8),
+            Self::U8 | Self::CUchar => (false, 8),
+            // `char` is signed here and unsigned there.
+            Self::CChar => return Some((0, 127)),
+            Self::I16 | Self::CShort => (true, 16),
+            Self::U16 | Self::CUshort => (false, 16),
+            Self::I32 | Self::CInt | Self::CLong | Self::Isize => (true, 32),
+            Self::U32 | Self::CUint | Self::CUlong | Self::Usize => (false, 32),
+            Self::I64 | Self::CLonglong => (true, 64),
+            Self::U64 | Self::CUlonglong => (false, 64),
+        };
+        Some(if signed {
+            (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1)
+        } else {
+            (0, (1_i128 << bits) - 1)
+        })
+    }
+}

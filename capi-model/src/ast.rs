@@ -1,0 +1,275 @@
+//! What the author wrote: spans and `syn` paths, meanings of tokens, but not yet of names.
+//!
+//! A type's shape (slice, reference, callback…) is known here; what a name stands for (a record,
+//! an opaque type…) is not, until `check` has all names.
+
+use proc_macro2::Span;
+use syn::{Ident, Path};
+
+use crate::abi::{Deprecated, Literal, Scalar, Version};
+
+/// What `capi::api!` says.
+#[derive(Clone)]
+pub struct Api {
+    /// `module = "…"`.
+    pub module: String,
+    /// `prefix = "…"`, or the last component of `module`.
+    pub prefix: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Where `module`'s value stands.
+    pub span: Span,
+}
+
+/// An item under `#[capi::export]`.
+#[derive(Clone)]
+pub struct Export {
+    /// The item's identifier.
+    pub ident: Ident,
+    /// Its name in C, without prefix: the identifier, or `name = "…"`.
+    pub name: String,
+    /// `slot = …`.
+    pub slot: Option<Spanned<u32>>,
+    /// `since = "…"`.
+    pub since: Option<Spanned<Version>>,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// `#[deprecated]`.
+    pub deprecated: Option<Deprecated>,
+    /// The predicates of the item's own `#[cfg]`s.
+    pub conditions: Vec<String>,
+    /// What it is.
+    pub item: Item,
+}
+
+/// A value and where it stands.
+#[derive(Clone, Copy)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its tokens.
+    pub span: Span,
+}
+
+/// The item itself.
+#[derive(Clone)]
+pub enum Item {
+    /// `fn`
+    Function(Function),
+    /// `struct` with `#[repr(C)]`
+    Record(Record),
+    /// `enum` with `#[repr(i8…u64)]`
+    Enumeration(Enumeration),
+    /// `struct` or `enum` with a slot
+    Opaque,
+    /// `type` of a scalar
+    Alias(Scalar),
+    /// `type` of an `extern "C" fn`
+    Callback(Callback),
+    /// `const`
+    Constant(Constant),
+}
+
+/// A function's signature.
+#[derive(Clone)]
+pub struct Function {
+    /// `unsafe fn`.
+    pub is_unsafe: bool,
+    /// `extern "C" fn`: the tokens that a function-pointer type needs.
+    pub abi: Option<syn::Abi>,
+    /// Named lifetimes, which a function-pointer type must declare.
+    pub lifetimes: Vec<syn::Lifetime>,
+    /// What it takes.
+    pub parameters: Vec<Parameter>,
+    /// How it ends.
+    pub behaviour: Behaviour,
+    /// What it gives on success.
+    pub returned: Returned,
+    /// The tokens of the result, for messages and proofs.
+    pub output: Option<syn::Type>,
+}
+
+/// One parameter.
+#[derive(Clone)]
+pub struct Parameter {
+    /// Its name.
+    pub ident: Ident,
+    /// How it crosses.
+    pub pass: Pass,
+    /// Its type as written.
+    pub written: syn::Type,
+}
+
+/// The shape of a parameter's type.
+#[derive(Clone)]
+pub enum Pass {
+    /// `Python<'_>`
+    Gil,
+    /// By value.
+    Value(Value),
+    /// `&T` and its kin.
+    Reference {
+        /// What it refers to.
+        to: Value,
+        /// `&mut`
+        mutable: bool,
+        /// In an `Option`.
+        nullable: bool,
+    },
+    /// `&[T]`, `&mut [T]`
+    Slice {
+        /// The element.
+        of: Value,
+        /// `&mut`
+        mutable: bool,
+    },
+    /// `&str`
+    Text,
+    /// `&CStr`
+    CText {
+        /// In an `Option`.
+        nullable: bool,
+    },
+    /// `Box<P>`
+    Owned {
+        /// The opaque type.
+        of: Path,
+        /// In an `Option`.
+        nullable: bool,
+    },
+    /// `extern "C" fn(…)`
+    Callback {
+        /// Its type.
+        callback: Callback,
+        /// In an `Option`.
+        nullable: bool,
+    },
+    /// `Option<Name>`: fine where the name is that of a callback.
+    Optional(Path),
+}
+
+/// A type that can stand by itself.
+#[derive(Clone)]
+pub enum Value {
+    /// A type of the language.
+    Scalar(Scalar, Span),
+    /// A name that must be exported.
+    Named(Path),
+    /// `c_void`, behind a raw pointer only.
+    Void(Span),
+    /// `*const T`, `*mut T`
+    Pointer {
+        /// What it points to.
+        to: Box<Value>,
+        /// `*mut`
+        mutable: bool,
+    },
+    /// `[T; n]`, in records only.
+    Array {
+        /// The element.
+        of: Box<Value>,
+        /// How many.
+        length: u64,
+    },
+}
+
+/// A function-pointer type.
+#[derive(Clone)]
+pub struct Callback {
+    /// `unsafe extern "C" fn`.
+    pub is_unsafe: bool,
+    /// Values and references.
+    pub parameters: Vec<CallbackParameter>,
+    /// Its result, where it has one.
+    pub result: Option<Value>,
+    /// The tokens of the result.
+    pub output: Option<syn::Type>,
+}
+
+/// One parameter of a [`Callback`].
+#[derive(Clone)]
+pub struct CallbackParameter {
+    /// Its name, where it has one.
+    pub ident: Option<Ident>,
+    /// [`Pass::Value`] or [`Pass::Reference`].
+    pub pass: Pass,
+    /// Its type as written.
+    pub written: syn::Type,
+}
+
+/// How a function ends.
+#[derive(Clone)]
+pub enum Behaviour {
+    /// `T`
+    Returns,
+    /// `Option<T>`
+    Optional,
+    /// `PyResult<T>`
+    Raises,
+    /// `PyResult<Option<T>>`
+    RaisesOptional,
+    /// `Result<T, E>`
+    Status(Path),
+}
+
+/// What a function gives on success.
+#[derive(Clone)]
+pub enum Returned {
+    /// `()`
+    Unit,
+    /// By value.
+    Value(Value),
+    /// `Box<P>`
+    Owned(Path),
+}
+
+/// A `#[repr(C)]` struct.
+#[derive(Clone)]
+pub struct Record {
+    /// In memory order.
+    pub fields: Vec<Field>,
+}
+
+/// One field.
+#[derive(Clone)]
+pub struct Field {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Its type.
+    pub ty: Value,
+    /// Its type as written.
+    pub written: syn::Type,
+}
+
+/// A fieldless enum.
+#[derive(Clone)]
+pub struct Enumeration {
+    /// `#[repr(i32)]`.
+    pub repr: Scalar,
+    /// In source order.
+    pub variants: Vec<Variant>,
+    /// `invalid_argument = …`.
+    pub invalid_argument: Option<Ident>,
+}
+
+/// One variant.
+#[derive(Clone)]
+pub struct Variant {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Its discriminant.
+    pub value: i128,
+}
+
+/// A `const`.
+#[derive(Clone)]
+pub struct Constant {
+    /// Its type.
+    pub ty: Scalar,
+    /// Its value.
+    pub value: Literal,
+}

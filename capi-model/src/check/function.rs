@@ -1,0 +1,84 @@
+//! Functions and callbacks against all names.
+
+use syn::Path;
+
+use super::{Names, Position, check_value};
+use crate::abi::Kind;
+use crate::ast::{Behaviour, Callback, Function, Pass, Returned, Value};
+use crate::errors::Errors;
+use crate::messages::{self, pretty};
+
+/// Each type that crosses is exported, and of a kind that can stand where it stands.
+pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Errors) {
+    for parameter in &function.parameters {
+        match &parameter.pass {
+            // A callback may be named by its alias.
+            Pass::Value(Value::Named(path)) if names.kind(path) == Some(&Kind::Callback) => {}
+            Pass::Optional(path) => match names.kind(path) {
+                Some(Kind::Callback) => {}
+                Some(_) => errors.at(path, messages::optional_value(&pretty(path))),
+                None => errors.at(path, messages::not_exported(&pretty(path))),
+            },
+            Pass::Owned { of, .. } => check_owned(of, names, errors),
+            Pass::Callback { callback, .. } => check_callback(callback, names, errors),
+            Pass::Value(value) => check_value(value, Position::Value, names, errors),
+            Pass::Reference { to, .. } => check_value(to, Position::Referenced, names, errors),
+            Pass::Slice { of, .. } => check_value(of, Position::Element, names, errors),
+            Pass::Gil | Pass::Text | Pass::CText { .. } => {}
+        }
+    }
+    match &function.returned {
+        Returned::Unit => {}
+        Returned::Value(value) => check_value(value, Position::Value, names, errors),
+        Returned::Owned(of) => check_owned(of, names, errors),
+    }
+    if let Behaviour::Status(path) = &function.behaviour {
+        check_status(path, names, errors);
+    }
+}
+
+/// A status is an enumeration in which 0 is left for success.
+fn check_status(path: &Path, names: &Names, errors: &mut Errors) {
+    match names.kind(path) {
+        Some(Kind::Enumeration { zero: false, .. }) => {}
+        Some(Kind::Enumeration { .. }) => errors.at(path, messages::status_with_zero(&pretty(path))),
+        _ => errors.at(path, messages::status_not_enumeration(&pretty(path))),
+    }
+}
+
+/// Only an opaque type has a destructor that C can call.
+fn check_owned(path: &Path, names: &Names, errors: &mut Errors) {
+    match names.kind(path) {
+        Some(Kind::Opaque) => {}
+        Some(_) => errors.at(path, messages::box_of_plain(&pretty(path))),
+        None => errors.at(path, messages::not_exported(&pretty(path))),
+    }
+}
+
+/// What C gives back to Rust must be valid in every bit pattern, for nothing stands between a
+/// function pointer's result and the author's code.
+pub(super) fn check_callback(callback: &Callback, names: &Names, errors: &mut Errors) {
+    for parameter in &callback.parameters {
+        match &parameter.pass {
+            Pass::Reference { to, mutable, .. } => {
+                check_value(to, Position::Referenced, names, errors);
+                if *mutable && names.is_checked(to) {
+                    let text = messages::callback_writes(&named(to));
+                    errors.at(&parameter.written, text);
+                }
+            }
+            Pass::Value(value) => check_value(value, Position::Value, names, errors),
+            _ => {}
+        }
+    }
+    if let Some(result) = &callback.result {
+        check_value(result, Position::Value, names, errors);
+        if names.is_checked(result) {
+            errors.at(&callback.output, messages::callback_result(&named(result)));
+        }
+    }
+}
+
+fn named(value: &Value) -> String {
+    if let Value::Named(path) = value { pretty(path) } else { String::new() }
+}

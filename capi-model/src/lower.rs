@@ -1,0 +1,198 @@
+//! The only door from [`ast`] to [`abi`]: everything that C can't express is decided here.
+//! Nothing here can fail; `check` has seen to that.
+
+pub mod function;
+pub mod signature;
+pub mod hash;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::Names;
+use crate::parse::attribute::unraw;
+use crate::parse::data::c_name;
+use crate::{abi, ast, names};
+use function::{lower_callback, lower_destructor, lower_function, lower_value};
+
+/// An export and what stands around it.
+#[derive(Clone, Copy)]
+pub struct Placed<'a> {
+    /// The item.
+    pub export: &'a ast::Export,
+    /// The predicate of its own `#[cfg]`s and of those of the modules around it.
+    pub condition: Option<&'a str>,
+}
+
+/// The whole API.
+pub fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
+    let mut declarations = Vec::new();
+    let mut functions: BTreeMap<u32, abi::Function> = BTreeMap::new();
+    let mut constants = Vec::new();
+    for placed in exports {
+        let export = placed.export;
+        let (name, docs) = (export.name.clone(), export.docs.clone());
+        match &export.item {
+            ast::Item::Function(_) => {
+                let (function, callbacks) = lower_function(export, placed.condition, names);
+                add_function(&mut functions, function);
+                declarations.extend(callbacks.into_iter().map(abi::Declaration::Callback));
+            }
+            ast::Item::Opaque => {
+                let destructor = lower_destructor(export, placed.condition, names);
+                add_function(&mut functions, destructor);
+                let opaque = abi::Declaration::Opaque(abi::Opaque { name, docs });
+                if !declarations.contains(&opaque) {
+                    declarations.push(opaque);
+                }
+            }
+            ast::Item::Constant(ast::Constant { ty, value }) => {
+                constants.push(abi::Constant { name, docs, ty: *ty, value: *value });
+            }
+            ast::Item::Alias(of) => {
+                declarations.push(abi::Declaration::Alias(abi::Alias { name, docs, of: *of }));
+            }
+            ast::Item::Callback(callback) => {
+                let callback = lower_callback(name, docs, callback, names);
+                declarations.push(abi::Declaration::Callback(callback));
+            }
+            ast::Item::Enumeration(enumeration) => {
+                declarations.push(lower_enumeration(export, enumeration));
+            }
+            ast::Item::Record(record) => declarations.push(lower_record(export, record, names)),
+        }
+    }
+    let mut functions: Vec<abi::Function> = functions.into_values().collect();
+    let declarations = in_order(declarations);
+    hash::functions(&mut functions, &declarations);
+    let versions = hash::versions(&functions);
+    abi::Table {
+        module: api.module.clone(),
+        prefix: api.prefix.clone(),
+        docs: api.docs.clone(),
+        version: versions.last().map_or(abi::Version { major: 1, minor: 0 }, |it| it.version),
+        declarations,
+        constants,
+        functions,
+        versions,
+    }
+}
+
+/// Alternatives of one slot are one function in the header.
+fn add_function(functions: &mut BTreeMap<u32, abi::Function>, function: abi::Function) {
+    let Some(first) = functions.get_mut(&function.slot) else {
+        functions.insert(function.slot, function);
+        return;
+    };
+    first.condition = match (first.condition.take(), function.condition) {
+        (Some(one), Some(other)) => Some(format!("any({one}, {other})")),
+        _ => None,
+    };
+}
+
+fn lower_enumeration(
+    export: &ast::Export,
+    enumeration: &ast::Enumeration,
+) -> abi::Declaration {
+    abi::Declaration::Enumeration(abi::Enumeration {
+        name: export.name.clone(),
+        docs: export.docs.clone(),
+        repr: enumeration.repr,
+        variants: enumeration
+            .variants
+            .iter()
+            .map(|variant| abi::Variant {
+                name: unraw(&variant.ident),
+                docs: variant.docs.clone(),
+                value: variant.value,
+            })
+            .collect(),
+        invalid_argument: enumeration.invalid_argument.as_ref().map(unraw),
+    })
+}
+
+fn lower_record(export: &ast::Export, record: &ast::Record, names: &Names) -> abi::Declaration {
+    abi::Declaration::Record(abi::Record {
+        name: export.name.clone(),
+        docs: export.docs.clone(),
+        checked: record.fields.iter().any(|field| names.is_checked(&field.ty)),
+        fields: record
+            .fields
+            .iter()
+            .map(|field| abi::Field {
+                name: c_name(&field.ident),
+                docs: field.docs.clone(),
+                ty: lower_value(&field.ty, names),
+            })
+            .collect(),
+    })
+}
+
+/// The name of a declaration.
+pub fn name_of(declaration: &abi::Declaration) -> &str {
+    match declaration {
+        abi::Declaration::Alias(it) => &it.name,
+        abi::Declaration::Enumeration(it) => &it.name,
+        abi::Declaration::Record(it) => &it.name,
+        abi::Declaration::Opaque(it) => &it.name,
+        abi::Declaration::Callback(it) => &it.name,
+    }
+}
+
+/// Each declaration after those that C must have read before it: opaque types first, for they
+/// need none, then the author's order as far as it goes.
+fn in_order(declarations: Vec<abi::Declaration>) -> Vec<abi::Declaration> {
+    let mut waiting = declarations;
+    waiting.sort_by_key(|it| !matches!(it, abi::Declaration::Opaque(_)));
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let all: BTreeSet<String> = waiting.iter().map(|it| name_of(it).to_owned()).collect();
+    let mut ordered = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let (ready, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|declaration| {
+            mentioned(declaration).iter().all(|it| known.contains(it) || !all.contains(it))
+        });
+        // Records may point to each other in a ring; the header declares them ahead.
+        if ready.is_empty() {
+            ordered.extend(rest);
+            break;
+        }
+        known.extend(ready.iter().map(|it| name_of(it).to_owned()));
+        ordered.extend(ready);
+        waiting = rest;
+    }
+    ordered
+}
+
+/// The names that a declaration mentions, its own apart.
+fn mentioned(declaration: &abi::Declaration) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    match declaration {
+        abi::Declaration::Record(record) => {
+            record.fields.iter().for_each(|field| names_in(&field.ty, &mut found));
+        }
+        abi::Declaration::Callback(callback) => names_in_prototype(&callback.prototype, &mut found),
+        _ => {}
+    }
+    found.remove(name_of(declaration));
+    found
+}
+
+pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {
+    names_in(&prototype.result, found);
+    prototype.parameters.iter().for_each(|(_, ty)| names_in(ty, found));
+}
+
+pub(crate) fn names_in(ty: &abi::Type, found: &mut BTreeSet<String>) {
+    match ty {
+        abi::Type::Named(name, _) => {
+            found.insert(name.clone());
+        }
+        abi::Type::Pointer { to: inner, .. } | abi::Type::Array { of: inner, .. } => {
+            names_in(inner, found);
+        }
+        abi::Type::Void | abi::Type::Scalar(_) => {}
+    }
+}
+
+/// `Polygon_free`, for the macro and the table alike.
+pub fn destructor_name(export: &ast::Export) -> String {
+    names::destructor(&export.name)
+}

@@ -1,0 +1,257 @@
+//! Functions and callbacks: what each parameter and result becomes in C.
+
+use syn::Path;
+
+use super::signature::signature;
+use crate::abi::{self, Kind, Scalar, Type};
+use crate::ast::{self, Item};
+use crate::check::{Names, name_of};
+use crate::parse::attribute::unraw;
+use crate::names;
+
+/// A function, and the callbacks that its parameters write in place. Its hash is 0 until the whole
+/// table is known.
+pub fn lower_function(
+    export: &ast::Export,
+    condition: Option<&str>,
+    names: &Names,
+) -> (abi::Function, Vec<abi::Callback>) {
+    let Item::Function(function) = &export.item else { unreachable!("the caller matched it") };
+    let mut callbacks = Vec::new();
+    let parameters: Vec<abi::Parameter> = function
+        .parameters
+        .iter()
+        .map(|parameter| abi::Parameter {
+            name: names::c_safe(&unraw(&parameter.ident)),
+            pass: lower_pass(&parameter.pass, &export.name, &mut callbacks, names),
+        })
+        .collect();
+    let behaviour = lower_behaviour(&function.behaviour, names);
+    let returned = match &function.returned {
+        ast::Returned::Unit => abi::Returned::Unit,
+        ast::Returned::Value(value) => abi::Returned::Value(lower_value(value, names)),
+        ast::Returned::Owned(path) => abi::Returned::Owned(name_of(path)),
+    };
+    let prototype = prototype(&parameters, &behaviour, &returned, names);
+    let lowered = abi::Function {
+        frees: None,
+        is_unsafe: function.is_unsafe,
+        parameters,
+        behaviour,
+        returned,
+        ..placed(export, export.name.clone(), condition, prototype, names)
+    };
+    (lowered, callbacks)
+}
+
+/// What an opaque type's slot holds.
+pub fn lower_destructor(
+    export: &ast::Export,
+    condition: Option<&str>,
+    names: &Names,
+) -> abi::Function {
+    let parameters = vec![abi::Parameter {
+        name: "object".to_owned(),
+        pass: abi::Pass::Owned { opaque: export.name.clone(), nullable: true },
+    }];
+    let (behaviour, returned) = (abi::Behaviour::Returns, abi::Returned::Unit);
+    let prototype = prototype(&parameters, &behaviour, &returned, names);
+    let name = names::destructor(&export.name);
+    abi::Function {
+        docs: vec![format!("Frees a {}; NULL is fine.", names::item(&names.prefix, &export.name))],
+        frees: Some(export.name.clone()),
+        parameters,
+        ..placed(export, name, condition, prototype, names)
+    }
+}
+
+/// What functions and destructors have in common.
+fn placed(
+    export: &ast::Export,
+    name: String,
+    condition: Option<&str>,
+    prototype: abi::Prototype,
+    names: &Names,
+) -> abi::Function {
+    abi::Function {
+        signature: signature(&prototype, &names.prefix),
+        name,
+        slot: export.slot.map_or(0, |slot| slot.value),
+        since: export.since.map_or(abi::Version { major: 1, minor: 0 }, |since| since.value),
+        docs: export.docs.clone(),
+        deprecated: export.deprecated.clone(),
+        condition: condition.map(str::to_owned),
+        frees: None,
+        is_unsafe: false,
+        parameters: Vec::new(),
+        behaviour: abi::Behaviour::Returns,
+        returned: abi::Returned::Unit,
+        prototype,
+        hash: 0,
+    }
+}
+
+fn lower_pass(
+    pass: &ast::Pass,
+    function: &str,
+    callbacks: &mut Vec<abi::Callback>,
+    names: &Names,
+) -> abi::Pass {
+    match pass {
+        ast::Pass::Gil => abi::Pass::Gil,
+        ast::Pass::Value(ast::Value::Named(path)) if names.kind(path) == Some(&Kind::Callback) => {
+            abi::Pass::Callback { callback: name_of(path), nullable: false }
+        }
+        ast::Pass::Optional(path) => {
+            abi::Pass::Callback { callback: name_of(path), nullable: true }
+        }
+        ast::Pass::Value(value) => abi::Pass::Value(lower_value(value, names)),
+        ast::Pass::Reference { to, mutable, nullable } => abi::Pass::Reference {
+            to: lower_value(to, names),
+            mutable: *mutable,
+            nullable: *nullable,
+        },
+        ast::Pass::Slice { of, mutable } => {
+            abi::Pass::Slice { of: lower_value(of, names), mutable: *mutable }
+        }
+        ast::Pass::Text => abi::Pass::Text,
+        ast::Pass::CText { nullable } => abi::Pass::CText { nullable: *nullable },
+        ast::Pass::Owned { of, nullable } => {
+            abi::Pass::Owned { opaque: name_of(of), nullable: *nullable }
+        }
+        ast::Pass::Callback { callback, nullable } => {
+            let name = names::callback(function, callbacks.len());
+            let docs = vec![format!("What {} calls.", names::item(&names.prefix, function))];
+            callbacks.push(lower_callback(name.clone(), docs, callback, names));
+            abi::Pass::Callback { callback: name, nullable: *nullable }
+        }
+    }
+}
+
+fn lower_behaviour(behaviour: &ast::Behaviour, names: &Names) -> abi::Behaviour {
+    match behaviour {
+        ast::Behaviour::Returns => abi::Behaviour::Returns,
+        ast::Behaviour::Optional => abi::Behaviour::Optional,
+        ast::Behaviour::Raises => abi::Behaviour::Raises,
+        ast::Behaviour::RaisesOptional => abi::Behaviour::RaisesOptional,
+        ast::Behaviour::Status(path) => abi::Behaviour::Status {
+            enumeration: name_of(path),
+            invalid_argument: match names.kind(path) {
+                Some(Kind::Enumeration { invalid_argument, .. }) => invalid_argument.clone(),
+                _ => None,
+            },
+        },
+    }
+}
+
+/// A function-pointer type.
+pub fn lower_callback(
+    name: String,
+    docs: Vec<String>,
+    callback: &ast::Callback,
+    names: &Names,
+) -> abi::Callback {
+    let parameters: Vec<abi::CallbackParameter> = callback
+        .parameters
+        .iter()
+        .enumerate()
+        .map(|(at, parameter)| abi::CallbackParameter {
+            name: match &parameter.ident {
+                Some(ident) => names::c_safe(&unraw(ident)),
+                None => format!("arg{at}"),
+            },
+            pass: lower_pass(&parameter.pass, "", &mut Vec::new(), names),
+        })
+        .collect();
+    let result = callback.result.as_ref().map_or(Type::Void, |value| lower_value(value, names));
+    let passed = parameters.iter().flat_map(|it| c_parameters(&it.name, &it.pass)).collect();
+    let prototype = abi::Prototype { result, parameters: passed };
+    abi::Callback { name, docs, is_unsafe: callback.is_unsafe, parameters, prototype }
+}
+
+/// A type that can stand by itself.
+pub fn lower_value(value: &ast::Value, names: &Names) -> Type {
+    match value {
+        ast::Value::Scalar(scalar, _) => Type::Scalar(*scalar),
+        ast::Value::Void(_) => Type::Void,
+        ast::Value::Named(path) => named(path, names),
+        ast::Value::Pointer { to, mutable } => pointer(lower_value(to, names), *mutable),
+        ast::Value::Array { of, length } => {
+            Type::Array { of: Box::new(lower_value(of, names)), length: *length }
+        }
+    }
+}
+
+fn named(path: &Path, names: &Names) -> Type {
+    let kind = names.kind(path).cloned().unwrap_or(Kind::Opaque);
+    Type::Named(name_of(path), kind)
+}
+
+fn pointer(to: Type, mutable: bool) -> Type {
+    Type::Pointer { to: Box::new(to), mutable }
+}
+
+fn opaque_pointer(name: &str) -> Type {
+    pointer(Type::Named(name.to_owned(), Kind::Opaque), true)
+}
+
+/// What C sees of one parameter.
+fn c_parameters(name: &str, pass: &abi::Pass) -> Vec<(String, Type)> {
+    let plain = |ty| vec![(name.to_owned(), ty)];
+    let with_length = |ty| {
+        vec![(name.to_owned(), ty), (format!("{name}_len"), Type::Scalar(Scalar::Usize))]
+    };
+    let char = Type::Scalar(Scalar::CChar);
+    match pass {
+        abi::Pass::Gil => Vec::new(),
+        abi::Pass::Value(ty) => plain(ty.clone()),
+        abi::Pass::Reference { to, mutable, .. } => plain(pointer(to.clone(), *mutable)),
+        abi::Pass::Slice { of, mutable } => with_length(pointer(of.clone(), *mutable)),
+        abi::Pass::Text => with_length(pointer(char, false)),
+        abi::Pass::CText { .. } => plain(pointer(char, false)),
+        abi::Pass::Owned { opaque, .. } => plain(opaque_pointer(opaque)),
+        abi::Pass::Callback { callback, .. } => {
+            plain(Type::Named(callback.clone(), Kind::Callback))
+        }
+    }
+}
+
+/// The C function that a behaviour makes of parameters and value.
+fn prototype(
+    parameters: &[abi::Parameter],
+    behaviour: &abi::Behaviour,
+    returned: &abi::Returned,
+    names: &Names,
+) -> abi::Prototype {
+    let value = match returned {
+        abi::Returned::Unit => None,
+        abi::Returned::Value(ty) => Some(ty.clone()),
+        abi::Returned::Owned(opaque) => Some(opaque_pointer(opaque)),
+    };
+    let int = Type::Scalar(Scalar::CInt);
+    let is_pointer = matches!(value, Some(Type::Pointer { .. }));
+    let (result, out) = match behaviour {
+        abi::Behaviour::Returns => (value.unwrap_or(Type::Void), None),
+        abi::Behaviour::Optional | abi::Behaviour::Raises if is_pointer => {
+            (value.unwrap_or(Type::Void), None)
+        }
+        abi::Behaviour::Optional | abi::Behaviour::Raises | abi::Behaviour::RaisesOptional => {
+            (int, value)
+        }
+        abi::Behaviour::Status { enumeration, .. } => {
+            let kind = names.kinds.get(enumeration).cloned().unwrap_or(Kind::Opaque);
+            (Type::Named(enumeration.clone(), kind), value)
+        }
+    };
+    let mut all: Vec<(String, Type)> = Vec::new();
+    let passed = parameters.iter().flat_map(|it| c_parameters(&it.name, &it.pass));
+    let out = out.map(|ty| (abi::Prototype::OUT.to_owned(), pointer(ty, true)));
+    for (mut name, ty) in passed.chain(out) {
+        // Names of parameters are no part of the ABI, so the later one gives way.
+        while all.iter().any(|(taken, _)| *taken == name) {
+            name.push('_');
+        }
+        all.push((name, ty));
+    }
+    abi::Prototype { result, parameters: all }
+}

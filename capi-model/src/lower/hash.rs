@@ -1,0 +1,163 @@
+//! Hashes of slots and versions: FNV-1a 64 over a canonical text, so that a consumer compares one
+//! number to know that each function it may call is the very one it was compiled for.
+//!
+//! The text of a slot is its name, its signature, what C's types don't say of it (who owns, what
+//! may be NULL, how it fails, the GIL), and the layout of each type it reaches, in order of names.
+//! It has no sizes, so it is the same on every architecture, and no names of parameters.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::signature::{signature, type_text};
+use super::{name_of, names_in, names_in_prototype};
+use crate::abi::{Behaviour, Declaration, Function, Pass, Version, VersionEntry};
+
+/// The offset basis of FNV-1a 64, with which a hash starts.
+pub const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a 64 (Fowler, Noll, Vo): xor a byte, multiply by the prime.
+pub const fn fnv1a(mut hash: u64, bytes: &[u8]) -> u64 {
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        at += 1;
+    }
+    hash
+}
+
+/// What the traits of an exported type are told apart by: module and name.
+pub fn type_id(module: &str, name: &str) -> u64 {
+    fnv1a(fnv1a(fnv1a(START, module.as_bytes()), b"."), name.as_bytes())
+}
+
+/// Fills in the hash of each function.
+pub(super) fn functions(functions: &mut [Function], declarations: &[Declaration]) {
+    let layouts: BTreeMap<&str, (&Declaration, String)> =
+        declarations.iter().map(|it| (name_of(it), (it, layout(it)))).collect();
+    for function in functions {
+        let mut text = canonical(function);
+        for name in reached(function, &layouts) {
+            if let Some((_, layout)) = layouts.get(name.as_str()) {
+                text.push_str(layout);
+            }
+        }
+        function.hash = fnv1a(START, text.as_bytes());
+    }
+}
+
+/// Each version with its hash: over the hashes of all slots up to it, little-endian, in order.
+pub(super) fn versions(functions: &[Function]) -> Vec<VersionEntry> {
+    let known: BTreeSet<Version> = functions.iter().map(|function| function.since).collect();
+    known
+        .into_iter()
+        .map(|version| {
+            let slots = functions.iter().filter(|function| function.since <= version);
+            VersionEntry {
+                version,
+                slot_count: u32::try_from(slots.clone().count()).unwrap_or(u32::MAX),
+                hash: slots.fold(START, |hash, slot| fnv1a(hash, &slot.hash.to_le_bytes())),
+            }
+        })
+        .collect()
+}
+
+/// Name, signature, and what C's types don't say.
+fn canonical(function: &Function) -> String {
+    let mut text = format!("{}\n{}\n", function.name, function.signature);
+    text.push_str(match &function.behaviour {
+        Behaviour::Returns => "returns",
+        Behaviour::Optional => "optional",
+        Behaviour::Raises => "raises",
+        Behaviour::RaisesOptional => "raises optional",
+        Behaviour::Status { .. } => "status",
+    });
+    if function.needs_gil() {
+        text.push_str(" gil");
+    }
+    text.push('\n');
+    for parameter in &function.parameters {
+        let nullable = |nullable: bool| if nullable { " nullable" } else { "" };
+        match &parameter.pass {
+            Pass::Gil => {}
+            Pass::Value(_) => text.push_str("value\n"),
+            Pass::Reference { nullable: null, .. } => {
+                let _ = writeln!(text, "reference{}", nullable(*null));
+            }
+            Pass::Slice { .. } => text.push_str("slice\n"),
+            Pass::Text => text.push_str("text\n"),
+            Pass::CText { nullable: null } => {
+                let _ = writeln!(text, "ctext{}", nullable(*null));
+            }
+            Pass::Owned { nullable: null, .. } => {
+                let _ = writeln!(text, "owned{}", nullable(*null));
+            }
+            Pass::Callback { nullable: null, .. } => {
+                let _ = writeln!(text, "callback{}", nullable(*null));
+            }
+        }
+    }
+    text
+}
+
+/// All types that a function reaches, through records, callbacks and pointers.
+fn reached(
+    function: &Function,
+    layouts: &BTreeMap<&str, (&Declaration, String)>,
+) -> BTreeSet<String> {
+    let mut left = BTreeSet::new();
+    names_in_prototype(&function.prototype, &mut left);
+    let mut found = BTreeSet::new();
+    while let Some(name) = left.pop_first() {
+        if let Some((declaration, _)) = layouts.get(name.as_str()) {
+            let mut inner = BTreeSet::new();
+            match declaration {
+                Declaration::Record(it) => {
+                    it.fields.iter().for_each(|field| names_in(&field.ty, &mut inner));
+                }
+                Declaration::Callback(it) => names_in_prototype(&it.prototype, &mut inner),
+                _ => {}
+            }
+            left.extend(inner.into_iter().filter(|inner| !found.contains(inner) && *inner != name));
+        }
+        found.insert(name);
+    }
+    found
+}
+
+/// One type as the hash sees it.
+fn layout(declaration: &Declaration) -> String {
+    match declaration {
+        Declaration::Alias(it) => format!("alias {} {}\n", it.name, it.of.c()),
+        Declaration::Opaque(it) => format!("opaque {}\n", it.name),
+        Declaration::Callback(it) => {
+            format!("callback {} {}\n", it.name, signature(&it.prototype, ""))
+        }
+        Declaration::Enumeration(it) => {
+            let mut text = format!("enumeration {} {}\n", it.name, it.repr.c());
+            for variant in &it.variants {
+                let _ = writeln!(text, "{} {}", variant.name, variant.value);
+            }
+            text
+        }
+        Declaration::Record(it) => {
+            let mut text = format!("record {}\n", it.name);
+            for field in &it.fields {
+                let _ = writeln!(text, "{} {}", field.name, type_text(&field.ty, ""));
+            }
+            text
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Test vectors of the algorithm's authors (`isthe.com`, draft-eastlake-fnv).
+    #[test]
+    fn fnv1a_of_known_texts() {
+        assert_eq!(fnv1a(START, b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(START, b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv1a(START, b"foobar"), 0x8594_4171_f739_67e8);
+    }
+}

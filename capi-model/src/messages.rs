@@ -1,0 +1,348 @@
+//! Every refusal, in one catalog, so that macro and command line say the same words: lower case,
+//! no full stop, the wrong thing first, then the way out.
+
+#![expect(missing_docs, reason = "each message documents itself")]
+
+use quote::ToTokens;
+
+use crate::abi::{Scalar, Version};
+
+/// Tokens as a person would space them: `Vec<f64>`, `&mut [Point]`.
+pub fn pretty(tokens: impl ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string();
+    for (spaced, tight) in [
+        (" < ", "<"),
+        (" >", ">"),
+        ("< ", "<"),
+        (" , ", ", "),
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" ::", "::"),
+        ("& ", "&"),
+        ("* const", "*const"),
+        ("* mut", "*mut"),
+        (" ;", ";"),
+        (" (", "("),
+        ("' ", "'"),
+        (" <", "<"),
+    ] {
+        text = text.replace(spaced, tight);
+    }
+    text
+}
+
+// Attributes.
+
+pub fn unknown_argument(name: &str, what: &str, known: &str) -> String {
+    format!("`{name}` is not an argument of {what}; known are {known}")
+}
+pub fn repeated_argument(name: &str) -> String {
+    format!("`{name}` is given twice; keep one")
+}
+pub fn version_text(text: &str) -> String {
+    format!("`{text}` is not a version; write `since = \"1.0\"`: major and minor, 0 to 65535")
+}
+pub fn minor_too_large() -> &'static str {
+    "a version's major and minor must each fit in 8 bits, because C targets are written 0x0102; use numbers to 255"
+}
+pub fn not_exportable(what: &str) -> String {
+    format!(
+        "{what} can't be exported; export a function, a struct, an enum, a type alias or a const"
+    )
+}
+pub fn no_place(what: &str) -> String {
+    format!("{what} takes no slot; remove `slot` and `since`")
+}
+pub fn record_with_slot() -> &'static str {
+    "a `#[repr(C)]` struct is passed by value and takes no slot; remove `slot` and `since`, or remove `#[repr(C)]` to make it opaque"
+}
+pub fn struct_without_form() -> &'static str {
+    "a struct crosses by value with `#[repr(C)]`, or as an opaque pointer with `slot = …, since = \"…\"`, the slot of its destructor; say which"
+}
+pub fn enum_without_form() -> &'static str {
+    "an enum crosses as an integer with `#[repr(i32)]` (i8 to u64), or as an opaque pointer with `slot = …, since = \"…\"`, the slot of its destructor; say which"
+}
+pub fn enumeration_with_slot() -> &'static str {
+    "an enum with a `#[repr]` integer is passed by value and takes no slot; remove `slot` and `since`, or remove the `#[repr]` to make it opaque"
+}
+pub fn renamed_type() -> &'static str {
+    "a type keeps its Rust name in C; rename the type"
+}
+pub fn bad_name(name: &str) -> String {
+    format!("`{name}` is not a name in C; use ASCII letters, digits and `_`, not first a digit")
+}
+pub fn not_ascii(name: &str) -> String {
+    format!("`{name}` is not an ASCII name; give it one with `name = \"…\"`")
+}
+pub fn misplaced_invalid_argument() -> &'static str {
+    "`invalid_argument` names a variant of an enum; remove it here"
+}
+pub fn unknown_variant(name: &str) -> String {
+    format!("`{name}` is not a variant of this enum; name the one that stands for invalid arguments")
+}
+
+// `api!`.
+
+pub fn api_without_module() -> &'static str {
+    "`module` is missing; say what a consumer imports: `module = \"geometry\"`"
+}
+pub fn bad_module(name: &str) -> String {
+    format!("`{name}` is not a module's name; write it as in `import`: `geometry`, or `pkg._native`")
+}
+pub fn no_api() -> &'static str {
+    "this crate exports functions but has no API; add `capi::api! { module = \"…\" }` to the crate's root"
+}
+pub fn api_not_at_root() -> &'static str {
+    "`capi::api!` must stand in the crate's root, because exports name `crate::API`; move it there"
+}
+pub fn second_api(first: &str) -> String {
+    format!("this crate has its API at {first}; a crate has one `capi::api!`, remove this one")
+}
+pub fn empty_api() -> &'static str {
+    "this API exports no function; put `#[capi::export(slot = 0, since = \"1.0\")]` on one"
+}
+pub fn broken_elsewhere(place: &str, message: &str) -> String {
+    format!("{place}, which is compiled out here: {message}")
+}
+
+// What the build script saw.
+
+pub fn no_build_script() -> &'static str {
+    "capi's build script hasn't run; add a `build.rs` with `fn main() { capi_build::generate(); }`, and `capi-build` to `[build-dependencies]`"
+}
+pub fn unseen() -> &'static str {
+    "capi's build script didn't see this export; it reads source files along `mod` items, so write the export out where a macro or `include!` makes it, as `#[capi::export]`"
+}
+pub fn seen_differently(seen: &str, here: &str) -> String {
+    format!(
+        "the build script saw `{seen}` under this name, but here it is `{here}`; write the export out where a macro makes it, or build again"
+    )
+}
+
+// Slots.
+
+pub fn missing_slot(next: u32) -> String {
+    format!("`slot` is missing; the next free one is {next}: `slot = {next}, since = \"…\"`")
+}
+pub fn missing_since() -> &'static str {
+    "`since` is missing; say which version of the API adds this: `since = \"1.0\"`"
+}
+pub fn doubled_slot(slot: u32, other: &str, place: &str, next: u32) -> String {
+    format!("slot {slot} is also that of `{other}` ({place}); the next free one is {next}")
+}
+pub fn hole(slot: u32, first: u32) -> String {
+    format!("slot {slot} leaves a hole: slot {first} is not used; slots are numbered from 0 without holes")
+}
+pub fn falling_since(slot: u32, since: Version, before: &str, older: Version) -> String {
+    format!(
+        "slot {slot} is since {since}, but slot {} (`{before}`) is since {older}; a later slot is never older",
+        slot - 1
+    )
+}
+pub fn other_major(since: Version, major: u16) -> String {
+    format!("this is since {since}, but the API has major version {major}; all slots of a table share it")
+}
+pub fn doubled_name(name: &str, one: &str, other: &str) -> String {
+    format!("`{name}` is exported at {one} and at {other}; give one another `name = \"…\"`")
+}
+pub fn doubled_type(name: &str, one: &str, other: &str) -> String {
+    format!("a type `{name}` is exported at {one} and at {other}; rename one, for C has one name space")
+}
+pub fn doubled_spelling(spelled: &str, other: &str, place: &str) -> String {
+    format!("C spells this `{spelled}`, as it does `{other}` ({place}); rename one")
+}
+pub fn reserved(spelled: &str) -> String {
+    format!("C spells this `{spelled}`, which the header itself defines; rename it")
+}
+
+// Functions.
+
+pub fn generic() -> &'static str {
+    "a generic function has no one C form; export a function for each type"
+}
+pub fn lifetime_bounds() -> &'static str {
+    "a bound on a lifetime can't be promised by a C caller; remove it"
+}
+pub fn is_async() -> &'static str {
+    "an `async` function has no C form; export one that blocks, or that takes a callback"
+}
+pub fn variadic() -> &'static str {
+    "a variadic function can't be exported; take a slice"
+}
+pub fn receiver() -> &'static str {
+    "a method can't be exported; write a function whose first parameter is `&Self`'s type"
+}
+pub fn other_abi(abi: &str) -> String {
+    format!("`extern {abi}` is not C's calling convention; write `extern \"C\"` or a plain `fn`")
+}
+pub fn pattern() -> &'static str {
+    "a pattern has no name in C; give the parameter a plain name and destructure it in the body"
+}
+pub fn raises_without_gil() -> &'static str {
+    "`PyResult` needs a `Python<'_>` parameter, because raising touches the interpreter; add `py: Python<'_>`"
+}
+pub fn second_gil() -> &'static str {
+    "one `Python<'_>` is enough; remove this parameter"
+}
+
+// Types.
+
+pub fn vec_taken(inner: &str) -> String {
+    format!("`Vec<{inner}>` has no C form; take `&[{inner}]`")
+}
+pub fn vec_returned(inner: &str) -> String {
+    format!("`Vec<{inner}>` can't be returned; fill a `&mut [{inner}]` of the caller's and return the count")
+}
+pub fn string_taken() -> &'static str {
+    "`String` has no C form; take `&str`"
+}
+pub fn string_returned() -> &'static str {
+    "text can't be returned; fill a `&mut [u8]` of the caller's and return the length"
+}
+pub fn reference_to_owned(written: &str, instead: &str) -> String {
+    format!("`{written}` has no C form; take `{instead}`")
+}
+pub fn tuple() -> &'static str {
+    "a tuple has no C form; export a `#[repr(C)]` struct"
+}
+pub fn wide_integer(name: &str) -> String {
+    format!("`{name}` has no C form; use two `u64`, or a `#[repr(C)]` struct of them")
+}
+pub fn char_type() -> &'static str {
+    "`char` has no C form; take a `u32` and check it with `char::from_u32`"
+}
+pub fn bare_text() -> &'static str {
+    "`str` has no C form by itself; take `&str`"
+}
+pub fn bare_slice(written: &str) -> String {
+    format!("`{written}` has no C form by itself; take `&{written}`")
+}
+pub fn mutable_text() -> &'static str {
+    "`&mut str` has no C form; take `&mut [u8]`"
+}
+pub fn array_taken(written: &str) -> String {
+    format!("an array can't be passed by value in C; take `&{written}` in a `#[repr(C)]` struct, or a slice")
+}
+pub fn array_length() -> &'static str {
+    "the array's length must be a literal, for the header prints it"
+}
+pub fn rust_callback() -> &'static str {
+    "a Rust closure or `fn` has no C form; take `extern \"C\" fn(…)` and a `*mut c_void` for its context"
+}
+pub fn callback_here() -> &'static str {
+    "a callback can only be a parameter of a function; pass it there"
+}
+pub fn callback_parameter(written: &str) -> String {
+    format!("`{written}` can't be given to a callback; give it scalars, records, references and raw pointers")
+}
+pub fn callback_result(written: &str) -> String {
+    format!("`{written}` can't be returned by a callback, whose result is C's own word; return an integer and convert it")
+}
+pub fn impl_trait() -> &'static str {
+    "`impl Trait` has no C form; take a concrete type"
+}
+pub fn dyn_trait() -> &'static str {
+    "`dyn Trait` has no C form; export an opaque struct that holds it"
+}
+pub fn python_object(written: &str) -> String {
+    format!("`{written}`: Python objects can't cross; take their data, or a raw `*mut pyo3::ffi::PyObject` as `*mut c_void`")
+}
+pub fn container(written: &str) -> String {
+    format!("`{written}` has no C form; export an opaque struct that holds it")
+}
+pub fn static_lifetime() -> &'static str {
+    "a C caller can't promise `'static`; take a reference without it"
+}
+pub fn optional_slice(written: &str) -> String {
+    format!("`Option<{written}>` has no C form, for an empty one is NULL already; take `{written}`")
+}
+pub fn optional_value(inner: &str) -> String {
+    format!("`Option<{inner}>` has no C form as a parameter; take `Option<&{inner}>`")
+}
+pub fn nested(written: &str) -> String {
+    format!("`{written}` has no C form; take one of its layers away")
+}
+pub fn slice_of_references(written: &str) -> String {
+    format!("`{written}` has no C form; take a slice of plain values, or of raw pointers")
+}
+pub fn reference_returned(written: &str) -> String {
+    format!("`{written}` can't be returned; return a copy, a `Box` of an opaque type, or fill an out-parameter `&mut …`")
+}
+pub fn never() -> &'static str {
+    "`!` can't be returned to C; return nothing"
+}
+pub fn no_form(written: &str) -> String {
+    format!("`{written}` has no C form; use a scalar, a slice, or an exported type")
+}
+pub fn void_value() -> &'static str {
+    "`c_void` only stands behind a raw pointer; write `*mut c_void`"
+}
+pub fn unit_here() -> &'static str {
+    "`()` has no C form here; remove it"
+}
+pub fn not_exported(name: &str) -> String {
+    format!("`{name}` is not exported; put `#[capi::export]` on it, or use a type that is")
+}
+pub fn opaque_by_value(name: &str) -> String {
+    format!("`{name}` is opaque and can't be passed by value; use `&{name}`, `&mut {name}` or `Box<{name}>`")
+}
+pub fn opaque_in_slice(name: &str) -> String {
+    format!("`{name}` is opaque and C doesn't know its size; take one `&{name}`, or a slice of `*const {name}`")
+}
+pub fn box_of_plain(name: &str) -> String {
+    format!("`Box<{name}>` has no C form, for only an opaque type has a destructor; use `{name}`")
+}
+pub fn callback_value(name: &str) -> String {
+    format!("`{name}` is a callback; it can only be a parameter: `{name}`, or `Option<{name}>`")
+}
+pub fn status_not_enumeration(name: &str) -> String {
+    format!("`{name}` can't be C's status; use an exported `#[repr(i32)]` enum without a variant that is 0, or `PyResult`")
+}
+pub fn status_with_zero(name: &str) -> String {
+    format!("`{name}` has a variant that is 0, which is success in C; number its variants from 1")
+}
+pub fn callback_writes(name: &str) -> String {
+    format!("a callback could write what no variant of `{name}` stands for; give it `&{name}`")
+}
+
+// Records, enumerations, aliases, constants.
+
+pub fn record_fields() -> &'static str {
+    "a record's fields need names; write `struct P { pub x: f64 }`"
+}
+pub fn empty_record() -> &'static str {
+    "an empty struct has no C form; give it a field, or make it opaque with a slot"
+}
+pub fn private_field(name: &str) -> String {
+    format!("C sees field `{name}` and may set it; make it `pub`, or make the struct opaque with a slot")
+}
+pub fn conditional_part(what: &str) -> String {
+    format!("a {what} can't depend on `#[cfg]`, for a header is made once for all builds; remove it")
+}
+pub fn generic_type() -> &'static str {
+    "a generic type has no one C form; export a concrete one"
+}
+pub fn extra_repr(repr: &str) -> String {
+    format!("`#[repr({repr})]` can't be told to every language; use `#[repr(C)]` alone")
+}
+pub fn recursive(name: &str) -> String {
+    format!("`{name}` contains itself; use a raw pointer")
+}
+pub fn variant_with_fields(name: &str) -> String {
+    format!("variant `{name}` has fields; an exported enum is an integer, so remove them, or make the enum opaque with a slot")
+}
+pub fn empty_enumeration() -> &'static str {
+    "an enum without variants has no value; give it one"
+}
+pub fn discriminant(repr: Scalar) -> String {
+    format!("the header prints this value, so it must be a literal expression that fits in `{}`", repr.rust())
+}
+pub fn constant_type(written: &str) -> String {
+    format!("a constant of type `{written}` has no C form; use an integer, a float or `bool`")
+}
+pub fn constant_value(ty: Scalar) -> String {
+    format!("the header prints this value, so it must be a literal expression of type `{}` that is the same on every platform", ty.rust())
+}
+pub fn alias_of(written: &str) -> String {
+    format!("`{written}` can't be aliased in C; alias a scalar or an `extern \"C\" fn`")
+}

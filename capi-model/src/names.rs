@@ -1,0 +1,163 @@
+//! Every name that others must spell, made in one place.
+//!
+//! | what | form | example |
+//! | --- | --- | --- |
+//! | function | `prefix_name` | `geometry_ring_area` |
+//! | type | `prefix_Name` | `geometry_Point` |
+//! | destructor | `prefix_Name_free` | `geometry_Polygon_free` |
+//! | variant | `PREFIX_NAME_VARIANT` | `GEOMETRY_WINDING_COUNTER_CLOCKWISE` |
+//! | constant | `PREFIX_NAME` | `GEOMETRY_MAX_VERTICES` |
+//! | callback in place | `prefix_function_callback` | `geometry_each_vertex_callback` |
+//! | importer | `prefix_import` | `geometry_import` |
+//! | target | `PREFIX_TARGET` | `GEOMETRY_TARGET` |
+//! | question | `PREFIX_HAS` | `GEOMETRY_HAS` |
+//! | include guard | `PREFIX_CAPI_H` | `GEOMETRY_CAPI_H` |
+//! | capsule's attribute | `_C_API_v<major>` | `_C_API_v1` |
+//! | capsule's name | `module._C_API_v<major>` | `geometry._C_API_v1` |
+//! | Rust consumer's module | `prefix_capi` | `geometry_capi` |
+//! | Rust consumer's struct | `Prefix` | `Geometry` |
+
+/// The runtime's private module, which generated Rust names. It carries the version, so that parts
+/// of different versions don't compile together.
+pub const PRIVATE: &str = concat!(
+    "__private_",
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_MINOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_PATCH")
+);
+
+/// `geometry_ring_area`, `geometry_Point`.
+pub fn item(prefix: &str, name: &str) -> String {
+    format!("{prefix}_{name}")
+}
+
+/// `Polygon_free`, as a slot's name.
+pub fn destructor(opaque: &str) -> String {
+    format!("{opaque}_free")
+}
+
+/// `GEOMETRY_WINDING_COUNTER_CLOCKWISE`.
+pub fn variant(prefix: &str, enumeration: &str, variant: &str) -> String {
+    format!("{}_{}_{}", upper(prefix), upper(enumeration), upper(variant))
+}
+
+/// `GEOMETRY_MAX_VERTICES`; also `GEOMETRY_TARGET`, `GEOMETRY_HAS`, `GEOMETRY_CAPI_H`.
+pub fn constant(prefix: &str, name: &str) -> String {
+    format!("{}_{}", upper(prefix), upper(name))
+}
+
+/// `each_vertex_callback`, then `each_vertex_callback2`: named by position, because a parameter
+/// may be renamed without breaking anybody.
+pub fn callback(function: &str, nth: usize) -> String {
+    if nth == 0 { format!("{function}_callback") } else { format!("{function}_callback{}", nth + 1) }
+}
+
+/// `_C_API_v1`.
+pub fn attribute(major: u16) -> String {
+    format!("_C_API_v{major}")
+}
+
+/// `geometry._C_API_v1`.
+pub fn capsule(module: &str, major: u16) -> String {
+    format!("{module}.{}", attribute(major))
+}
+
+/// `pkg` of `pkg._native`: the folder in the wheel.
+pub fn package(module: &str) -> &str {
+    module.split('.').next().unwrap_or(module)
+}
+
+/// `_native` of `pkg._native`: the default prefix.
+pub fn last_component(module: &str) -> &str {
+    module.rsplit('.').next().unwrap_or(module)
+}
+
+/// `geometry_capi`.
+pub fn consumer_module(prefix: &str) -> String {
+    format!("{prefix}_capi")
+}
+
+/// `Geometry`, `MyShapes`.
+pub fn camel(name: &str) -> String {
+    name.split('_')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
+        })
+        .collect()
+}
+
+/// `COUNTER_CLOCKWISE` of `CounterClockwise`, `MAX_VERTICES` of `MAX_VERTICES`, `HTTP_ERROR2` of
+/// `HTTPError2`.
+pub fn upper(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let mut out = String::with_capacity(name.len() + 4);
+    for (at, &letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| letters[at]);
+        let after = letters.get(at + 1);
+        let starts_word = letter.is_ascii_uppercase()
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase()
+                    || before.is_ascii_digit()
+                    || (before.is_ascii_uppercase()
+                        && after.is_some_and(char::is_ascii_lowercase))
+            });
+        if starts_word {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_uppercase());
+    }
+    out
+}
+
+/// The name itself, or with a trailing `_` where it is a word of C (to C23), of C++ (to C++20),
+/// or a macro of the standard headers that a compiler defines as a word.
+pub fn c_safe(name: &str) -> String {
+    if WORDS.binary_search(&name).is_ok() { format!("{name}_") } else { name.to_owned() }
+}
+
+/// Sorted, for the binary search.
+#[rustfmt::skip]
+const WORDS: [&str; 111] = [
+    "I", "alignas", "alignof", "and", "and_eq", "asm", "assert", "auto", "bitand", "bitor",
+    "bool", "break", "case", "catch", "char", "char16_t", "char32_t", "char8_t", "class",
+    "co_await", "co_return", "co_yield", "compl", "complex", "concept", "const", "const_cast",
+    "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do",
+    "double", "dynamic_cast", "else", "enum", "errno", "explicit", "export", "extern", "false",
+    "far", "float", "for", "friend", "goto", "if", "imaginary", "inline", "int", "interface",
+    "linux", "long", "mutable", "namespace", "near", "new", "noexcept", "noreturn", "not",
+    "not_eq", "nullptr", "offsetof", "operator", "or", "or_eq", "private", "protected",
+    "public", "register", "reinterpret_cast", "requires", "restrict", "return", "short",
+    "signed", "sizeof", "small", "static", "static_assert", "static_cast", "stderr", "stdin",
+    "stdout", "struct", "switch", "template", "this", "thread_local", "throw", "true", "try",
+    "typedef", "typeid", "typename", "typeof", "typeof_unqual", "union", "unix", "unsigned",
+    "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(WORDS.is_sorted());
+        assert_eq!(c_safe("class"), "class_");
+        assert_eq!(c_safe("points"), "points");
+    }
+
+    #[test]
+    fn upper_splits_words() {
+        assert_eq!(upper("CounterClockwise"), "COUNTER_CLOCKWISE");
+        assert_eq!(upper("MAX_VERTICES"), "MAX_VERTICES");
+        assert_eq!(upper("HTTPError2"), "HTTP_ERROR2");
+        assert_eq!(upper("geometry"), "GEOMETRY");
+    }
+
+    #[test]
+    fn camel_joins_words() {
+        assert_eq!(camel("geometry"), "Geometry");
+        assert_eq!(camel("my_shapes"), "MyShapes");
+    }
+}

@@ -1,0 +1,108 @@
+//! Tokens in, [`ast`] out: what can be said about one node is said here.
+//!
+//! Knows one item at a time, and no name but those of the language, of `core::ffi` and of `PyO3`.
+
+pub mod api;
+pub mod attribute;
+pub mod data;
+pub mod function;
+pub mod types;
+pub mod literal;
+
+use proc_macro2::TokenStream;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Ident, Signature, Token, Visibility};
+
+use crate::errors::Errors;
+use crate::{ast, messages};
+use attribute::Arguments;
+
+/// An item with `#[capi::export]`, as far as it is read: a function's body isn't.
+#[derive(Clone)]
+pub enum Annotated {
+    /// `fn`
+    Function(Vec<Attribute>, Box<Signature>),
+    /// `struct`
+    Struct(Box<syn::ItemStruct>),
+    /// `enum`
+    Enum(Box<syn::ItemEnum>),
+    /// `type`
+    Type(Box<syn::ItemType>),
+    /// `const`
+    Const(Box<syn::ItemConst>),
+    /// Anything else, with what it is.
+    Other(TokenStream, &'static str),
+}
+
+impl Parse for Annotated {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let ahead = input.fork();
+        let attributes = Attribute::parse_outer(&ahead)?;
+        let _: Visibility = ahead.parse()?;
+        if ahead.peek(Token![struct]) {
+            return input.parse().map(|item| Self::Struct(Box::new(item)));
+        }
+        if ahead.peek(Token![enum]) {
+            return input.parse().map(|item| Self::Enum(Box::new(item)));
+        }
+        if ahead.peek(Token![type]) {
+            return input.parse().map(|item| Self::Type(Box::new(item)));
+        }
+        if ahead.peek(Token![const]) && (ahead.peek2(Ident) || ahead.peek2(Token![_])) {
+            return input.parse().map(|item| Self::Const(Box::new(item)));
+        }
+        for (found, what) in [
+            (ahead.peek(Token![impl]), "an `impl` block"),
+            (ahead.peek(Token![mod]), "a module"),
+            (ahead.peek(Token![static]), "a static"),
+            (ahead.peek(Token![trait]), "a trait"),
+            (ahead.peek(Token![use]), "an import"),
+            (ahead.peek(Token![union]) && ahead.peek2(Ident), "a union"),
+        ] {
+            if found {
+                return Ok(Self::Other(input.parse()?, what));
+            }
+        }
+        let signature: Signature = ahead.parse()?;
+        // The body crosses no border, so it isn't read.
+        let _: TokenStream = input.parse()?;
+        Ok(Self::Function(attributes, Box::new(signature)))
+    }
+}
+
+impl Annotated {
+    /// The same from an item that a whole file's parser made.
+    pub fn from_item(item: &syn::Item) -> Option<Self> {
+        Some(match item {
+            syn::Item::Fn(item) => Self::Function(item.attrs.clone(), Box::new(item.sig.clone())),
+            syn::Item::Struct(item) => Self::Struct(Box::new(item.clone())),
+            syn::Item::Enum(item) => Self::Enum(Box::new(item.clone())),
+            syn::Item::Type(item) => Self::Type(Box::new(item.clone())),
+            syn::Item::Const(item) => Self::Const(Box::new(item.clone())),
+            _ => return None,
+        })
+    }
+}
+
+/// One export, with every mistake that shows in its own tokens. `None` where too little is known
+/// of it; then something was reported.
+pub fn export(
+    arguments: TokenStream,
+    item: &Annotated,
+    errors: &mut Errors,
+) -> Option<ast::Export> {
+    let arguments = errors.ok(syn::parse2::<Arguments>(arguments))?;
+    match item {
+        Annotated::Function(attributes, signature) => {
+            function::parse_function(arguments, attributes, signature, errors)
+        }
+        Annotated::Struct(item) => data::parse_struct(arguments, item, errors),
+        Annotated::Enum(item) => data::parse_enum(arguments, item, errors),
+        Annotated::Type(item) => data::parse_alias(arguments, item, errors),
+        Annotated::Const(item) => data::parse_constant(arguments, item, errors),
+        Annotated::Other(tokens, what) => {
+            errors.at(tokens, messages::not_exportable(what));
+            None
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Structs, enums, aliases and constants.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::{Fields, Generics, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
+
+use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
+use super::types::{parse_callback, parse_value, peel, refuse};
+use super::literal;
+use crate::abi::Scalar;
+use crate::ast::{Constant, Enumeration, Export, Field, Item, Record, Value, Variant};
+use crate::errors::Errors;
+use crate::messages::{self, pretty};
+
+pub(super) fn parse_struct(
+    arguments: Arguments,
+    item: &ItemStruct,
+    errors: &mut Errors,
+) -> Option<Export> {
+    refuse_generics(&item.generics, errors)?;
+    let reprs = reprs(&item.attrs, errors);
+    let is_record = reprs.iter().any(|(word, _)| word == "C");
+    let place = place_span(&arguments);
+    let parsed = match (is_record, place) {
+        (false, None) => return refuse(&item.ident, messages::struct_without_form(), errors),
+        (false, Some(_)) => Item::Opaque,
+        (true, Some(span)) => {
+            errors.span(span, messages::record_with_slot());
+            return None;
+        }
+        (true, None) => {
+            refuse_other_reprs(&reprs, "C", errors);
+            Item::Record(parse_record(item, errors)?)
+        }
+    };
+    Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
+}
+
+fn parse_record(item: &ItemStruct, errors: &mut Errors) -> Option<Record> {
+    let named = match &item.fields {
+        Fields::Named(named) if !named.named.is_empty() => &named.named,
+        Fields::Unnamed(fields) => return refuse(fields, messages::record_fields(), errors),
+        Fields::Named(_) | Fields::Unit => {
+            return refuse(&item.ident, messages::empty_record(), errors);
+        }
+    };
+    let mut fields = Vec::new();
+    let mut complete = true;
+    for field in named {
+        let Some(ident) = &field.ident else { continue };
+        refuse_conditions(&field.attrs, "field", errors);
+        if !matches!(field.vis, Visibility::Public(_)) {
+            errors.at(ident, messages::private_field(&ident.to_string()));
+        }
+        match parse_value(&field.ty, errors) {
+            None => complete = false,
+            Some(ty) => fields.push(Field {
+                ident: ident.clone(),
+                docs: attribute::docs(&field.attrs),
+                ty,
+                written: field.ty.clone(),
+            }),
+        }
+    }
+    complete.then_some(Record { fields })
+}
+
+pub(super) fn parse_enum(
+    arguments: Arguments,
+    item: &ItemEnum,
+    errors: &mut Errors,
+) -> Option<Export> {
+    refuse_generics(&item.generics, errors)?;
+    let reprs = reprs(&item.attrs, errors);
+    let repr = reprs.iter().find_map(|(word, _)| {
+        let scalar = Scalar::from_rust(word)?;
+        (Scalar::I8..=Scalar::U64).contains(&scalar).then_some(scalar)
+    });
+    let parsed = match (repr, place_span(&arguments)) {
+        (None, Some(_)) if reprs.is_empty() => Item::Opaque,
+        (None, _) => return refuse(&item.ident, messages::enum_without_form(), errors),
+        (Some(_), Some(span)) => {
+            errors.span(span, messages::enumeration_with_slot());
+            return None;
+        }
+        (Some(repr), None) => {
+            refuse_other_reprs(&reprs, repr.rust(), errors);
+            Item::Enumeration(parse_enumeration(item, repr, &arguments, errors)?)
+        }
+    };
+    Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
+}
+
+fn parse_enumeration(
+    item: &ItemEnum,
+    repr: Scalar,
+    arguments: &Arguments,
+    errors: &mut Errors,
+) -> Option<Enumeration> {
+    if item.variants.is_empty() {
+        return refuse(&item.ident, messages::empty_enumeration(), errors);
+    }
+    let (least, most) = repr.range()?;
+    let mut next = 0;
+    let mut variants = Vec::new();
+    let mut complete = true;
+    for variant in &item.variants {
+        refuse_conditions(&variant.attrs, "variant", errors);
+        if !matches!(variant.fields, Fields::Unit) {
+            let name = variant.ident.to_string();
+            errors.at(&variant.fields, messages::variant_with_fields(&name));
+            complete = false;
+        }
+        let value = match &variant.discriminant {
+            None => Some(next),
+            Some((_, expr)) => literal::integer(expr),
+        };
+        let Some(value) = value.filter(|value| (least..=most).contains(value)) else {
+            match &variant.discriminant {
+                Some((_, expr)) => errors.at(expr, messages::discriminant(repr)),
+                None => errors.at(&variant.ident, messages::discriminant(repr)),
+            }
+            return None;
+        };
+        next = value + 1;
+        let docs = attribute::docs(&variant.attrs);
+        variants.push(Variant { ident: variant.ident.clone(), docs, value });
+    }
+    if let Some(named) = &arguments.invalid_argument
+        && !variants.iter().any(|variant| variant.ident == *named)
+    {
+        errors.at(named, messages::unknown_variant(&named.to_string()));
+    }
+    let invalid_argument = arguments.invalid_argument.clone();
+    complete.then_some(Enumeration { repr, variants, invalid_argument })
+}
+
+pub(super) fn parse_alias(
+    arguments: Arguments,
+    item: &ItemType,
+    errors: &mut Errors,
+) -> Option<Export> {
+    refuse_generics(&item.generics, errors)?;
+    refuse_place(&arguments, "a type alias", errors);
+    let parsed = match peel(&item.ty) {
+        syn::Type::FnPtr(pointer) => Item::Callback(parse_callback(pointer, errors)?),
+        ty => match parse_value(ty, errors)? {
+            Value::Scalar(scalar, _) => Item::Alias(scalar),
+            _ => return refuse(ty, messages::alias_of(&pretty(ty)), errors),
+        },
+    };
+    Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
+}
+
+pub(super) fn parse_constant(
+    arguments: Arguments,
+    item: &ItemConst,
+    errors: &mut Errors,
+) -> Option<Export> {
+    refuse_place(&arguments, "a constant", errors);
+    let ty = match peel(&item.ty) {
+        syn::Type::Path(path) if path.qself.is_none() => path
+            .path
+            .segments
+            .last()
+            .and_then(|segment| Scalar::from_rust(&segment.ident.to_string())),
+        _ => None,
+    };
+    let Some(ty) = ty else {
+        return refuse(&item.ty, messages::constant_type(&pretty(&item.ty)), errors);
+    };
+    let Some(value) = literal::constant(ty, &item.expr) else {
+        return refuse(&item.expr, messages::constant_value(ty), errors);
+    };
+    let parsed = Item::Constant(Constant { ty, value });
+    Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
+}
+
+fn refuse_place(arguments: &Arguments, what: &str, errors: &mut Errors) {
+    if let Some(span) = place_span(arguments) {
+        errors.span(span, messages::no_place(what));
+    }
+}
+
+fn refuse_generics(generics: &Generics, errors: &mut Errors) -> Option<()> {
+    if generics.params.is_empty() && generics.where_clause.is_none() {
+        return Some(());
+    }
+    refuse(generics.params.to_token_stream(), messages::generic_type(), errors)
+}
+
+fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors) {
+    for (word, span) in reprs.iter().filter(|(word, _)| word != known) {
+        errors.span(*span, messages::extra_repr(word));
+    }
+}
+
+/// The name that C gives a field or parameter.
+pub fn c_name(ident: &syn::Ident) -> String {
+    crate::names::c_safe(&unraw(ident))
+}

@@ -1,0 +1,181 @@
+//! Functions: the signature, one node at a time.
+
+use syn::{
+    Attribute, FnArg, GenericParam, Pat, ReturnType, Safety, Signature, Type,
+};
+
+use super::attribute::{self, Arguments};
+use super::types::{arguments, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse};
+use crate::ast::{Behaviour, Export, Function, Item, Parameter, Pass, Returned};
+use crate::errors::Errors;
+use crate::messages::{self, pretty};
+
+pub(super) fn parse_function(
+    head: Arguments,
+    attributes: &[Attribute],
+    signature: &Signature,
+    errors: &mut Errors,
+) -> Option<Export> {
+    let function = parse_signature(signature, errors)?;
+    Some(attribute::head(head, &signature.ident, attributes, Item::Function(function), errors))
+}
+
+fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Function> {
+    let mut complete = true;
+    if let Some(token) = &signature.asyncness {
+        errors.at(token, messages::is_async());
+        complete = false;
+    }
+    if let Some(token) = &signature.variadic {
+        errors.at(token, messages::variadic());
+        complete = false;
+    }
+    if let Some(abi) = &signature.abi
+        && let Some(name) = &abi.name
+        && name.value() != "C"
+    {
+        errors.at(abi, messages::other_abi(&pretty(name)));
+    }
+    let lifetimes = parse_generics(signature, errors);
+    complete &= lifetimes.is_some();
+
+    let mut parameters: Vec<Parameter> = Vec::new();
+    for input in &signature.inputs {
+        match parse_parameter(input, errors) {
+            Some(parameter) => {
+                let second = matches!(parameter.pass, Pass::Gil)
+                    && parameters.iter().any(|earlier| matches!(earlier.pass, Pass::Gil));
+                if second {
+                    errors.at(&parameter.written, messages::second_gil());
+                }
+                parameters.push(parameter);
+            }
+            None => complete = false,
+        }
+    }
+
+    let output = match &signature.output {
+        ReturnType::Type(_, ty) if !is_unit(ty) => Some((**ty).clone()),
+        _ => None,
+    };
+    let ending = match &output {
+        None => Some((Behaviour::Returns, Returned::Unit)),
+        Some(ty) => parse_output(ty, errors),
+    };
+    let (behaviour, returned) = ending?;
+    let raises = matches!(behaviour, Behaviour::Raises | Behaviour::RaisesOptional);
+    if raises && complete && !parameters.iter().any(|it| matches!(it.pass, Pass::Gil)) {
+        errors.at(&output, messages::raises_without_gil());
+    }
+    complete.then_some(Function {
+        is_unsafe: matches!(signature.safety, Safety::Unsafe(_)),
+        abi: signature.abi.clone(),
+        lifetimes: lifetimes.unwrap_or_default(),
+        parameters,
+        behaviour,
+        returned,
+        output,
+    })
+}
+
+/// Named lifetimes; anything else makes the function generic.
+fn parse_generics(signature: &Signature, errors: &mut Errors) -> Option<Vec<syn::Lifetime>> {
+    let mut lifetimes = Vec::new();
+    for parameter in &signature.generics.params {
+        match parameter {
+            GenericParam::Lifetime(parameter) if parameter.bounds.is_empty() => {
+                lifetimes.push(parameter.lifetime.clone());
+            }
+            GenericParam::Lifetime(parameter) => {
+                return refuse(parameter, messages::lifetime_bounds(), errors);
+            }
+            other => return refuse(other, messages::generic(), errors),
+        }
+    }
+    if let Some(bounds) = &signature.generics.where_clause {
+        return refuse(bounds, messages::lifetime_bounds(), errors);
+    }
+    Some(lifetimes)
+}
+
+fn parse_parameter(input: &FnArg, errors: &mut Errors) -> Option<Parameter> {
+    let FnArg::Typed(typed) = input else { return refuse(input, messages::receiver(), errors) };
+    let Pat::Ident(pattern) = &*typed.pat else {
+        return refuse(&typed.pat, messages::pattern(), errors);
+    };
+    if pattern.subpat.is_some() {
+        return refuse(pattern, messages::pattern(), errors);
+    }
+    let pass = parse_pass(&typed.ty, errors)?;
+    Some(Parameter { ident: pattern.ident.clone(), pass, written: (*typed.ty).clone() })
+}
+
+/// A result that isn't `()`.
+fn parse_output(ty: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)> {
+    let Type::Path(path) = peel(ty) else {
+        return Some((Behaviour::Returns, parse_returned(ty, errors)?));
+    };
+    let Some((segment, _)) = last(path) else { return refuse(ty, messages::no_form(""), errors) };
+    let types = arguments(segment);
+    match (segment.ident.to_string().as_str(), types.as_slice()) {
+        ("Option", [inner]) => Some((Behaviour::Optional, parse_some(inner, errors)?)),
+        ("PyResult", [inner]) => parse_raising(inner, errors),
+        ("Result", [inner, error]) => {
+            let Type::Path(error) = peel(error) else {
+                let text = messages::status_not_enumeration(&pretty(error));
+                return refuse(error, text, errors);
+            };
+            if last(error).is_some_and(|(segment, _)| segment.ident == "PyErr") {
+                return parse_raising(inner, errors);
+            }
+            let returned = parse_unit_or_returned(inner, errors)?;
+            Some((Behaviour::Status(error.path.clone()), returned))
+        }
+        _ => Some((Behaviour::Returns, parse_returned(ty, errors)?)),
+    }
+}
+
+/// The inside of `PyResult<…>`.
+fn parse_raising(inner: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)> {
+    if let Type::Path(path) = peel(inner)
+        && let Some((segment, Some(some))) = last(path)
+        && segment.ident == "Option"
+    {
+        return Some((Behaviour::RaisesOptional, parse_some(some, errors)?));
+    }
+    Some((Behaviour::Raises, parse_unit_or_returned(inner, errors)?))
+}
+
+/// The inside of a result's `Option<…>`.
+fn parse_some(inner: &Type, errors: &mut Errors) -> Option<Returned> {
+    if matches!(peel(inner), Type::Ptr(_)) || is_unit(inner) {
+        return refuse(inner, messages::nested(&format!("Option<{}>", pretty(inner))), errors);
+    }
+    parse_returned(inner, errors)
+}
+
+fn parse_unit_or_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
+    if is_unit(ty) { Some(Returned::Unit) } else { parse_returned(ty, errors) }
+}
+
+/// What a function gives on success.
+fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
+    match peel(ty) {
+        Type::Reference(_) => refuse(ty, messages::reference_returned(&pretty(ty)), errors),
+        Type::Array(_) => refuse(ty, messages::container(&pretty(ty)), errors),
+        Type::Path(path) => {
+            let Some((segment, argument)) = last(path) else {
+                return refuse(ty, messages::no_form(&pretty(ty)), errors);
+            };
+            match (segment.ident.to_string().as_str(), argument) {
+                ("Box", Some(inner)) => parse_boxed(inner, errors).map(Returned::Owned),
+                ("Vec", Some(inner)) => {
+                    refuse(ty, messages::vec_returned(&pretty(inner)), errors)
+                }
+                ("String" | "CString", None) => refuse(ty, messages::string_returned(), errors),
+                _ => parse_value(ty, errors).map(Returned::Value),
+            }
+        }
+        _ => parse_value(ty, errors).map(Returned::Value),
+    }
+}

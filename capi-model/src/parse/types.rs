@@ -1,0 +1,322 @@
+//! Types: what shape each has, and what to write instead of those that have none in C.
+
+use quote::ToTokens;
+use syn::spanned::Spanned as _;
+use syn::{
+    Expr, ExprLit, GenericArgument, Lit, Path, PathArguments, PathSegment, PointerMutability,
+    ReturnType, Type, TypeFnPtr, TypePath, TypeReference,
+};
+
+use crate::abi::Scalar;
+use crate::ast::{Callback, CallbackParameter, Pass, Value};
+use crate::errors::Errors;
+use crate::messages::{self, pretty};
+
+/// Names of `PyO3` that hold a Python object.
+const OBJECTS: [&str; 7] = ["Bound", "Borrowed", "Py", "PyRef", "PyRefMut", "PyAny", "PyObject"];
+
+/// A parameter's type.
+pub(super) fn parse_pass(ty: &Type, errors: &mut Errors) -> Option<Pass> {
+    match peel(ty) {
+        Type::Reference(reference) => parse_reference(reference, errors),
+        Type::FnPtr(pointer) => {
+            let callback = parse_callback(pointer, errors)?;
+            Some(Pass::Callback { callback, nullable: false })
+        }
+        Type::Array(_) => refuse(ty, messages::array_taken(&pretty(ty)), errors),
+        Type::Path(path) => {
+            let Some((name, argument)) = last(path) else { return parse_plain(ty, errors) };
+            match (name.ident.to_string().as_str(), argument) {
+                ("Python", _) => Some(Pass::Gil),
+                ("Option", Some(inner)) => parse_option(inner, errors),
+                ("Box", Some(inner)) => {
+                    let of = parse_boxed(inner, errors)?;
+                    Some(Pass::Owned { of, nullable: false })
+                }
+                ("Vec", Some(inner)) => refuse(ty, messages::vec_taken(&pretty(inner)), errors),
+                ("String", _) => refuse(ty, messages::string_taken(), errors),
+                _ => parse_plain(ty, errors),
+            }
+        }
+        _ => parse_plain(ty, errors),
+    }
+}
+
+fn parse_plain(ty: &Type, errors: &mut Errors) -> Option<Pass> {
+    parse_value(ty, errors).map(Pass::Value)
+}
+
+/// `&T`.
+fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pass> {
+    let mutable = reference.mutability.is_some();
+    if let Some(lifetime) = &reference.lifetime
+        && lifetime.ident == "static"
+    {
+        return refuse(lifetime, messages::static_lifetime(), errors);
+    }
+    let inner = peel(&reference.elem);
+    match inner {
+        Type::Slice(slice) => {
+            if matches!(peel(&slice.elem), Type::Reference(_)) {
+                let text = messages::slice_of_references(&pretty(reference));
+                return refuse(reference, text, errors);
+            }
+            let of = parse_value(&slice.elem, errors)?;
+            Some(Pass::Slice { of, mutable })
+        }
+        Type::Reference(_) | Type::FnPtr(_) => {
+            refuse(reference, messages::nested(&pretty(reference)), errors)
+        }
+        Type::Array(_) => refuse(reference, messages::array_taken(&pretty(inner)), errors),
+        Type::Path(path) => {
+            let argument = last(path).and_then(|(_, argument)| argument).map(pretty);
+            let and = if mutable { "&mut " } else { "&" };
+            let written = pretty(reference);
+            match (last_name(path).as_str(), argument) {
+                ("str", None) if mutable => {
+                    refuse(reference, messages::mutable_text(), errors)
+                }
+                ("str", None) => Some(Pass::Text),
+                ("CStr", None) if !mutable => Some(Pass::CText { nullable: false }),
+                ("String", None) => {
+                    refuse(reference, messages::reference_to_owned(&written, "&str"), errors)
+                }
+                ("CString", None) => {
+                    refuse(reference, messages::reference_to_owned(&written, "&CStr"), errors)
+                }
+                ("Vec", Some(of)) => {
+                    let instead = format!("{and}[{of}]");
+                    refuse(reference, messages::reference_to_owned(&written, &instead), errors)
+                }
+                ("Box", Some(of)) => {
+                    let instead = format!("{and}{of}");
+                    refuse(reference, messages::reference_to_owned(&written, &instead), errors)
+                }
+                ("Option", Some(of)) => {
+                    let instead = format!("Option<{and}{of}>");
+                    refuse(reference, messages::reference_to_owned(&written, &instead), errors)
+                }
+                (name, _) if OBJECTS.contains(&name) => {
+                    refuse(reference, messages::python_object(&written), errors)
+                }
+                _ => {
+                    let to = parse_value(inner, errors)?;
+                    Some(Pass::Reference { to, mutable, nullable: false })
+                }
+            }
+        }
+        _ => {
+            let to = parse_value(inner, errors)?;
+            Some(Pass::Reference { to, mutable, nullable: false })
+        }
+    }
+}
+
+/// The inside of a parameter's `Option<…>`.
+fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
+    let named_plainly = matches!(peel(inner), Type::Path(path)
+        if last(path).is_some_and(|(_, argument)| argument.is_none()));
+    if named_plainly
+        && let Some(Value::Named(path)) = {
+            let mut quiet = Errors::default();
+            let value = parse_value(inner, &mut quiet);
+            let clean = quiet.finish().is_ok();
+            value.filter(|_| clean)
+        }
+    {
+        return Some(Pass::Optional(path));
+    }
+    let written = pretty(inner);
+    match parse_pass(inner, errors)? {
+        Pass::Reference { to, mutable, .. } => {
+            Some(Pass::Reference { to, mutable, nullable: true })
+        }
+        Pass::CText { .. } => Some(Pass::CText { nullable: true }),
+        Pass::Owned { of, nullable: false } => Some(Pass::Owned { of, nullable: true }),
+        Pass::Callback { callback, nullable: false } => {
+            Some(Pass::Callback { callback, nullable: true })
+        }
+        Pass::Slice { .. } | Pass::Text => {
+            refuse(inner, messages::optional_slice(&written), errors)
+        }
+        Pass::Value(Value::Pointer { .. }) => {
+            refuse(inner, messages::nested(&format!("Option<{written}>")), errors)
+        }
+        Pass::Value(_) => refuse(inner, messages::optional_value(&written), errors),
+        Pass::Gil | Pass::Owned { .. } | Pass::Callback { .. } | Pass::Optional(_) => {
+            refuse(inner, messages::nested(&format!("Option<{written}>")), errors)
+        }
+    }
+}
+
+/// The inside of `Box<…>`: the name of an opaque type.
+pub(super) fn parse_boxed(inner: &Type, errors: &mut Errors) -> Option<Path> {
+    match parse_value(inner, errors)? {
+        Value::Named(path) => Some(path),
+        _ => refuse(inner, messages::box_of_plain(&pretty(inner)), errors),
+    }
+}
+
+/// A type that can stand by itself.
+pub(super) fn parse_value(ty: &Type, errors: &mut Errors) -> Option<Value> {
+    match parse_pointee(ty, errors)? {
+        Value::Void(_) => refuse(ty, messages::void_value(), errors),
+        value => Some(value),
+    }
+}
+
+/// The same, or `c_void`.
+fn parse_pointee(ty: &Type, errors: &mut Errors) -> Option<Value> {
+    let written = || pretty(ty);
+    match peel(ty) {
+        Type::Path(TypePath { qself: None, path, .. }) => parse_path(ty, path, errors),
+        Type::Ptr(pointer) => {
+            let mutable = matches!(pointer.mutability, PointerMutability::Mut(_));
+            let to = Box::new(parse_pointee(&pointer.elem, errors)?);
+            Some(Value::Pointer { to, mutable })
+        }
+        Type::Array(array) => {
+            let of = Box::new(parse_value(&array.elem, errors)?);
+            match &array.len {
+                Expr::Lit(ExprLit { lit: Lit::Int(length), .. }) => {
+                    let length: u64 = errors.ok(length.base10_parse())?;
+                    if length == 0 {
+                        return refuse(&array.len, messages::no_form(&written()), errors);
+                    }
+                    Some(Value::Array { of, length })
+                }
+                other => refuse(other, messages::array_length(), errors),
+            }
+        }
+        Type::Tuple(tuple) if tuple.elems.is_empty() => refuse(ty, messages::unit_here(), errors),
+        Type::Tuple(_) => refuse(ty, messages::tuple(), errors),
+        Type::Slice(_) => refuse(ty, messages::bare_slice(&written()), errors),
+        Type::FnPtr(_) => refuse(ty, messages::callback_here(), errors),
+        Type::ImplTrait(_) => refuse(ty, messages::impl_trait(), errors),
+        Type::TraitObject(_) => refuse(ty, messages::dyn_trait(), errors),
+        Type::Never(_) => refuse(ty, messages::never(), errors),
+        _ => refuse(ty, messages::no_form(&written()), errors),
+    }
+}
+
+fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
+    let segment = path.segments.last()?;
+    let name = segment.ident.to_string();
+    if !matches!(segment.arguments, PathArguments::None) {
+        return match name.as_str() {
+            name if OBJECTS.contains(&name) => {
+                refuse(ty, messages::python_object(&pretty(ty)), errors)
+            }
+            "Box" | "Option" | "Result" | "PyResult" => {
+                refuse(ty, messages::nested(&pretty(ty)), errors)
+            }
+            _ => refuse(ty, messages::container(&pretty(ty)), errors),
+        };
+    }
+    if let Some(scalar) = Scalar::from_rust(&name) {
+        return Some(Value::Scalar(scalar, ty.span()));
+    }
+    match name.as_str() {
+        "c_void" => Some(Value::Void(ty.span())),
+        "char" => refuse(ty, messages::char_type(), errors),
+        "str" => refuse(ty, messages::bare_text(), errors),
+        "String" => refuse(ty, messages::string_taken(), errors),
+        "i128" | "u128" | "f16" | "f128" => refuse(ty, messages::wide_integer(&name), errors),
+        "Python" | "CStr" | "CString" | "Self" => {
+            refuse(ty, messages::no_form(&pretty(ty)), errors)
+        }
+        name if OBJECTS.contains(&name) => {
+            refuse(ty, messages::python_object(&pretty(ty)), errors)
+        }
+        _ => Some(Value::Named(path.clone())),
+    }
+}
+
+/// `extern "C" fn(…) -> …`.
+pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option<Callback> {
+    let is_c = pointer
+        .abi
+        .as_ref()
+        .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() == "C"));
+    if !is_c {
+        return refuse(pointer, messages::rust_callback(), errors);
+    }
+    if pointer.variadic.is_some() {
+        return refuse(pointer, messages::variadic(), errors);
+    }
+    let mut parameters = Vec::new();
+    for input in &pointer.inputs {
+        let pass = match parse_pass(&input.ty, errors)? {
+            pass @ (Pass::Value(_) | Pass::Reference { .. }) => pass,
+            _ => {
+                let text = messages::callback_parameter(&pretty(&input.ty));
+                return refuse(&input.ty, text, errors);
+            }
+        };
+        parameters.push(CallbackParameter {
+            ident: input.name.as_ref().map(|(ident, _)| ident.clone()).filter(|it| it != "_"),
+            pass,
+            written: input.ty.clone(),
+        });
+    }
+    let (result, output) = match &pointer.output {
+        ReturnType::Default => (None, None),
+        ReturnType::Type(_, ty) if is_unit(ty) => (None, None),
+        ReturnType::Type(_, ty) => {
+            if !matches!(peel(ty), Type::Path(_) | Type::Ptr(_)) {
+                return refuse(ty, messages::callback_result(&pretty(ty)), errors);
+            }
+            (Some(parse_value(ty, errors)?), Some((**ty).clone()))
+        }
+    };
+    Some(Callback { is_unsafe: pointer.unsafety.is_some(), parameters, result, output })
+}
+
+/// `()`.
+pub(super) fn is_unit(ty: &Type) -> bool {
+    matches!(peel(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// Without parentheses and invisible groups.
+pub(super) fn peel(ty: &Type) -> &Type {
+    match ty {
+        Type::Paren(inner) => peel(&inner.elem),
+        Type::Group(inner) => peel(&inner.elem),
+        ty => ty,
+    }
+}
+
+/// The last segment of a path, and its one type argument.
+pub(super) fn last(path: &TypePath) -> Option<(&PathSegment, Option<&Type>)> {
+    let segment = path.path.segments.last()?;
+    Some((segment, arguments(segment).into_iter().next()))
+}
+
+/// The type arguments of a segment.
+pub(super) fn arguments(segment: &PathSegment) -> Vec<&Type> {
+    match &segment.arguments {
+        PathArguments::AngleBracketed(list) => list
+            .args
+            .iter()
+            .filter_map(|argument| match argument {
+                GenericArgument::Type(ty) => Some(ty),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn last_name(path: &TypePath) -> String {
+    path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
+}
+
+/// Reports, and gives nothing.
+pub(super) fn refuse<T>(
+    tokens: impl ToTokens,
+    message: impl Into<String>,
+    errors: &mut Errors,
+) -> Option<T> {
+    errors.at(tokens, message);
+    None
+}

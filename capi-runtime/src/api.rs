@@ -1,0 +1,171 @@
+//! An API as the provider publishes it: entries collected, slots filled and checked, capsule made.
+
+use std::ffi::{CStr, c_void};
+use std::ptr;
+use std::sync::OnceLock;
+
+use pyo3::exceptions::PyImportError;
+use pyo3::ffi;
+use pyo3::prelude::*;
+
+use crate::abi::{LAYOUT, MAGIC, Slot, Table, Version};
+use crate::registry::Entry;
+
+/// The constant part of a table, which the build script writes.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct Constants {
+    pub module: &'static CStr,
+    pub attribute: &'static CStr,
+    pub capsule: &'static CStr,
+    pub major: u16,
+    pub minor: u16,
+    pub versions: &'static [Version],
+    pub info: &'static [Slot],
+}
+
+impl Constants {
+    /// In place of a table, while the compiler reports why there is none.
+    pub const BROKEN: Self = Self {
+        module: c"",
+        attribute: c"",
+        capsule: c"",
+        major: 0,
+        minor: 0,
+        versions: &[],
+        info: &[],
+    };
+}
+
+/// What [`api!`](crate::api!) declares: `crate::API`.
+#[derive(Debug)]
+pub struct Api {
+    constants: Constants,
+    release: &'static CStr,
+    table: OnceLock<Table>,
+}
+
+impl Api {
+    /// Used by `api!`.
+    #[doc(hidden)]
+    pub const fn new(constants: Constants, release: &'static CStr) -> Self {
+        Self { constants, release, table: OnceLock::new() }
+    }
+
+    /// Puts the capsule into the module, as the attribute `_C_API_v<major>`. Call it from the
+    /// module's `#[pymodule_init]`.
+    ///
+    /// # Errors
+    ///
+    /// `ImportError`, where the module isn't the one that `api!` names, because no consumer would
+    /// find the capsule in it; and where the functions in the binary aren't those of the table:
+    /// an empty slot, a doubled one, an export that the build script didn't see.
+    pub fn publish(&'static self, module: &Bound<'_, PyModule>) -> PyResult<()> {
+        self.check_module(module)?;
+        let table = match self.table.get() {
+            Some(table) => table,
+            None => {
+                let table = self.fill().map_err(PyImportError::new_err)?;
+                self.table.get_or_init(|| table)
+            }
+        };
+        let pointer: *mut c_void = ptr::from_ref(table).cast_mut().cast();
+        // SAFETY: the pointer isn't NULL, and pointer and name are `'static`.
+        let capsule =
+            unsafe { ffi::PyCapsule_New(pointer, self.constants.capsule.as_ptr(), None) };
+        // SAFETY: a new reference, or NULL with the exception set.
+        let capsule = unsafe { Bound::from_owned_ptr_or_err(module.py(), capsule) }?;
+        module.add(text(self.constants.attribute), capsule)
+    }
+
+    /// In maturin's pure layout the extension is `geometry.geometry`, and the package `geometry`
+    /// hands on what is in it.
+    fn check_module(&self, module: &Bound<'_, PyModule>) -> PyResult<()> {
+        let declared = text(self.constants.module);
+        let name = module.name()?;
+        let name = name.to_str()?;
+        let last = declared.rsplit('.').next().unwrap_or(declared);
+        if name == declared || name.strip_prefix(declared).and_then(|it| it.strip_prefix('.')) == Some(last)
+        {
+            return Ok(());
+        }
+        Err(PyImportError::new_err(format!(
+            "this extension is imported as {name}, but its C API is that of {declared}, where no \
+             consumer would find it; set `module = \"{name}\"` in capi::api!, or `module-name = \
+             \"{declared}\"` under [tool.maturin] in pyproject.toml"
+        )))
+    }
+
+    /// The table with all slots filled.
+    fn fill(&'static self) -> Result<Table, String> {
+        let Constants { module, major, minor, versions, info, .. } = self.constants;
+        let module_name = text(module);
+        let mut slots: Vec<*const c_void> = vec![ptr::null(); info.len()];
+        for entry in inventory::iter::<Entry> {
+            if !ptr::eq(entry.api, self) {
+                continue;
+            }
+            let Some(slot) = info.get(entry.slot as usize) else {
+                return Err(format!(
+                    "slot {} of {module_name}'s C API is filled, but its table has {}; build the \
+                     extension again from clean",
+                    entry.slot,
+                    info.len()
+                ));
+            };
+            // SAFETY: the constants are made of `'static` C text.
+            let name = text(unsafe { CStr::from_ptr(slot.name) });
+            if slot.hash != entry.hash {
+                return Err(format!(
+                    "slot {} ({name}) of {module_name}'s C API holds another function than its \
+                     header says; build the extension again from clean",
+                    entry.slot
+                ));
+            }
+            let place = &mut slots[entry.slot as usize];
+            if !place.is_null() {
+                return Err(format!(
+                    "slot {} ({name}) of {module_name}'s C API is filled twice; give one of the \
+                     two exports another slot",
+                    entry.slot
+                ));
+            }
+            *place = entry.function.cast();
+        }
+        for (at, slot) in info.iter().enumerate() {
+            if slots[at].is_null() && slot.flags & Slot::CONDITIONAL == 0 {
+                // SAFETY: the constants are made of `'static` C text.
+                let name = text(unsafe { CStr::from_ptr(slot.name) });
+                return Err(format!(
+                    "slot {at} ({name}) of {module_name}'s C API is empty; if the function is \
+                     compiled conditionally, its `#[cfg]` must stand in the source where the \
+                     build script sees it"
+                ));
+            }
+        }
+        Ok(Table {
+            magic: MAGIC,
+            layout: LAYOUT,
+            size: u16::try_from(size_of::<Table>()).unwrap_or(u16::MAX),
+            major,
+            minor,
+            slot_count: length(info.len()),
+            version_count: length(versions.len()),
+            reserved: 0,
+            module: module.as_ptr(),
+            release: self.release.as_ptr(),
+            versions: versions.as_ptr(),
+            info: info.as_ptr(),
+            slots: slots.leak().as_ptr(),
+        })
+    }
+}
+
+fn length(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Names and versions are ASCII by the time they are here.
+fn text(text: &'static CStr) -> &'static str {
+    text.to_str().unwrap_or_default()
+}

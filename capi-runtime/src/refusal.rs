@@ -1,0 +1,67 @@
+//! Arguments that can't be taken, and what becomes of the caller.
+
+use std::fmt;
+use std::io::Write as _;
+use std::process;
+
+use pyo3::PyErr;
+use pyo3::exceptions::PyValueError;
+
+/// What is wrong with an argument.
+#[derive(Debug, Clone, Copy)]
+pub enum Why {
+    /// NULL, where there is no `Option`.
+    Null,
+    /// NULL, with a length that isn't 0.
+    NullWithLength(usize),
+    /// More bytes than memory has.
+    TooLong(usize),
+    /// Text that isn't UTF-8, and after how many bytes it stops being it.
+    NotUtf8(usize),
+    /// A number that no variant has.
+    NoVariant(i128),
+}
+
+/// One refused argument.
+#[derive(Debug, Clone, Copy)]
+pub struct Refusal {
+    why: Why,
+    parameter: &'static str,
+}
+
+impl Why {
+    /// The refusal of the parameter with this name.
+    #[cold]
+    pub fn of(self, parameter: &'static str) -> Refusal {
+        Refusal { why: self, parameter }
+    }
+}
+
+impl Refusal {
+    /// The exception: `ValueError`, naming function and parameter.
+    #[cold]
+    pub fn error(self, function: &'static str) -> PyErr {
+        PyValueError::new_err(format!("{function}: {self}"))
+    }
+
+    /// Ends the process with the same text, because the function has no other way to tell.
+    #[cold]
+    pub fn end(self, function: &'static str) -> ! {
+        // Where the standard error is closed, there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "{function}: {self}");
+        process::abort()
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.parameter;
+        match self.why {
+            Why::Null => write!(f, "{name} is NULL"),
+            Why::NullWithLength(length) => write!(f, "{name} is NULL, but {name}_len is {length}"),
+            Why::TooLong(length) => write!(f, "{name}_len is {length}, more than memory holds"),
+            Why::NotUtf8(valid) => write!(f, "{name} is not UTF-8 after byte {valid}"),
+            Why::NoVariant(value) => write!(f, "{name} is {value}, which is no value of its type"),
+        }
+    }
+}

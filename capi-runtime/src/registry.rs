@@ -1,0 +1,28 @@
+//! Where expansions leave their shims: one distributed list for all APIs of a binary.
+
+use crate::Api;
+
+/// One filled slot.
+#[derive(Debug)]
+pub struct Entry {
+    /// Whose it is; several APIs may live in one binary.
+    pub(crate) api: &'static Api,
+    /// Its place in the table.
+    pub(crate) slot: u32,
+    /// The function's hash, as the macro saw it.
+    pub(crate) hash: u64,
+    /// What the slot holds.
+    pub(crate) function: *const (),
+}
+
+impl Entry {
+    /// Used by expansions.
+    pub const fn new(api: &'static Api, slot: u32, hash: u64, function: *const ()) -> Self {
+        Self { api, slot, hash, function }
+    }
+}
+
+// SAFETY: a pointer to a function may be read from any thread.
+unsafe impl Sync for Entry {}
+
+inventory::collect!(Entry);
