@@ -74,6 +74,7 @@ fn expand_export(
     });
     Ok(quote! {
         #(#conditions)*
+        #[allow(deprecated, improper_ctypes_definitions, clippy::all, clippy::pedantic)]
         const _: () = { #body };
     })
 }

@@ -83,7 +83,7 @@ impl Api {
     fn check_module(&self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         let declared = text(self.constants.module);
         let name = module.name()?;
-        let name = name.to_str()?;
+        let name = name.to_cow()?;
         let last = declared.rsplit('.').next().unwrap_or(declared);
         if name == declared || name.strip_prefix(declared).and_then(|it| it.strip_prefix('.')) == Some(last)
         {

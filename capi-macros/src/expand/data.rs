@@ -95,7 +95,6 @@ pub(super) fn opaque(context: &Context<'_>) -> TokenStream {
     quote_spanned! {ident.span()=>
         #named
         impl #runtime::Opaque for #ident {}
-        #[allow(improper_ctypes_definitions)]
         unsafe extern "C" fn __capi_free(object: *mut #ident) {
             unsafe { #runtime::free(object) }
         }

@@ -56,9 +56,7 @@ fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let result = ending.result.as_ref().map(|ty| quote!(-> #ty));
     let taken = taken.cloned().chain(out);
     let body = body(context, function, &passed, &ending);
-    // A parameter's type may be Rust's own behind a pointer; C doesn't look into it.
     quote! {
-        #[allow(improper_ctypes_definitions, clippy::all, clippy::pedantic, deprecated)]
         unsafe extern "C" fn #name #generics (#(#taken),*) #result { #body }
     }
 }
