@@ -72,10 +72,21 @@ fn expand_export(
         let predicate: TokenStream = condition.parse().unwrap_or_default();
         quote!(#[cfg(#predicate)])
     });
+    let private = private();
+    // A parameter's type may be Rust's own behind a pointer; C doesn't look into it.
     Ok(quote! {
         #(#conditions)*
-        #[allow(deprecated, improper_ctypes_definitions, clippy::all, clippy::pedantic)]
-        const _: () = { #body };
+        #[allow(
+            deprecated,
+            improper_ctypes_definitions,
+            unused_imports,
+            clippy::all,
+            clippy::pedantic
+        )]
+        const _: () = {
+            use #private as __capi;
+            #body
+        };
     })
 }
 
@@ -111,8 +122,13 @@ impl Context<'_> {
     }
 }
 
-/// `::capi_runtime::__private_0_1_0`.
+/// What the runtime's private module is called inside an expansion.
 pub(crate) fn runtime() -> TokenStream {
+    quote!(__capi)
+}
+
+/// `::capi_runtime::__private_0_1_0`.
+fn private() -> TokenStream {
     let private = format_ident!("{}", names::PRIVATE);
     quote!(::capi_runtime::#private)
 }
@@ -197,7 +213,7 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
             own.for_each(|problem| errors.span(span, &problem.text));
         }
     }
-    let runtime = runtime();
+    let runtime = private();
     let (constants, callbacks) = if errors.is_empty() {
         let file = format!("/{TABLE_FILE}");
         let table = quote!(::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file)));

@@ -11,7 +11,9 @@
 //! | importer | `prefix_import` | `geometry_import` |
 //! | target | `PREFIX_TARGET` | `GEOMETRY_TARGET` |
 //! | question | `PREFIX_HAS` | `GEOMETRY_HAS` |
-//! | include guard | `PREFIX_CAPI_H` | `GEOMETRY_CAPI_H` |
+//! | the header's version | `PREFIX_VERSION` | `GEOMETRY_VERSION` |
+//! | include guards | `PREFIX_CAPI_H`, `PREFIX_CAPI_TYPES` | `GEOMETRY_CAPI_H` |
+//! | the header's own | `prefix_table`, `prefix_capi_…` | `geometry_capi_table` |
 //! | capsule's attribute | `_C_API_v<major>` | `_C_API_v1` |
 //! | capsule's name | `module._C_API_v<major>` | `geometry._C_API_v1` |
 //! | Rust consumer's module | `prefix_capi` | `geometry_capi` |

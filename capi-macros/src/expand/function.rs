@@ -85,7 +85,7 @@ fn body(
     let turn = &ending.turn;
 
     if ending.raises {
-        let failed = &ending.failed;
+        let (failed, chain) = (&ending.failed, &ending.chain);
         // SAFETY of the expansion: the header says that the caller holds the GIL.
         return quote! {
             #(#before)*
@@ -93,13 +93,7 @@ fn body(
                 #runtime::raise(#c_name, #failed, |__capi_py| {
                     #(#turned)*
                     #out
-                    let __capi_result = match #called {
-                        ::core::result::Result::Ok(value) => value,
-                        ::core::result::Result::Err(error) => {
-                            return ::core::result::Result::Ok(::core::result::Result::Err(error));
-                        }
-                    };
-                    ::core::result::Result::Ok(#turn)
+                    ::core::result::Result::Ok(#called.#chain(|__capi_result| #turn))
                 })
             }
         };
@@ -239,6 +233,8 @@ struct Ending {
     turn: TokenStream,
     /// Whether the author's function gives a `PyResult`.
     raises: bool,
+    /// `map`, or `and_then` where `turn` may fail in its turn.
+    chain: TokenStream,
     /// C's result for an error.
     failed: TokenStream,
     /// C's result for a refused argument, where the function has one.
@@ -254,6 +250,7 @@ impl Ending {
             out: None,
             turn: quote!(()),
             raises: false,
+            chain: quote!(map),
             failed: quote!(-1),
             refused: None,
         };
@@ -267,8 +264,6 @@ impl Ending {
             Behaviour::RaisesOptional => {
                 ending.raises = true;
                 ending.write_some(value, &int);
-                let turn = &ending.turn;
-                ending.turn = quote!(::core::result::Result::Ok(#turn));
             }
             Behaviour::Status(path) => ending.status(context, path, value),
         }
@@ -313,10 +308,11 @@ impl Ending {
         self.raises = true;
         if value.is_owned {
             self.failed = quote!(::core::ptr::null_mut());
-            self.turn = quote!(::core::result::Result::Ok(#turn));
+            self.turn = value.turn;
             self.result = value.ty;
         } else if value.is_pointer {
             self.failed = quote!(::core::ptr::null_mut());
+            self.chain = quote!(and_then);
             let ty = value.ty.clone();
             self.turn = quote! {
                 #runtime::raised_pointer(#c_name, #turn).map(|pointer| pointer as #ty)
@@ -326,12 +322,15 @@ impl Ending {
             }
             self.result = value.ty;
         } else if value.ty.is_none() {
-            self.turn = quote!({ let () = __capi_result; ::core::result::Result::Ok(0) });
+            self.turn = quote!({
+                let () = __capi_result;
+                0
+            });
             self.result = Some(int.clone());
         } else {
             self.turn = quote! {{
                 unsafe { __capi_out.write(#turn) };
-                ::core::result::Result::Ok(0)
+                0
             }};
             self.out = value.ty;
             self.result = Some(int.clone());

@@ -1,0 +1,87 @@
+//! Golden expansions: what `#[capi::export]` adds to the items of each `tests/golden/*/api.rs`.
+//! `UPDATE_EXPECT=1` rewrites them.
+
+use std::fs;
+use std::path::Path;
+
+use capi_model::analyze::{FoundApi, FoundExport, Source, analyze};
+use capi_model::index::Index;
+use capi_model::parse::Annotated;
+use expect_test::expect_file;
+use quote::ToTokens;
+use syn::{Attribute, Item, Meta};
+
+use super::{Loaded, api, export};
+
+#[test]
+fn golden_expansions() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");
+    let mut cases: Vec<_> = fs::read_dir(&golden)
+        .expect("tests/golden is there")
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    cases.sort();
+    assert!(!cases.is_empty(), "tests/golden is empty");
+    for case in cases {
+        let text = fs::read_to_string(case.join("api.rs")).expect("a case has an api.rs");
+        expect_file![case.join("expanded.rs")].assert_eq(&expand(&text));
+    }
+}
+
+/// What stands beside the author's items, in their order.
+fn expand(text: &str) -> String {
+    let file = syn::parse_file(text).expect("a case parses");
+    let mut source = Source::default();
+    for item in &file.items {
+        if let Item::Macro(item) = item {
+            source.apis.push(FoundApi {
+                tokens: item.mac.tokens.clone(),
+                place: "api.rs:1:1".to_owned(),
+                is_root: true,
+            });
+        } else if let Some(arguments) = arguments(item) {
+            source.exports.push(FoundExport {
+                arguments,
+                item: Annotated::from_item(item).expect("a case exports what can be"),
+                place: "api.rs:1:1".to_owned(),
+                condition: None,
+            });
+        }
+    }
+    // As the compiler sees it: through the index's text.
+    let written = analyze(&source).index.write();
+    let loaded = Loaded::new(Index::read(&written).expect("what is written can be read"));
+    let mut out = String::new();
+    for item in &file.items {
+        let tokens = match item {
+            Item::Macro(item) => api(item.mac.tokens.clone(), Some(&loaded)),
+            item => match arguments(item) {
+                None => continue,
+                Some(arguments) => export(arguments, item.to_token_stream(), Some(&loaded)),
+            },
+        };
+        let parsed = syn::parse2(tokens).expect("what is made parses");
+        out.push_str(&prettyplease::unparse(&parsed));
+        out.push('\n');
+    }
+    out
+}
+
+fn arguments(item: &Item) -> Option<proc_macro2::TokenStream> {
+    let attributes: &[Attribute] = match item {
+        Item::Fn(item) => &item.attrs,
+        Item::Struct(item) => &item.attrs,
+        Item::Enum(item) => &item.attrs,
+        Item::Type(item) => &item.attrs,
+        Item::Const(item) => &item.attrs,
+        _ => return None,
+    };
+    let found = attributes
+        .iter()
+        .find(|attribute| attribute.path().segments.last().is_some_and(|it| it.ident == "export"));
+    found.map(|attribute| match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => proc_macro2::TokenStream::new(),
+    })
+}

@@ -144,8 +144,9 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
 
 /// What the header defines for itself.
 fn is_reserved(prefix: &str, spelling: &str) -> bool {
-    ["import", "table", "capi_table"].iter().any(|own| spelling == names::item(prefix, own))
-        || ["TARGET", "HAS", "VERSION", "CAPI_H"]
+    ["import", "table"].iter().any(|own| spelling == names::item(prefix, own))
+        || spelling.starts_with(&names::item(prefix, "capi_"))
+        || ["TARGET", "HAS", "VERSION", "CAPI_H", "CAPI_TYPES"]
             .iter()
             .any(|own| spelling == names::constant(prefix, own))
 }

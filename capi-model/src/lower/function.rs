@@ -58,7 +58,7 @@ pub fn lower_destructor(
     let prototype = prototype(&parameters, &behaviour, &returned, names);
     let name = names::destructor(&export.name);
     abi::Function {
-        docs: vec![format!("Frees a {}; NULL is fine.", names::item(&names.prefix, &export.name))],
+        docs: vec![format!("Frees a {}.", names::item(&names.prefix, &export.name))],
         frees: Some(export.name.clone()),
         parameters,
         ..placed(export, name, condition, prototype, names)

@@ -1,0 +1,283 @@
+//! What a method does: call the slot, and say in Rust's words how it ended.
+
+use capi_model::abi::{Behaviour, Function, Parameter, Returned, Type};
+
+use super::crossing::{arguments, slot_types, staged};
+use super::layout::{ARGUMENTS, ITEM, unsafe_call};
+use super::scope::{Scope, fresh, ident, is_checked};
+use crate::emit::writer::Writer;
+
+/// Columns before a method's statements.
+const INDENT: usize = ITEM + 8;
+
+/// What a pointer or an out-parameter brings.
+const GIVEN: &str = "// SAFETY: what it gives is the caller's.";
+
+/// The statements of a method.
+pub(super) fn body(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
+    Body::new(scope, function).print(out);
+}
+
+/// The parameter that shows that the GIL is held.
+pub(super) fn gil(function: &Function) -> String {
+    let written = function.parameters.iter().find(|it| it.pass == capi_model::abi::Pass::Gil);
+    written.map_or_else(|| local(function, "py"), |parameter| ident(&parameter.name))
+}
+
+/// A name for a local variable, which no parameter has.
+fn local(function: &Function, name: &str) -> String {
+    fresh(name, |name| function.parameters.iter().any(|it| ident(&it.name) == name))
+}
+
+struct Body<'a> {
+    scope: &'a Scope<'a>,
+    function: &'a Function,
+    /// What the out-parameter points to.
+    pointee: Option<Type>,
+    /// Parameters that the provider writes to, through copies.
+    staged: Vec<&'a Parameter>,
+    /// The variable that the out-parameter is for.
+    result: String,
+}
+
+impl<'a> Body<'a> {
+    fn new(scope: &'a Scope<'a>, function: &'a Function) -> Self {
+        let (_, pointee) = slot_types(scope, function);
+        let staged = function.parameters.iter().filter(|it| staged(it).is_some()).collect();
+        Self { scope, function, pointee, staged, result: local(function, "result") }
+    }
+
+    fn print(&self, out: &mut Writer) {
+        self.slot(out);
+        self.places(out);
+        match (&self.function.behaviour, &self.function.returned) {
+            (Behaviour::Returns, _) => self.returns(out),
+            (Behaviour::Optional, _) if self.is_pointer() => self.optional_pointer(out),
+            (Behaviour::Optional, _) => self.optional(out),
+            (Behaviour::Raises, _) if self.is_pointer() => self.raises_pointer(out),
+            (Behaviour::Raises, _) => self.raises(out),
+            (Behaviour::RaisesOptional, _) => self.raises_optional(out),
+            (Behaviour::Status { .. }, _) => self.status(out),
+        }
+    }
+
+    /// A conditional slot's function, or the way out.
+    fn slot(&self, out: &mut Writer) {
+        if self.function.condition.is_none() {
+            return;
+        }
+        let (name, local) = (&self.function.name, local(self.function, "function"));
+        let field = ident(name);
+        out.block(format!("let Some({local}) = self.slots.{field} else {{"), "};", |out| {
+            if self.function.raises() {
+                out.line(format!("return Err(table::absent_error({name:?}));"));
+            } else {
+                out.line(format!("panic!(\"{{}}\", table::absent({name:?}));"));
+            }
+        });
+    }
+
+    /// Places for the provider to write to.
+    fn places(&self, out: &mut Writer) {
+        for parameter in &self.staged {
+            let (name, form) = (ident(&parameter.name), staged(parameter).unwrap_or_default());
+            out.line(format!("let mut {name} = checked::Staged::{form}({name});"));
+        }
+        if self.pointee.is_some() {
+            let uninit = self.scope.word("MaybeUninit");
+            out.line(format!("let mut {} = {uninit}::uninit();", self.result));
+        }
+    }
+
+    fn returns(&self, out: &mut Writer) {
+        match &self.function.returned {
+            Returned::Unit if self.staged.is_empty() => self.call(out, "", ""),
+            Returned::Unit => {
+                self.call(out, "", ";");
+                self.take_staged(out);
+            }
+            Returned::Value(ty) if is_checked(ty) => {
+                let value = self.call_into(out, "value");
+                self.take_staged(out);
+                out.line("// SAFETY: it was returned.");
+                out.line(format!("unsafe {{ checked::sure({}, {value}) }}", self.quoted()));
+            }
+            Returned::Value(_) if self.staged.is_empty() => self.call(out, "", ""),
+            Returned::Value(_) => {
+                let value = self.call_into(out, "value");
+                self.take_staged(out);
+                out.line(value);
+            }
+            Returned::Owned(_) => {
+                let object = self.call_into(out, "object");
+                self.take_staged(out);
+                let owned = self.scope.word("Owned");
+                out.line(GIVEN);
+                out.line(format!("unsafe {{ {owned}::sure({}, {object}) }}", self.quoted()));
+            }
+        }
+    }
+
+    /// NULL is `None`.
+    fn optional_pointer(&self, out: &mut Writer) {
+        if matches!(self.function.returned, Returned::Owned(_)) {
+            let object = self.call_into(out, "object");
+            self.take_staged(out);
+            out.line(GIVEN);
+            out.line(format!("unsafe {{ {}::new({object}) }}", self.scope.word("Owned")));
+        } else {
+            let pointer = self.call_into(out, "pointer");
+            self.take_staged(out);
+            out.line(format!("(!{pointer}.is_null()).then_some({pointer})"));
+        }
+    }
+
+    /// 1, or 0 for `None`.
+    fn optional(&self, out: &mut Writer) {
+        let status = self.call_into(out, "status");
+        self.take_staged(out);
+        out.block(format!("if {status} == 0 {{"), "}", |out| out.line("return None;"));
+        self.value(out, "Some(", ")");
+    }
+
+    /// NULL is the error.
+    fn raises_pointer(&self, out: &mut Writer) {
+        let error = format!("{}::fetch({})", self.scope.word("PyErr"), gil(self.function));
+        let is_owned = matches!(self.function.returned, Returned::Owned(_));
+        let pointer = self.call_into(out, if is_owned { "object" } else { "pointer" });
+        self.note_staged(out);
+        if is_owned {
+            let owned = format!("unsafe {{ {}::new({pointer}) }}", self.scope.word("Owned"));
+            out.line(GIVEN);
+            if self.staged.is_empty() {
+                out.line(format!("{owned}.ok_or_else(|| {error})"));
+                return;
+            }
+            out.line(format!("let {pointer} = {owned}.ok_or_else(|| {error})?;"));
+        } else {
+            out.block(format!("if {pointer}.is_null() {{"), "}", |out| {
+                out.line(format!("return Err({error});"));
+            });
+        }
+        self.raise_staged(out);
+        out.line(format!("Ok({pointer})"));
+    }
+
+    /// 0, or -1.
+    fn raises(&self, out: &mut Writer) {
+        let status = self.call_into(out, "status");
+        self.note_staged(out);
+        self.raise(out, &format!("{status} != 0"));
+        self.raise_staged(out);
+        self.value(out, "Ok(", ")");
+    }
+
+    /// 1, 0 for `None`, or -1.
+    fn raises_optional(&self, out: &mut Writer) {
+        let status = self.call_into(out, "status");
+        self.note_staged(out);
+        self.raise(out, &format!("{status} < 0"));
+        self.raise_staged(out);
+        out.block(format!("if {status} == 0 {{"), "}", |out| out.line("return Ok(None);"));
+        self.value(out, "Ok(Some(", "))");
+    }
+
+    /// 0, or a variant of the enumeration.
+    fn status(&self, out: &mut Writer) {
+        let status = self.call_into(out, "status");
+        self.take_staged(out);
+        let outcome = format!("checked::success({}, {status})", self.quoted());
+        if self.pointee.is_none() {
+            out.line(outcome);
+        } else {
+            out.line(format!("{outcome}?;"));
+            self.value(out, "Ok(", ")");
+        }
+    }
+
+    fn raise(&self, out: &mut Writer, failed: &str) {
+        out.block(format!("if {failed} {{"), "}", |out| {
+            let error = self.scope.word("PyErr");
+            out.line(format!("return Err({error}::fetch({}));", gil(self.function)));
+        });
+    }
+
+    /// What success has written to the out-parameter.
+    fn value(&self, out: &mut Writer, open: &str, close: &str) {
+        let (result, quoted) = (&self.result, self.quoted());
+        let Some(pointee) = &self.pointee else {
+            out.line(format!("{open}(){close}"));
+            return;
+        };
+        let value = if matches!(self.function.returned, Returned::Owned(_)) {
+            let owned = self.scope.word("Owned");
+            format!("unsafe {{ {owned}::sure({quoted}, {result}.assume_init()) }}")
+        } else if !is_checked(pointee) {
+            format!("unsafe {{ {result}.assume_init() }}")
+        } else if self.function.raises() {
+            format!("unsafe {{ checked::known({quoted}, {result}) }}?")
+        } else {
+            format!("unsafe {{ checked::sure({quoted}, {result}) }}")
+        };
+        out.line("// SAFETY: it succeeded, so it wrote its result.");
+        // Of `Some(`, `Ok(Some(`, the outer one is a call whose argument is the rest.
+        let argument = open.len() + value.len() + close.len() - "Ok()".len();
+        if argument <= ARGUMENTS {
+            out.line(format!("{open}{value}{close}"));
+        } else {
+            out.line(format!("let {result} = {value};"));
+            out.line(format!("{open}{result}{close}"));
+        }
+    }
+
+    /// Takes what the provider wrote to copies.
+    fn take_staged(&self, out: &mut Writer) {
+        for parameter in &self.staged {
+            out.line(format!("{}.sure({});", ident(&parameter.name), self.quoted()));
+        }
+    }
+
+    /// The same where an unknown value is an exception; but the function's own goes first.
+    fn note_staged(&self, out: &mut Writer) {
+        for parameter in &self.staged {
+            let name = ident(&parameter.name);
+            out.line(format!("let {name} = {name}.known({});", self.quoted()));
+        }
+    }
+
+    fn raise_staged(&self, out: &mut Writer) {
+        for parameter in &self.staged {
+            out.line(format!("{}?;", ident(&parameter.name)));
+        }
+    }
+
+    /// The call, its result in a variable of about this name.
+    fn call_into(&self, out: &mut Writer, name: &str) -> String {
+        let name = local(self.function, name);
+        self.call(out, &format!("let {name} = "), ";");
+        name
+    }
+
+    fn call(&self, out: &mut Writer, head: &str, tail: &str) {
+        let function = self.function;
+        let callee = if function.condition.is_some() {
+            local(function, "function")
+        } else {
+            format!("(self.slots.{})", ident(&function.name))
+        };
+        let mut all: Vec<String> =
+            function.parameters.iter().flat_map(|it| arguments(self.scope, it)).collect();
+        all.extend(self.pointee.as_ref().map(|_| format!("{}.as_mut_ptr()", self.result)));
+        let promise = if function.is_unsafe { "; the rest is the caller's promise" } else { "" };
+        out.line(format!("// SAFETY: import compared this function's type{promise}."));
+        unsafe_call(out, INDENT, head, &callee, &all, tail);
+    }
+
+    fn is_pointer(&self) -> bool {
+        matches!(self.function.prototype.result, Type::Pointer { .. })
+    }
+
+    fn quoted(&self) -> String {
+        format!("{:?}", self.function.name)
+    }
+}

@@ -1,0 +1,108 @@
+//! How each parameter gets from the method to the slot.
+
+use capi_model::abi::{Function, Parameter, Pass, Type};
+
+use super::scope::{Scope, ident, is_checked};
+use super::types::reference;
+
+/// A parameter as the method takes it: `points: &[Point]`.
+pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> String {
+    let ty = match &parameter.pass {
+        Pass::Gil => format!("{}<'_>", scope.word("Python")),
+        Pass::Value(ty) => scope.ty(ty),
+        Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
+        Pass::Slice { of, mutable: false } => format!("&[{}]", scope.ty(of)),
+        Pass::Slice { of, mutable: true } => format!("&mut [{}]", scope.ty(of)),
+        Pass::Text => "&str".to_owned(),
+        Pass::CText { nullable } => {
+            let text = format!("&{}", scope.word("CStr"));
+            if *nullable { scope.option(&text) } else { text }
+        }
+        Pass::Owned { opaque, nullable } => {
+            let owned = scope.owned(opaque);
+            if *nullable { scope.option(&owned) } else { owned }
+        }
+        Pass::Callback { callback, nullable } => {
+            let callback = scope.callback(callback);
+            if *nullable { scope.option(&callback) } else { callback }
+        }
+    };
+    format!("{}: {ty}", ident(&parameter.name))
+}
+
+/// What the slot's function takes for a parameter: expressions of these types.
+pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String> {
+    let name = ident(&parameter.name);
+    if let Some(staged) = staged(parameter) {
+        let pointer = format!("{name}.as_mut_ptr()");
+        return match staged {
+            "slice" => vec![pointer, format!("{name}.len()")],
+            _ => vec![pointer],
+        };
+    }
+    match &parameter.pass {
+        Pass::Gil => vec![],
+        Pass::Value(_) | Pass::Reference { nullable: false, .. } | Pass::Callback { .. } => {
+            vec![name]
+        }
+        Pass::Reference { mutable: true, .. } => {
+            vec![format!("{name}.map_or(ptr::null_mut(), ptr::from_mut)")]
+        }
+        Pass::Reference { mutable: false, .. } => {
+            vec![format!("{name}.map_or(ptr::null(), ptr::from_ref)")]
+        }
+        Pass::Slice { mutable: true, .. } => {
+            vec![format!("{name}.as_mut_ptr()"), format!("{name}.len()")]
+        }
+        Pass::Slice { mutable: false, .. } => {
+            vec![format!("{name}.as_ptr()"), format!("{name}.len()")]
+        }
+        Pass::Text => vec![format!("{name}.as_ptr().cast()"), format!("{name}.len()")],
+        Pass::CText { nullable: false } => vec![format!("{name}.as_ptr()")],
+        Pass::CText { nullable: true } => {
+            vec![format!("{name}.map_or(ptr::null(), {}::as_ptr)", scope.word("CStr"))]
+        }
+        Pass::Owned { nullable: false, .. } => vec![format!("{name}.into_raw()")],
+        Pass::Owned { nullable: true, .. } => {
+            let owned = scope.word("Owned");
+            vec![format!("{name}.map_or(ptr::null_mut(), {owned}::into_raw)")]
+        }
+    }
+}
+
+/// How a parameter is staged: the provider writes to a copy where what it writes is checked.
+pub(super) fn staged(parameter: &Parameter) -> Option<&'static str> {
+    match &parameter.pass {
+        Pass::Slice { of, mutable: true } if is_checked(of) => Some("slice"),
+        Pass::Reference { to, mutable: true, nullable } if is_checked(to) => {
+            Some(if *nullable { "optional" } else { "one" })
+        }
+        _ => None,
+    }
+}
+
+/// The types of all that the slot's function takes, and after them the type that its
+/// out-parameter points to, if it has one.
+pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> (Vec<String>, Option<Type>) {
+    let mut types = function.prototype.parameters.iter().map(|(_, ty)| ty);
+    let mut spelt = Vec::new();
+    for parameter in &function.parameters {
+        let count = match &parameter.pass {
+            Pass::Gil => 0,
+            Pass::Slice { .. } | Pass::Text => 2,
+            _ => 1,
+        };
+        for ty in types.by_ref().take(count) {
+            let ty = scope.ty(ty);
+            let nullable = matches!(parameter.pass, Pass::Callback { nullable: true, .. });
+            spelt.push(if nullable { scope.option(&ty) } else { ty });
+        }
+    }
+    let out = types.next();
+    spelt.extend(out.map(|ty| scope.ty(ty)));
+    let pointee = out.map(|ty| match ty {
+        Type::Pointer { to, .. } => (**to).clone(),
+        ty => ty.clone(),
+    });
+    (spelt, pointee)
+}

@@ -1,0 +1,91 @@
+//! The numbers that `import` compares with the provider's.
+
+use capi_model::names;
+
+use super::scope::Scope;
+use crate::emit::writer::Writer;
+
+/// The module of constants.
+pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    out.line("/// What this file was made from.");
+    out.block("mod expected {", "}", |out| {
+        out.line("use super::table::{Api, Function, Version};");
+        target(out, scope);
+        api(out, scope);
+        versions(out, scope);
+        functions(out, scope);
+    });
+}
+
+fn target(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    out.line("/// The newest version that was asked for; import refuses an older provider.");
+    let mut newer = scope.newer().rev().peekable();
+    if newer.peek().is_none() {
+        out.line(format!("const TARGET: u16 = {};", scope.oldest().minor));
+        return;
+    }
+    out.block("const TARGET: u16 = {", "};", |out| {
+        let mut open = String::new();
+        for version in newer {
+            let predicate = scope.gate.predicate(&scope.table.prefix, version);
+            out.line(format!("{open}if cfg!({predicate}) {{"));
+            out.line(format!("    {}", version.minor));
+            "} else ".clone_into(&mut open);
+        }
+        out.line(format!("{open}{{"));
+        out.line(format!("    {}", scope.oldest().minor));
+        out.line("}");
+    });
+}
+
+fn api(out: &mut Writer, scope: &Scope<'_>) {
+    let table = scope.table;
+    let major = scope.oldest().major;
+    out.section();
+    out.block("pub const API: Api = Api {", "};", |out| {
+        out.line(format!("module: {:?},", table.module));
+        out.line(format!("package: {:?},", names::package(&table.module)));
+        out.line(format!("prefix: {:?},", table.prefix));
+        out.line(format!("attribute: {:?},", names::attribute(major)));
+        out.line(format!("capsule: c{:?},", names::capsule(&table.module, major)));
+        out.line(format!("major: {major},"));
+        out.line("target: TARGET,");
+        out.line("versions: VERSIONS,");
+        out.line("functions: FUNCTIONS,");
+    });
+}
+
+fn versions(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    out.line("#[rustfmt::skip]");
+    out.block("const VERSIONS: &[Version] = &[", "];", |out| {
+        for entry in &scope.table.versions {
+            let (minor, hash) = (entry.version.minor, hex(entry.hash));
+            out.line(format!("Version {{ minor: {minor}, hash: {hash} }},"));
+        }
+    });
+}
+
+fn functions(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    out.line("#[rustfmt::skip]");
+    out.block("const FUNCTIONS: &[Function] = &[", "];", |out| {
+        for function in &scope.table.functions {
+            let (since, conditional) = (function.since.minor, function.condition.is_some());
+            let hash = hex(function.hash);
+            out.line(format!(
+                "Function {{ since: {since}, conditional: {conditional}, hash: {hash},"
+            ));
+            let (name, signature) = (&function.name, &function.signature);
+            out.line(format!("    name: {name:?}, signature: {signature:?} }},"));
+        }
+    });
+}
+
+/// `0x0123_4567_89ab_cdef`.
+fn hex(hash: u64) -> String {
+    let digits = format!("{hash:016x}");
+    format!("0x{}_{}_{}_{}", &digits[..4], &digits[4..8], &digits[8..12], &digits[12..])
+}

@@ -1,0 +1,120 @@
+//! `import`, the struct that it gives, and what the file uses.
+
+use std::collections::BTreeMap;
+
+use super::layout::docs;
+use super::scope::{Scope, WORDS, ident};
+use crate::emit::writer::Writer;
+
+/// The `use` lines that the text needs.
+pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
+    let mut words: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (word, path) in WORDS {
+        let spelt = scope.word(word);
+        let in_prelude = ["Option", "Result", "TryFrom"].contains(&word) && spelt == word;
+        if path.is_empty() || in_prelude || !mentions(body, &spelt) {
+            continue;
+        }
+        let item = match path.rsplit("::").next() {
+            Some(last) if last == word => "self".to_owned(),
+            _ if spelt == word => spelt,
+            _ => format!("{word} as {spelt}"),
+        };
+        words.entry(path).or_default().push(item);
+    }
+    for (at, group) in ["self", "std", "pyo3"].into_iter().enumerate() {
+        if at > 0 {
+            out.section();
+        }
+        for (path, items) in &mut words {
+            if path.split("::").next() == Some(group) {
+                items.sort_by_key(|item| (item != "self", item.clone()));
+                let visibility = if group == "self" { "pub " } else { "" };
+                out.line(match &items[..] {
+                    [item] if item == "self" => format!("use {path};"),
+                    [item] => format!("{visibility}use {path}::{item};"),
+                    items => format!("{visibility}use {path}::{{{}}};", items.join(", ")),
+                });
+            }
+        }
+    }
+}
+
+/// Whether the text has this word.
+fn mentions(text: &str, word: &str) -> bool {
+    let is_letter = |letter: char| letter == '_' || letter.is_ascii_alphanumeric();
+    text.match_indices(word).any(|(at, _)| {
+        !text[..at].ends_with(is_letter) && !text[at + word.len()..].starts_with(is_letter)
+    })
+}
+
+/// `import`.
+pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
+    let module = &scope.table.module;
+    docs(out, &[
+        format!("Imports `{module}`; what it gives is for the rest of the process."),
+        String::new(),
+        "# Errors".to_owned(),
+        String::new(),
+        "What Python's own import raises, and `ImportError` where the module has no C API, an older"
+            .to_owned(),
+        "one than this crate was built for, or one in which a function has another type."
+            .to_owned(),
+    ]);
+    let (api, python) = (scope.api(), scope.word("Python"));
+    let result = scope.word("PyResult");
+    out.block(
+        format!("pub fn import(py: {python}<'_>) -> {result}<&'static {api}> {{"),
+        "}",
+        |out| {
+            out.block("if let Some(api) = imported().get() {", "}", |out| {
+                out.line("return Ok(api);");
+            });
+            out.line("let slots = table::find(py)?;");
+            out.line("// SAFETY: these are slots up to the target, and their functions' types.");
+            out.block("let slots = unsafe {", "};", |out| {
+                out.block(format!("{} {{", scope.word("Slots")), "}", |out| {
+                    for function in &scope.table.functions {
+                        let attribute = scope.attribute(function);
+                        attribute.iter().for_each(|attribute| out.line(attribute));
+                        let name = ident(&function.name);
+                        out.line(format!("{name}: slots.get({}),", function.slot));
+                    }
+                });
+            });
+            out.line(format!("Ok(imported().get_or_init(|| {api} {{ slots }}))"));
+        },
+    );
+}
+
+/// `Geometry`.
+pub(super) fn api(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    if !scope.table.docs.is_empty() {
+        docs(out, &scope.table.docs);
+        out.line("///");
+    }
+    docs(
+        out,
+        &[format!(
+            "All functions of `{}` that this crate may call; [`import`] gives it.",
+            scope.table.module
+        )],
+    );
+    out.line("#[derive(Debug)]");
+    out.block(format!("pub struct {} {{", scope.api()), "}", |out| {
+        out.line(format!("slots: {},", scope.word("Slots")));
+    });
+}
+
+/// Where `import` keeps what it found. No lock is held while Python runs: two threads that come
+/// first at the same time both look, and find the same.
+pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
+    let (api, once) = (scope.api(), scope.word("OnceLock"));
+    out.section();
+    out.line("/// Where `import` keeps what it found.");
+    out.block(format!("fn imported() -> &'static {once}<{api}> {{"), "}", |out| {
+        out.line(format!("static IMPORTED: {once}<{api}> = {once}::new();"));
+        out.line("&IMPORTED");
+    });
+}

@@ -1,0 +1,94 @@
+//! Where rustfmt would break a line, and how documentation is written.
+
+use crate::emit::writer::Writer;
+
+/// Where a line ends.
+const WIDTH: usize = 100;
+
+/// What arguments may take of it.
+pub(super) const ARGUMENTS: usize = 60;
+
+/// Columns before the items of the file's module.
+pub(super) const ITEM: usize = 4;
+
+/// `open`, a list and `close` on one line if they fit, else each item on a line of its own.
+pub(super) fn list(indent: usize, open: &str, items: &[String], close: &str) -> Vec<String> {
+    let line = format!("{open}{}{close}", items.join(", "));
+    if indent + line.len() <= WIDTH || items.is_empty() {
+        return vec![line];
+    }
+    let mut lines = vec![open.to_owned()];
+    lines.extend(items.iter().map(|item| format!("    {item},")));
+    lines.push(close.to_owned());
+    lines
+}
+
+/// A field that is a pointer to a function. Where it is long, rustfmt has its own idea of where the
+/// result goes.
+pub(super) fn fn_pointer(
+    indent: usize,
+    open: &str,
+    types: &[String],
+    result: &str,
+    close: &str,
+) -> Vec<String> {
+    let mut lines = list(indent, open, types, &format!("){result}{close}"));
+    if lines.len() > 1 && !result.is_empty() {
+        lines.pop();
+        lines.extend([")".to_owned(), format!("   {result}{close}")]);
+    }
+    lines
+}
+
+/// `head`, a call in an `unsafe` block, and `tail`.
+pub(super) fn unsafe_call(
+    out: &mut Writer,
+    indent: usize,
+    head: &str,
+    callee: &str,
+    arguments: &[String],
+    tail: &str,
+) {
+    let joined = arguments.join(", ");
+    let line = format!("{head}unsafe {{ {callee}({joined}) }}{tail}");
+    let fits =
+        |line: &str, indent: usize| joined.len() <= ARGUMENTS && indent + line.len() <= WIDTH;
+    if fits(&line, indent) {
+        out.line(line);
+        return;
+    }
+    let on_its_own = &line[head.len()..];
+    if !head.is_empty() && fits(on_its_own, indent + 4) {
+        out.line(head.trim_end());
+        out.line(format!("    {on_its_own}"));
+        return;
+    }
+    out.block(format!("{head}unsafe {{"), format!("}}{tail}"), |out| {
+        let line = format!("{callee}({joined})");
+        if fits(&line, indent + 4) {
+            out.line(line);
+            return;
+        }
+        out.block(format!("{callee}("), ")", |out| {
+            arguments.iter().for_each(|argument| out.line(format!("{argument},")));
+        });
+    });
+}
+
+/// The author's words as a doc comment. Their examples are the provider's, so they are not tests
+/// of the consumer.
+pub(super) fn docs(out: &mut Writer, lines: &[String]) {
+    let mut in_code = false;
+    for line in lines.iter().flat_map(|text| text.split('\n')) {
+        let fence = line.trim_start();
+        let is_fence = fence.starts_with("```");
+        let info = fence.trim_start_matches('`');
+        let is_rust = ["", "rust", "no_run", "should_panic"].contains(&info);
+        if is_fence && !in_code && is_rust {
+            out.line(format!("/// {}ignore", &line[..line.len() - info.len()]));
+        } else {
+            out.line(format!("/// {line}").trim_end());
+        }
+        in_code ^= is_fence;
+    }
+}

@@ -1,0 +1,208 @@
+//! A method for each function, and the slot that it calls.
+
+use std::collections::BTreeSet;
+
+use capi_model::abi::{Behaviour, Function, Kind, Returned, Type};
+use capi_model::names;
+
+use super::body;
+use super::crossing::{parameter, slot_types};
+use super::layout::{ITEM, docs, fn_pointer, list};
+use super::scope::{Scope, fresh, ident, is_checked};
+use crate::emit::writer::Writer;
+
+/// The functions that a consumer calls: all but destructors, which handles call.
+pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
+    let functions: Vec<&Function> =
+        scope.table.functions.iter().filter(|function| function.frees.is_none()).collect();
+    if functions.is_empty() {
+        return;
+    }
+    out.section();
+    out.block(format!("impl {} {{", scope.api()), "}", |out| {
+        let mut taken: BTreeSet<String> = functions.iter().map(|it| ident(&it.name)).collect();
+        for (at, function) in functions.iter().enumerate() {
+            if at > 0 {
+                out.section();
+            }
+            let question = function.condition.as_ref().map(|_| {
+                let name = format!("has_{}", function.name);
+                let name = fresh(&name, |name| taken.contains(name));
+                taken.insert(name.clone());
+                name
+            });
+            method(out, scope, function, question.as_deref());
+            if let (Some(question), Some(condition)) = (&question, &function.condition) {
+                has(out, scope, function, question, condition);
+            }
+        }
+    });
+}
+
+fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Option<&str>) {
+    docs(out, &function.docs);
+    docs(out, &notes(scope, function, question));
+    scope.attribute(function).iter().for_each(|attribute| out.line(attribute));
+    if let Some(deprecated) = &function.deprecated {
+        let since = deprecated.since.as_ref().map(|since| format!("since = {since:?}"));
+        let note = deprecated.note.as_ref().map(|note| format!("note = {note:?}"));
+        let all: Vec<String> = since.into_iter().chain(note).collect();
+        match &all[..] {
+            [] => out.line("#[deprecated]"),
+            all if all.join(", ").len() <= 56 => {
+                out.line(format!("#[deprecated({})]", all.join(", ")));
+            }
+            // A text isn't broken, so rustfmt leaves a long one alone.
+            all => out.block("#[deprecated(", ")]", |out| {
+                for (at, argument) in all.iter().enumerate() {
+                    let comma = if at + 1 == all.len() { "" } else { "," };
+                    out.line(format!("{argument}{comma}"));
+                }
+            }),
+        }
+    }
+    out.line("#[inline]");
+    let unsafety = if function.is_unsafe { "unsafe " } else { "" };
+    let head = format!("pub {unsafety}fn {}(", ident(&function.name));
+    let mut parameters = vec!["&self".to_owned()];
+    if function.raises() && !function.needs_gil() {
+        parameters.push(format!("{}: {}<'_>", body::gil(function), scope.word("Python")));
+    }
+    parameters.extend(function.parameters.iter().map(|it| parameter(scope, it)));
+    let tail = format!("){} {{", result(scope, function));
+    let mut lines = list(ITEM + 4, &head, &parameters, &tail);
+    let open = lines.pop().unwrap_or_default();
+    lines.iter().for_each(|line| out.line(line));
+    out.block(open, "}", |out| body::body(out, scope, function));
+}
+
+fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: &str, condition: &str) {
+    let name = ident(&function.name);
+    out.section();
+    docs(
+        out,
+        &[
+            format!("Whether [`{}`](Self::{name})", function.name),
+            format!("is in this build of the provider: it is compiled under `cfg({condition})`."),
+        ],
+    );
+    scope.attribute(function).iter().for_each(|attribute| out.line(attribute));
+    out.line("#[inline]");
+    out.block(format!("pub fn {question}(&self) -> bool {{"), "}", |out| {
+        out.line(format!("self.slots.{name}.is_some()"));
+    });
+}
+
+/// What a reader of the documentation must know besides what the author wrote.
+fn notes(scope: &Scope<'_>, function: &Function, question: Option<&str>) -> Vec<String> {
+    let prefix = &scope.table.prefix;
+    let name = names::item(prefix, &function.name);
+    let has_section = |title: &str| {
+        function.docs.iter().any(|line| line.trim_start_matches(['#', ' ']).trim() == title)
+    };
+    let mut notes = Vec::new();
+    if !function.docs.is_empty() {
+        notes.push(String::new());
+    }
+    notes.push(format!("Slot {}, since {}.", function.slot, function.since));
+    let mut section = |title: &str, text: &[String]| {
+        if !has_section(title) {
+            notes.extend([String::new(), format!("# {title}"), String::new()]);
+            notes.extend_from_slice(text);
+        }
+    };
+    let absent = question.map(|question| format!("[`{question}`](Self::{question}) says `false`"));
+    match (&function.behaviour, &absent) {
+        (Behaviour::Raises | Behaviour::RaisesOptional, None) => {
+            section("Errors", &[format!("What `{name}` raises.")]);
+        }
+        (Behaviour::Raises | Behaviour::RaisesOptional, Some(absent)) => {
+            section(
+                "Errors",
+                &[format!("What `{name}` raises;"), format!("`ImportError` where {absent}.")],
+            );
+        }
+        (Behaviour::Status { enumeration, .. }, _) => {
+            let enumeration = ident(enumeration);
+            section("Errors", &[format!("The [`{enumeration}`] that `{name}` returns.")]);
+        }
+        _ => {}
+    }
+    if let (Some(absent), false) = (absent, function.raises()) {
+        section("Panics", &[format!("Where {absent}.")]);
+    }
+    if function.is_unsafe {
+        section("Safety", &[format!("What `{name}` asks of its callers.")]);
+    }
+    notes
+}
+
+/// ` -> PyResult<f64>`, or nothing.
+fn result(scope: &Scope<'_>, function: &Function) -> String {
+    let value = match &function.returned {
+        Returned::Unit => "()".to_owned(),
+        Returned::Value(ty) => scope.ty(ty),
+        Returned::Owned(opaque) => scope.owned(opaque),
+    };
+    let result = match &function.behaviour {
+        Behaviour::Returns if function.returned == Returned::Unit => return String::new(),
+        Behaviour::Returns => value,
+        Behaviour::Optional => scope.option(&value),
+        Behaviour::Raises => format!("{}<{value}>", scope.word("PyResult")),
+        Behaviour::RaisesOptional => {
+            format!("{}<{}>", scope.word("PyResult"), scope.option(&value))
+        }
+        Behaviour::Status { enumeration, .. } => {
+            format!("{}<{value}, {}>", scope.word("Result"), ident(enumeration))
+        }
+    };
+    format!(" -> {result}")
+}
+
+/// The struct of pointers that `import` fills.
+pub(super) fn slots(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    out.line(
+        "/// A pointer for each slot up to the target; `None` where a conditional slot is empty.",
+    );
+    out.line("#[derive(Debug)]");
+    out.block(format!("struct {} {{", scope.word("Slots")), "}", |out| {
+        for function in &scope.table.functions {
+            scope.attribute(function).iter().for_each(|attribute| out.line(attribute));
+            field(scope, function).iter().for_each(|line| out.line(line));
+        }
+    });
+}
+
+/// One pointer, with its name.
+fn field(scope: &Scope<'_>, function: &Function) -> Vec<String> {
+    let name = ident(&function.name);
+    let (types, _) = slot_types(scope, function);
+    let (pointer, result) = ("unsafe extern \"C\" fn(", slot_result(scope, function));
+    if function.condition.is_none() {
+        return fn_pointer(ITEM + 4, &format!("{name}: {pointer}"), &types, &result, ",");
+    }
+    let open = format!("{name}: {}<", scope.word("Option"));
+    let lines = fn_pointer(ITEM + 4, &format!("{open}{pointer}"), &types, &result, ">,");
+    if lines.len() == 1 {
+        return lines;
+    }
+    let inner = list(ITEM + 8, pointer, &types, &format!("){result},"));
+    let inner = inner.iter().map(|line| format!("    {line}"));
+    std::iter::once(open).chain(inner).chain([">,".to_owned()]).collect()
+}
+
+/// What the slot's function returns. What isn't known to be a value stays `MaybeUninit`, which
+/// crosses as what it may be; a status stays an integer, for 0 is no variant.
+fn slot_result(scope: &Scope<'_>, function: &Function) -> String {
+    let result = &function.prototype.result;
+    let spelt = match (result, &function.behaviour) {
+        (Type::Void, _) => return String::new(),
+        (Type::Named(_, Kind::Enumeration { repr, .. }), Behaviour::Status { .. }) => {
+            scope.scalar(*repr)
+        }
+        (ty, _) if is_checked(ty) => format!("{}<{}>", scope.word("MaybeUninit"), scope.ty(ty)),
+        (ty, _) => scope.ty(ty),
+    };
+    format!(" -> {spelt}")
+}

@@ -1,0 +1,198 @@
+//! Names: what the provider's names become in Rust, and what our own give way to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use capi_model::abi::{self, Declaration, Kind, Scalar, Type};
+use capi_model::names;
+
+use super::Gate;
+
+/// Words of the printed text that a provider's type may have taken, each with where it lives.
+pub(super) const WORDS: [(&str, &str); 28] = [
+    ("CStr", "std::ffi"),
+    ("c_char", "std::ffi"),
+    ("c_int", "std::ffi"),
+    ("c_long", "std::ffi"),
+    ("c_longlong", "std::ffi"),
+    ("c_schar", "std::ffi"),
+    ("c_short", "std::ffi"),
+    ("c_uchar", "std::ffi"),
+    ("c_uint", "std::ffi"),
+    ("c_ulong", "std::ffi"),
+    ("c_ulonglong", "std::ffi"),
+    ("c_ushort", "std::ffi"),
+    ("c_void", "std::ffi"),
+    ("PhantomPinned", "std::marker"),
+    ("MaybeUninit", "std::mem"),
+    ("Option", "std::option"),
+    ("ptr", "std::ptr"),
+    ("NonNull", "std::ptr"),
+    ("Result", "std::result"),
+    ("OnceLock", "std::sync"),
+    ("PyErr", "pyo3"),
+    ("PyResult", "pyo3"),
+    ("Python", "pyo3"),
+    ("Object", "self::object"),
+    ("Owned", "self::object"),
+    ("UnknownValue", "self::checked"),
+    ("Slots", ""),
+    ("TryFrom", "std::convert"),
+];
+
+/// An API, and how its names are spelt in one file.
+pub(super) struct Scope<'a> {
+    pub(super) table: &'a abi::Table,
+    pub(super) gate: Gate,
+    /// What each callback is called in Rust.
+    callbacks: BTreeMap<&'a str, String>,
+    /// All types, as they are called in Rust.
+    taken: BTreeSet<String>,
+    /// The version of each opaque type's destructor.
+    destructors: BTreeMap<&'a str, abi::Version>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(table: &'a abi::Table, gate: Gate) -> Self {
+        let mut taken = BTreeSet::new();
+        let mut in_place = Vec::new();
+        for declaration in &table.declarations {
+            match declaration {
+                Declaration::Alias(it) => taken.insert(it.name.clone()),
+                Declaration::Enumeration(it) => taken.insert(it.name.clone()),
+                Declaration::Record(it) => taken.insert(it.name.clone()),
+                Declaration::Opaque(it) => taken.insert(it.name.clone()),
+                Declaration::Callback(it) => {
+                    in_place.push(it.name.as_str());
+                    false
+                }
+            };
+        }
+        let mut callbacks = BTreeMap::new();
+        for name in in_place {
+            let spelt = fresh(&names::camel(name), |spelt| taken.contains(spelt));
+            taken.insert(spelt.clone());
+            callbacks.insert(name, spelt);
+        }
+        let destructors = table
+            .functions
+            .iter()
+            .filter_map(|function| Some((function.frees.as_deref()?, function.since)))
+            .collect();
+        Self { table, gate, callbacks, taken, destructors }
+    }
+
+    /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
+    pub(super) fn api(&self) -> String {
+        let name = names::camel(&self.table.prefix);
+        if self.taken.contains(&name) { format!("{name}Api") } else { name }
+    }
+
+    /// One of [`WORDS`], as it can be written here.
+    pub(super) fn word(&self, word: &str) -> String {
+        debug_assert!(WORDS.iter().any(|row| row.0 == word), "{word} is not in WORDS");
+        if self.taken.contains(word) { format!("Capi{word}") } else { word.to_owned() }
+    }
+
+    /// A type as a parameter, a result or a field has it.
+    pub(super) fn ty(&self, ty: &Type) -> String {
+        match ty {
+            Type::Void => self.word("c_void"),
+            Type::Scalar(scalar) => self.scalar(*scalar),
+            Type::Named(name, Kind::Callback) => self.callback(name),
+            Type::Named(name, _) => ident(name),
+            Type::Pointer { to, mutable: true } => format!("*mut {}", self.ty(to)),
+            Type::Pointer { to, mutable: false } => format!("*const {}", self.ty(to)),
+            Type::Array { of, length } => format!("[{}; {length}]", self.ty(of)),
+        }
+    }
+
+    pub(super) fn scalar(&self, scalar: Scalar) -> String {
+        if scalar.is_c() { self.word(scalar.rust()) } else { scalar.rust().to_owned() }
+    }
+
+    pub(super) fn callback(&self, name: &str) -> String {
+        self.callbacks.get(name).cloned().unwrap_or_else(|| names::camel(name))
+    }
+
+    pub(super) fn option(&self, of: &str) -> String {
+        format!("{}<{of}>", self.word("Option"))
+    }
+
+    pub(super) fn owned(&self, opaque: &str) -> String {
+        format!("{}<{}>", self.word("Owned"), ident(opaque))
+    }
+
+    pub(super) fn has_enumerations(&self) -> bool {
+        self.table.declarations.iter().any(|it| matches!(it, Declaration::Enumeration(_)))
+    }
+
+    pub(super) fn has_opaques(&self) -> bool {
+        !self.destructors.is_empty()
+    }
+
+    /// The oldest version of the major: what a consumer that asks for nothing runs on.
+    pub(super) fn oldest(&self) -> abi::Version {
+        self.table.versions.first().map_or(self.table.version, |entry| entry.version)
+    }
+
+    /// The versions that a consumer must ask for, oldest first.
+    pub(super) fn newer(&self) -> impl DoubleEndedIterator<Item = abi::Version> {
+        self.table.versions.iter().skip(1).map(|entry| entry.version)
+    }
+
+    /// The attribute without which a function isn't there, if it has one. A function that hands out
+    /// objects waits for their destructor.
+    pub(super) fn attribute(&self, function: &abi::Function) -> Option<String> {
+        let given = match &function.returned {
+            abi::Returned::Owned(opaque) => Some(opaque),
+            _ => None,
+        };
+        let taken = function.parameters.iter().filter_map(|parameter| match &parameter.pass {
+            abi::Pass::Owned { opaque, .. } => Some(opaque),
+            _ => None,
+        });
+        let destructors = given.into_iter().chain(taken);
+        let since = destructors
+            .filter_map(|opaque| self.destructors.get(opaque.as_str()).copied())
+            .fold(function.since, abi::Version::max);
+        let predicate = self.gate.predicate(&self.table.prefix, since);
+        (since > self.oldest()).then(|| format!("#[cfg({predicate})]"))
+    }
+}
+
+/// Whether a value of this type must be checked before it is one.
+pub(super) fn is_checked(ty: &Type) -> bool {
+    match ty {
+        Type::Named(_, Kind::Record { checked }) => *checked,
+        Type::Named(_, Kind::Enumeration { .. }) => true,
+        Type::Array { of, .. } => is_checked(of),
+        _ => false,
+    }
+}
+
+/// The name itself, or with as many `_` behind it as it takes to be free.
+pub(super) fn fresh(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut name = name.to_owned();
+    while is_taken(&name) {
+        name.push('_');
+    }
+    name
+}
+
+/// A name as Rust accepts it, in each edition: `r#type`, `self_`.
+pub(super) fn ident(name: &str) -> String {
+    match name {
+        "self" | "Self" | "super" | "crate" | "_" => format!("{name}_"),
+        name if KEYWORDS.contains(&name) => format!("r#{name}"),
+        name => name.to_owned(),
+    }
+}
+
+#[rustfmt::skip]
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
+    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
+    "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized",
+    "use", "virtual", "where", "while", "yield",
+];

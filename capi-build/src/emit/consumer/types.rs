@@ -1,0 +1,169 @@
+//! Constants, aliases, enumerations, records and callbacks.
+
+use capi_model::abi::{self, Declaration, Kind, Literal, Pass, Scalar, Type};
+
+use super::layout::{ITEM, docs, list};
+use super::opaque;
+use super::scope::{Scope, ident, is_checked};
+use crate::emit::writer::Writer;
+
+pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    for constant in &scope.table.constants {
+        docs(out, &constant.docs);
+        let (ty, value) = (scope.scalar(constant.ty), literal(constant.ty, constant.value));
+        out.line(format!("pub const {}: {ty} = {value};", ident(&constant.name)));
+    }
+}
+
+pub(super) fn literal(ty: Scalar, value: Literal) -> String {
+    match value {
+        Literal::Bool(value) => value.to_string(),
+        Literal::Integer(value) => value.to_string(),
+        #[expect(clippy::cast_possible_truncation, reason = "it was read as an `f32`")]
+        Literal::Float(value) if ty == Scalar::F32 => format!("{:?}", value as f32),
+        Literal::Float(value) => format!("{value:?}"),
+    }
+}
+
+pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
+    for declaration in &scope.table.declarations {
+        out.section();
+        match declaration {
+            Declaration::Alias(it) => {
+                docs(out, &it.docs);
+                out.line(format!("pub type {} = {};", ident(&it.name), scope.scalar(it.of)));
+            }
+            Declaration::Enumeration(it) => enumeration(out, scope, it),
+            Declaration::Record(it) => record(out, scope, it),
+            Declaration::Opaque(it) => opaque::opaque(out, scope, it),
+            Declaration::Callback(it) => callback(out, scope, it),
+        }
+    }
+}
+
+fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumeration) {
+    let (name, repr) = (ident(&enumeration.name), scope.scalar(enumeration.repr));
+    docs(out, &enumeration.docs);
+    out.line(format!("#[repr({repr})]"));
+    out.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
+    out.block(format!("pub enum {name} {{"), "}", |out| {
+        for variant in &enumeration.variants {
+            docs(out, &variant.docs);
+            out.line(format!("{} = {},", ident(&variant.name), variant.value));
+        }
+    });
+    let (try_from, result) = (scope.word("TryFrom"), scope.word("Result"));
+    let unknown = scope.word("UnknownValue");
+    out.section();
+    out.block(format!("impl {try_from}<{repr}> for {name} {{"), "}", |out| {
+        out.line(format!("type Error = {unknown};"));
+        out.section();
+        let head = format!("fn try_from(value: {repr}) -> {result}<Self, {unknown}> {{");
+        out.block(head, "}", |out| {
+            out.block("match value {", "}", |out| {
+                for variant in &enumeration.variants {
+                    out.line(format!("{} => Ok(Self::{}),", variant.value, ident(&variant.name)));
+                }
+                out.line(format!(
+                    "_ => Err({unknown}::new({:?}, value as i128)),",
+                    enumeration.name
+                ));
+            });
+        });
+    });
+    let body = format!("Self::try_from(unsafe {{ place.cast::<{repr}>().read() }}).map(drop)");
+    checked(out, scope, &name, "it has a variant of this value.", |out| {
+        out.line("// SAFETY: the place holds the integer that carries the enumeration.");
+        out.line(body);
+    });
+}
+
+fn record(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
+    let name = ident(&record.name);
+    docs(out, &record.docs);
+    out.line("#[repr(C)]");
+    // What a pointer to a function is equal to, is not for a program to rely on.
+    let comparable = !record.fields.iter().any(|field| has_callback(&field.ty));
+    let partial_eq = if comparable { ", PartialEq" } else { "" };
+    out.line(format!("#[derive(Clone, Copy, Debug{partial_eq})]"));
+    out.block(format!("pub struct {name} {{"), "}", |out| {
+        for field in &record.fields {
+            docs(out, &field.docs);
+            out.line(format!("pub {}: {},", ident(&field.name), scope.ty(&field.ty)));
+        }
+    });
+    if !record.checked {
+        return;
+    }
+    checked(out, scope, &name, "each field of it is a value.", |out| {
+        let fields: Vec<_> = record.fields.iter().filter(|field| is_checked(&field.ty)).collect();
+        for (at, field) in fields.iter().enumerate() {
+            let end = if at + 1 == fields.len() { "" } else { "?;" };
+            let field = ident(&field.name);
+            out.line("// SAFETY: a field may be read where its record may.");
+            out.line(format!(
+                "unsafe {{ checked::Checked::check(&raw const (*place).{field}) }}{end}"
+            ));
+        }
+    });
+}
+
+fn checked(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    name: &str,
+    safety: &str,
+    body: impl FnOnce(&mut Writer),
+) {
+    let (result, unknown) = (scope.word("Result"), scope.word("UnknownValue"));
+    out.section();
+    out.line(format!("// SAFETY: where `check` says `Ok`, {safety}"));
+    out.block(format!("unsafe impl checked::Checked for {name} {{"), "}", |out| {
+        let head = format!("unsafe fn check(place: *const Self) -> {result}<(), {unknown}> {{");
+        out.block(head, "}", body);
+    });
+}
+
+fn has_callback(ty: &Type) -> bool {
+    match ty {
+        Type::Named(_, kind) => *kind == Kind::Callback,
+        Type::Array { of, .. } => has_callback(of),
+        _ => false,
+    }
+}
+
+fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
+    docs(out, &callback.docs);
+    let parameters: Vec<String> = callback
+        .parameters
+        .iter()
+        .map(|parameter| match &parameter.pass {
+            Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
+            Pass::Callback { callback, nullable: true } => scope.option(&scope.callback(callback)),
+            Pass::Callback { callback, nullable: false } => scope.callback(callback),
+            Pass::Value(ty) => scope.ty(ty),
+            _ => unreachable!("a callback is called with values and references"),
+        })
+        .collect();
+    let result = match &callback.prototype.result {
+        Type::Void => String::new(),
+        ty => format!(" -> {}", scope.ty(ty)),
+    };
+    let unsafety = if callback.is_unsafe { "unsafe " } else { "" };
+    let name = scope.callback(&callback.name);
+    let (left, right) = (format!("pub type {name} ="), format!("{unsafety}extern \"C\" fn("));
+    let tail = format!("){result};");
+    let mut lines = list(ITEM, &format!("{left} {right}"), &parameters, &tail);
+    let below = list(ITEM + 4, &right, &parameters, &tail);
+    if let ([_, _, ..], [line]) = (&lines[..], &below[..]) {
+        lines = vec![left, format!("    {line}")];
+    }
+    lines.iter().for_each(|line| out.line(line));
+}
+
+/// `&T`, `Option<&mut T>`.
+pub(super) fn reference(scope: &Scope<'_>, to: &Type, mutable: bool, nullable: bool) -> String {
+    let reference = format!("&{}{}", if mutable { "mut " } else { "" }, scope.ty(to));
+    if nullable { scope.option(&reference) } else { reference }
+}

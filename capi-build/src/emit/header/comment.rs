@@ -1,0 +1,65 @@
+//! Comments: what an author wrote in Rust's documentation, made harmless, wrapped and framed.
+
+use crate::emit::writer::Writer;
+
+/// Columns of text in a comment: 100 without the ` * ` before it.
+const WIDTH: usize = 97;
+
+/// One comment that opens with `/**`, `/*`…; one line if all fits into it. Nothing, for no text.
+pub(super) fn block(out: &mut Writer, open: &str, text: &[String]) {
+    let lines = wrap(text);
+    match &lines[..] {
+        [] => {}
+        [line] if open.len() + line.len() + 4 <= WIDTH + 3 => {
+            out.line(format!("{open} {line} */"));
+        }
+        lines => {
+            out.line(open);
+            for line in lines {
+                out.line(format!(" * {line}").trim_end());
+            }
+            out.line(" */");
+        }
+    }
+}
+
+/// Lines without ends of comments in them, none of them too long, none empty at either end. What
+/// is laid out by hand (code, tables, indented text) keeps its lines.
+fn wrap(text: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut in_code = false;
+    for line in text.iter().flat_map(|text| text.split('\n')) {
+        let line = line.trim_end().replace("*/", "* /").replace("/*", "/ *");
+        let is_fence = line.trim_start().starts_with("```");
+        in_code ^= is_fence;
+        if is_fence || in_code || line.starts_with(['|', '#']) || line.starts_with("    ") {
+            lines.push(line);
+        } else {
+            wrap_line(&mut lines, &line);
+        }
+    }
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    let start = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
+    lines.split_off(start)
+}
+
+/// Breaks one line between words; what follows is indented as far as its text, behind a `- `.
+fn wrap_line(lines: &mut Vec<String>, line: &str) {
+    let text = line.trim_start_matches([' ', '-', '*']);
+    let bullet = line.strip_suffix(text).filter(|bullet| bullet.ends_with(' ')).unwrap_or("");
+    let (mut current, mut empty) = (bullet.to_owned(), true);
+    for word in line[bullet.len()..].split(' ') {
+        if !empty && current.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(std::mem::replace(&mut current, " ".repeat(bullet.len())));
+            empty = true;
+        }
+        if !empty {
+            current.push(' ');
+        }
+        current.push_str(word);
+        empty = false;
+    }
+    lines.push(current);
+}

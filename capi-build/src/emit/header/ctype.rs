@@ -1,0 +1,133 @@
+//! Types, declarators and literals as C spells them.
+
+use capi_model::abi::{Literal, Prototype, Scalar, Type};
+use capi_model::names;
+
+/// Where a line should end: at 100, one step deep.
+const WIDTH: usize = 96;
+
+/// A declaration without its `;`: `const geometry_Point *points`, `double m[16]`; without a name,
+/// the type alone.
+pub(super) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
+    declarator(prefix, ty, false, name.to_owned())
+}
+
+/// `inner` is what has been put around the name so far: C declares from the inside out.
+fn declarator(prefix: &str, ty: &Type, constant: bool, inner: String) -> String {
+    let base = match ty {
+        Type::Void => "void".to_owned(),
+        Type::Scalar(scalar) => scalar.c().to_owned(),
+        Type::Named(name, _) => names::item(prefix, name),
+        Type::Pointer { to, mutable } => {
+            let qualifier = if constant { "const " } else { "" };
+            return declarator(prefix, to, !mutable, format!("*{qualifier}{inner}"));
+        }
+        Type::Array { of, length } => {
+            let inner = if inner.starts_with('*') { format!("({inner})") } else { inner };
+            return declarator(prefix, of, constant, format!("{inner}[{length}]"));
+        }
+    };
+    let qualifier = if constant { "const " } else { "" };
+    let space = if inner.is_empty() { "" } else { " " };
+    format!("{qualifier}{base}{space}{inner}").trim_end().to_owned()
+}
+
+/// A function's head in one line, or in several where it is too long for one; `before` it stands
+/// `static inline`, say, and `after` it `;`.
+pub(super) fn head(
+    prefix: &str,
+    before: &str,
+    name: &str,
+    prototype: &Prototype,
+    after: &str,
+) -> Vec<String> {
+    let parameters: Vec<String> =
+        prototype.parameters.iter().map(|(name, ty)| declare(prefix, ty, name)).collect();
+    let opening = format!("{before}{}(", declare(prefix, &prototype.result, name));
+    if parameters.is_empty() {
+        return vec![format!("{opening}void){after}")];
+    }
+    list(&opening, &parameters, &format!("){after}"))
+}
+
+/// `opening`, what is listed, and `close`: in one line, or filled into several that are indented.
+pub(super) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
+    let line = format!("{opening}{}{close}", items.join(", "));
+    if line.len() <= WIDTH {
+        return vec![line];
+    }
+    let mut lines = vec![opening.to_owned()];
+    let mut current = "   ".to_owned();
+    for (at, item) in items.iter().enumerate() {
+        let end = if at + 1 == items.len() { close } else { "," };
+        if current.len() + 1 + item.len() + end.len() > WIDTH {
+            lines.push(std::mem::replace(&mut current, "   ".to_owned()));
+        }
+        current = format!("{current} {item}{end}");
+    }
+    lines.push(current);
+    lines
+}
+
+/// A constant of this very type, as an expression that stands anywhere.
+pub(super) fn literal(ty: Scalar, value: Literal) -> String {
+    match value {
+        Literal::Bool(value) => value.to_string(),
+        Literal::Integer(value) => integer(ty, value),
+        Literal::Float(value) => float(ty, value),
+    }
+}
+
+/// `INT32_C(-1)` has no defined form, so a negative number is the negated macro; and the smallest
+/// one is no literal at all in C.
+pub(super) fn integer(ty: Scalar, value: i128) -> String {
+    let form = match ty {
+        Scalar::I8 => "INT8_C(#)",
+        Scalar::I16 => "INT16_C(#)",
+        Scalar::I32 => "INT32_C(#)",
+        Scalar::I64 => "INT64_C(#)",
+        Scalar::U8 => "UINT8_C(#)",
+        Scalar::U16 => "UINT16_C(#)",
+        Scalar::U32 => "UINT32_C(#)",
+        Scalar::U64 => "UINT64_C(#)",
+        Scalar::CUint => "#U",
+        Scalar::CLong => "#L",
+        Scalar::CUlong => "#UL",
+        Scalar::CLonglong => "#LL",
+        Scalar::CUlonglong => "#ULL",
+        _ => "#",
+    };
+    let digits = |value: u128| form.replace('#', &value.to_string());
+    let smallest = ty.range().is_some_and(|(low, _)| low < 0 && low == value);
+    let text = match ty {
+        Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::I64 if smallest => {
+            form.replace("_C(#)", "_MIN")
+        }
+        _ if smallest => format!("(-{} - 1)", digits(value.unsigned_abs() - 1)),
+        _ if value < 0 => format!("(-{})", digits(value.unsigned_abs())),
+        _ => digits(value.unsigned_abs()),
+    };
+    let has_no_literal = matches!(
+        ty,
+        Scalar::Isize
+            | Scalar::Usize
+            | Scalar::CChar
+            | Scalar::CSchar
+            | Scalar::CUchar
+            | Scalar::CShort
+            | Scalar::CUshort
+    );
+    if has_no_literal { format!("CAPI_CAST({}, {text})", ty.c()) } else { text }
+}
+
+/// The shortest decimal that reads back as the same number, always with a `.` or an exponent.
+fn float(ty: Scalar, value: f64) -> String {
+    let text = if ty == Scalar::F32 {
+        #[expect(clippy::cast_possible_truncation, reason = "an `f32` in a wider drawer")]
+        let narrow = value as f32;
+        format!("{narrow:?}f")
+    } else {
+        format!("{value:?}")
+    };
+    if text.starts_with('-') { format!("({text})") } else { text }
+}

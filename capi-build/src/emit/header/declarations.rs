@@ -1,0 +1,101 @@
+//! Constants and types.
+
+use capi_model::abi::{self, Declaration, Literal};
+use capi_model::names;
+
+use super::{comment, ctype, notes};
+use crate::emit::writer::Writer;
+
+pub(super) fn constants(out: &mut Writer, table: &abi::Table) {
+    out.section();
+    let rows = table.constants.iter().map(|constant| {
+        let name = names::constant(&table.prefix, &constant.name);
+        (&constant.docs[..], name, ctype::literal(constant.ty, constant.value))
+    });
+    definitions(out, &rows.collect::<Vec<_>>());
+}
+
+/// Types stand under a guard of their own, because Cython's declarations of the same API bring
+/// them too, and both may meet in one file.
+pub(super) fn types(out: &mut Writer, table: &abi::Table) {
+    if table.declarations.is_empty() {
+        return;
+    }
+    let guard = names::constant(&table.prefix, "CAPI_TYPES");
+    out.section();
+    out.line(format!("#ifndef {guard}"));
+    out.line(format!("#define {guard}"));
+    for declaration in &table.declarations {
+        out.section();
+        match declaration {
+            Declaration::Alias(alias) => {
+                comment::block(out, "/**", &alias.docs);
+                let name = names::item(&table.prefix, &alias.name);
+                out.line(format!("typedef {} {name};", alias.of.c()));
+            }
+            Declaration::Enumeration(it) => enumeration(out, table, it),
+            Declaration::Record(it) => record(out, table, it),
+            Declaration::Opaque(it) => opaque(out, table, it),
+            Declaration::Callback(it) => callback(out, table, it),
+        }
+    }
+    out.section();
+    out.line(format!("#endif /* {guard} */"));
+}
+
+fn enumeration(out: &mut Writer, table: &abi::Table, enumeration: &abi::Enumeration) {
+    comment::block(out, "/**", &enumeration.docs);
+    let name = names::item(&table.prefix, &enumeration.name);
+    out.line(format!("typedef {} {name};", enumeration.repr.c()));
+    let rows = enumeration.variants.iter().map(|variant| {
+        let name = names::variant(&table.prefix, &enumeration.name, &variant.name);
+        let value = ctype::literal(enumeration.repr, Literal::Integer(variant.value));
+        (&variant.docs[..], name, value)
+    });
+    definitions(out, &rows.collect::<Vec<_>>());
+}
+
+fn record(out: &mut Writer, table: &abi::Table, record: &abi::Record) {
+    comment::block(out, "/**", &record.docs);
+    let name = names::item(&table.prefix, &record.name);
+    out.block(format!("typedef struct {name} {{"), format!("}} {name};"), |out| {
+        for field in &record.fields {
+            comment::block(out, "/**", &field.docs);
+            out.line(format!("{};", ctype::declare(&table.prefix, &field.ty, &field.name)));
+        }
+    });
+}
+
+fn opaque(out: &mut Writer, table: &abi::Table, opaque: &abi::Opaque) {
+    let mut text = opaque.docs.clone();
+    text.extend(notes::opaque(table, opaque));
+    comment::block(out, "/**", &text);
+    let name = names::item(&table.prefix, &opaque.name);
+    out.line(format!("typedef struct {name} {name};"));
+}
+
+fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback) {
+    comment::block(out, "/**", &callback.docs);
+    let name = format!("(*{})", names::item(&table.prefix, &callback.name));
+    for line in ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";") {
+        out.line(line);
+    }
+}
+
+/// `#define`s of documentation, name and value; the values in one column, where no documentation
+/// stands between.
+fn definitions(out: &mut Writer, rows: &[(&[String], String, String)]) {
+    let documented = rows.iter().any(|(docs, ..)| !docs.is_empty());
+    let longest = rows.iter().map(|(_, name, _)| name.len()).max().unwrap_or(0);
+    let width = if documented { 0 } else { longest };
+    let mut after_docs = false;
+    for (docs, name, value) in rows {
+        // It would seem to share the documentation of the one before.
+        if after_docs && docs.is_empty() {
+            out.section();
+        }
+        after_docs = !docs.is_empty();
+        comment::block(out, "/**", docs);
+        out.line(format!("#define {name:<width$} {value}"));
+    }
+}

@@ -1,0 +1,205 @@
+//! What is called: the importer's promise, the consumer's own table, and a wrapper for each slot.
+
+use capi_model::abi::{self, Function, Type};
+use capi_model::names;
+
+use super::{comment, ctype, encoded, notes, oldest};
+use crate::emit::writer::Writer;
+
+pub(super) fn import(out: &mut Writer, table: &abi::Table) {
+    let abi::Table { prefix, module, .. } = table;
+    out.section();
+    comment::block(
+        out,
+        "/**",
+        &[format!(
+            "Imports {module}, and makes the functions below work in all files of this extension. \
+             Returns 0, or -1 with an exception set: Python's own, if {module} can't be imported, \
+             and an ImportError that names both sides, both versions and the way out, if its C \
+             API isn't the one that this extension needs. Needs the GIL. To call it again costs \
+             nothing."
+        )],
+    );
+    out.line(format!("static inline int {prefix}_import(void);"));
+}
+
+pub(super) fn table(out: &mut Writer, table: &abi::Table) {
+    let prefix = &table.prefix;
+    out.section();
+    comment::block(
+        out,
+        "/*",
+        &[format!(
+            "The table of this extension, which {prefix}_import() fills: one object for all its C \
+             and C++ files. It is linked under a name with the version in it, so that an object \
+             file which was compiled with another version of this header has a table of its own."
+        )],
+    );
+    let abi::Version { major, minor } = table.version;
+    out.line(format!("#define {prefix}_capi_table {prefix}_capi_table_{major}_{minor}"));
+    out.section();
+    out.block(format!("struct {prefix}_table {{"), "};", |out| {
+        out.line(format!(
+            "uintptr_t capi_imported; /* the {} that was checked; 0 before */",
+            names::constant(prefix, "TARGET")
+        ));
+        for function in &table.functions {
+            let name = format!("(*{})", member(function));
+            for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
+                out.line(line);
+            }
+        }
+    });
+    out.section();
+    out.line(format!("CAPI_SHARED struct {prefix}_table {prefix}_capi_table = CAPI_ZERO;"));
+    has(out, table);
+}
+
+fn has(out: &mut Writer, table: &abi::Table) {
+    let prefix = &table.prefix;
+    let has = names::constant(prefix, "HAS");
+    let Some(newest) = table.functions.last() else { return };
+    let mut text = vec![format!(
+        "Whether the imported {} has a function, by its name without prefix: {has}({}). False \
+         before {prefix}_import(); an unknown name doesn't compile.",
+        table.module,
+        member(newest)
+    )];
+    if newest.since > oldest(table) {
+        text.push(format!(
+            "A function that is newer than {} can be called where this is true, as \
+             {prefix}_capi_table.{}(...).",
+            names::constant(prefix, "TARGET"),
+            member(newest)
+        ));
+    }
+    out.section();
+    comment::block(out, "/**", &text);
+    out.line(format!("#define {has}(name) (!!{prefix}_capi_table.name)"));
+}
+
+/// The functions of one version after another; those of all but the oldest in an `#if`.
+pub(super) fn wrappers(out: &mut Writer, table: &abi::Table) {
+    let target = names::constant(&table.prefix, "TARGET");
+    for functions in table.functions.chunk_by(|a, b| a.since == b.since) {
+        let since = functions[0].since;
+        if since == oldest(table) {
+            for function in functions {
+                wrapper(out, table, function);
+            }
+            continue;
+        }
+        let code = encoded(since);
+        out.section();
+        out.line(format!("#if {target} >= {code} /* new in {since} */"));
+        for function in functions {
+            wrapper(out, table, function);
+        }
+        out.section();
+        out.line(format!("#else /* {target} < {code} */"));
+        out.section();
+        for function in functions {
+            unavailable(out, table, function);
+        }
+        out.section();
+        out.line(format!("#endif /* {target} < {code} */"));
+    }
+}
+
+fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
+    let prefix = &table.prefix;
+    let slot = format!("{prefix}_capi_table.{}", member(function));
+    let arguments: Vec<String> =
+        function.prototype.parameters.iter().map(|(name, _)| name.clone()).collect();
+    out.section();
+    documentation(out, table, function);
+    if let Some(deprecated) = &function.deprecated {
+        out.line(format!("CAPI_DEPRECATED({})", quoted(&deprecated.text())));
+    }
+    let name = names::item(prefix, &function.name);
+    for line in ctype::head(prefix, "static inline ", &name, &function.prototype, "") {
+        out.line(line);
+    }
+    out.block("{", "}", |out| {
+        out.block(format!("if (CAPI_UNLIKELY(!{slot})) {{"), "}", |out| {
+            absent(out, table, function);
+        });
+        let give = if function.prototype.result == Type::Void { "" } else { "return " };
+        for line in ctype::list(&format!("{give}(*{slot})("), &arguments, ");") {
+            out.line(line);
+        }
+    });
+}
+
+fn documentation(out: &mut Writer, table: &abi::Table, function: &Function) {
+    let mut text = function.docs.clone();
+    text.push(String::new());
+    text.extend(notes::function(table, function));
+    comment::block(out, "/**", &text);
+}
+
+/// What a call ends with where the slot is NULL: before the import, or in a build without it.
+fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
+    let prefix = &table.prefix;
+    let name = names::item(prefix, &function.name);
+    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
+    let answer = match (function.raises(), is_pointer) {
+        (true, false) => "return capi_raise",
+        (true, true) => "capi_raise",
+        (false, _) => "capi_abort",
+    };
+    let first = format!("\"{name}: call {prefix}_import() first\"");
+    if function.condition.is_some() {
+        let missing = format!("{name}: this build of {} does not have it; ", table.module);
+        let ask = format!("ask {}({}) first", names::constant(prefix, "HAS"), member(function));
+        out.line(format!("{answer}({prefix}_capi_table.capi_imported"));
+        if missing.len() + ask.len() <= 80 {
+            out.line(format!("    ? \"{missing}{ask}\""));
+        } else {
+            out.line(format!("    ? \"{missing}\""));
+            out.line(format!("      \"{ask}\""));
+        }
+        out.line(format!("    : {first});"));
+    } else {
+        out.line(format!("{answer}({first});"));
+    }
+    if function.raises() && is_pointer {
+        out.line("return NULL;");
+    }
+}
+
+fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
+    let prefix = &table.prefix;
+    out.line(format!(
+        "CAPI_UNAVAILABLE(\"new in {} {}: define {} {}\")",
+        table.module,
+        function.since,
+        names::constant(prefix, "TARGET"),
+        encoded(function.since)
+    ));
+    let name = names::item(prefix, &function.name);
+    for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
+        out.line(line);
+    }
+}
+
+/// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
+pub(super) fn member(function: &Function) -> String {
+    names::c_safe(&function.name)
+}
+
+/// A C string literal of any text.
+pub(super) fn quoted(text: &str) -> String {
+    let mut literal = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => literal.extend(['\\', letter]),
+            '\n' | '\r' | '\t' => literal.push(' '),
+            // `??` would begin a trigraph.
+            '?' => literal.push_str("\\?"),
+            letter => literal.push(letter),
+        }
+    }
+    literal.push('"');
+    literal
+}

@@ -1,0 +1,152 @@
+//! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
+
+use capi_model::abi::{self, Behaviour, Function, Pass, Returned, Type};
+use capi_model::names;
+
+use super::functions::member;
+
+/// What holds for the whole header: how to start, and the rules that functions keep to.
+pub(super) fn manual(table: &abi::Table) -> Vec<String> {
+    let abi::Table { prefix, module, .. } = table;
+    let target = names::constant(prefix, "TARGET");
+    let text = format!(
+        "Call {prefix}_import() once, where your module is initialised, and give up if it fails:
+
+    if ({prefix}_import() < 0) {{
+        return NULL;
+    }}
+
+The exception that is set then says what is wrong, and what to do. Otherwise each function below \
+works in all C and C++ files of your extension, and there is nothing to link. {target} says which \
+versions of {module}'s C API your extension runs on.
+
+These rules hold where a function doesn't say otherwise:
+- A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements, \
+or bytes of text, and may be NULL if there are none.
+- What you pass stays yours, and is used during the call only. What a pointer without `const` \
+leads to must not be in use elsewhere meanwhile.
+- It may be called from any thread, with the GIL or without.
+- `*result` is written on success only.
+- An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \
+does not have raise ValueError in a function that can raise, and end the process with a message in \
+any other.
+- A callback must return: no C++ exception and no longjmp() may leave it."
+    );
+    text.split('\n').map(str::to_owned).collect()
+}
+
+/// What to know of one function beyond the author's words, a paragraph of short lines.
+pub(super) fn function(table: &abi::Table, function: &Function) -> Vec<String> {
+    let lines = [arguments(function), outcome(table, function), facts(table, function)];
+    lines.into_iter().filter(|line| !line.is_empty()).map(|line| line.join(" ")).collect()
+}
+
+/// How to get rid of an object of this type, unless the author said it.
+pub(super) fn opaque(table: &abi::Table, opaque: &abi::Opaque) -> Option<String> {
+    let free = names::item(&table.prefix, &names::destructor(&opaque.name));
+    let is_said = opaque.docs.iter().any(|line| line.contains(&free));
+    (!is_said).then(|| format!("Free one that is yours with {free}()."))
+}
+
+fn arguments(function: &Function) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut unchecked, mut taken, mut optional) = (Vec::new(), Vec::new(), Vec::new());
+    for abi::Parameter { name, pass } in &function.parameters {
+        let nullable = match pass {
+            Pass::Value(Type::Pointer { .. }) => {
+                unchecked.push(format!("`{name}`"));
+                false
+            }
+            Pass::Gil | Pass::Value(_) | Pass::Slice { .. } => false,
+            Pass::Text => {
+                lines.push(format!("`{name}` is UTF-8."));
+                false
+            }
+            Pass::CText { nullable } => {
+                lines.push(format!("`{name}` ends with a NUL."));
+                *nullable
+            }
+            // A destructor's own words say it all.
+            Pass::Owned { .. } if function.frees.is_some() => false,
+            Pass::Owned { nullable, .. } => {
+                taken.push(format!("`{name}`"));
+                *nullable
+            }
+            Pass::Reference { nullable, .. } | Pass::Callback { nullable, .. } => *nullable,
+        };
+        optional.extend(nullable.then(|| format!("`{name}`")));
+    }
+    if !unchecked.is_empty() {
+        let is = if unchecked.len() == 1 { "is" } else { "are" };
+        lines.push(format!("{} {is} handed over unchecked, NULL too.", and(&unchecked)));
+    }
+    if !taken.is_empty() {
+        let it = if taken.len() == 1 { "it" } else { "them" };
+        lines.push(format!("Takes over {}: don't use or free {it} any more.", and(&taken)));
+    }
+    if !optional.is_empty() {
+        lines.push(format!("{} may be NULL, for none.", and(&optional)));
+    }
+    lines
+}
+
+fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
+    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
+    let has_out = !is_pointer
+        && function.returned != Returned::Unit
+        && function.behaviour != Behaviour::Returns;
+    let written = if has_out { " and writes `*result`" } else { "" };
+    let mut lines = match &function.behaviour {
+        Behaviour::Returns => vec![],
+        Behaviour::Optional if is_pointer => vec!["Returns NULL for none.".to_owned()],
+        Behaviour::Optional => vec![format!("Returns 1{written}, or 0 for none.")],
+        Behaviour::Raises if is_pointer => {
+            vec!["Returns NULL with an exception set if it fails.".to_owned()]
+        }
+        Behaviour::Raises => vec![format!("Returns 0{written}, or -1 with an exception set.")],
+        Behaviour::RaisesOptional => {
+            vec![format!("Returns 1{written}, 0 for none, or -1 with an exception set.")]
+        }
+        Behaviour::Status { enumeration, invalid_argument } => {
+            let enumeration_name = names::item(&table.prefix, enumeration);
+            let mut lines = vec![format!("Returns 0{written}, or a {enumeration_name}.")];
+            lines.extend(invalid_argument.as_ref().map(|variant| {
+                let variant = names::variant(&table.prefix, enumeration, variant);
+                format!("An invalid argument gives {variant}.")
+            }));
+            lines
+        }
+    };
+    if let Returned::Owned(opaque) = &function.returned {
+        let what = if has_out { "`*result`" } else { "The result" };
+        let free = names::item(&table.prefix, &names::destructor(opaque));
+        lines.push(format!("{what} is yours: free it with {free}()."));
+    }
+    lines
+}
+
+fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(function.condition.as_ref().map(|condition| {
+        let has = names::constant(&table.prefix, "HAS");
+        format!("Only in builds with `{condition}`: ask {has}({}) first.", member(function))
+    }));
+    lines.extend(function.deprecated.as_ref().map(|deprecated| {
+        let text = deprecated.text();
+        format!("D{}.", text[1..].trim_end_matches('.'))
+    }));
+    if function.needs_gil() {
+        lines.push("Needs the GIL.".to_owned());
+    }
+    lines.push(format!("Slot {}, since {}.", function.slot, function.since));
+    lines
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn and(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [name] => name.clone(),
+        [names @ .., last] => format!("{} and {last}", names.join(", ")),
+    }
+}

@@ -1,0 +1,170 @@
+///The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).
+pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/capi-table.rs")),
+    match ::core::ffi::CStr::from_bytes_with_nul(
+        ::core::concat!(::core::env!("CARGO_PKG_VERSION"), "\0").as_bytes(),
+    ) {
+        ::core::result::Result::Ok(release) => release,
+        ::core::result::Result::Err(_) => c"",
+    },
+);
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<1956030771271974364u64> for Turn {
+        type Itself = Self;
+    }
+    const _: () = {
+        ::core::assert!(Turn::Left as ::core::primitive::i32 == - 1);
+        ::core::assert!(Turn::Straight as ::core::primitive::i32 == 0);
+        ::core::assert!(Turn::Right as ::core::primitive::i32 == 1);
+    };
+    unsafe impl __capi::Enumeration for Turn {
+        type Repr = ::core::primitive::i32;
+        fn from_repr(value: ::core::primitive::i32) -> ::core::option::Option<Self> {
+            match value {
+                -1 => ::core::option::Option::Some(Self::Left),
+                0 => ::core::option::Option::Some(Self::Straight),
+                1 => ::core::option::Option::Some(Self::Right),
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    unsafe impl __capi::Valid for Turn {
+        const CHECKED: ::core::primitive::bool = true;
+        unsafe fn valid(this: *const Self) -> ::core::result::Result<(), __capi::Why> {
+            __capi::enumeration::<
+                Self,
+            >(unsafe { this.cast::<::core::primitive::i32>().read() })
+                .map(|_| ())
+        }
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<16673749321927454061u64> for Step {
+        type Itself = Self;
+    }
+    const _: fn(&Step) -> &::core::primitive::f64 = |__capi_record| {
+        &__capi_record.length
+    };
+    const _: fn(&Step) -> &<Turn as __capi::Named<1956030771271974364u64>>::Itself = |
+        __capi_record|
+    &__capi_record.turn;
+    unsafe impl __capi::Valid for Step {
+        const CHECKED: ::core::primitive::bool = true;
+        unsafe fn valid(this: *const Self) -> ::core::result::Result<(), __capi::Why> {
+            unsafe { __capi::valid(&raw const (*this).length) }?;
+            unsafe { __capi::valid(&raw const (*this).turn) }?;
+            ::core::result::Result::Ok(())
+        }
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        <Turn as __capi::Named<1956030771271974364u64>>::Itself,
+    ) -> <Turn as __capi::Named<1956030771271974364u64>>::Itself = opposite;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: ::core::primitive::i32,
+    ) -> ::core::primitive::i32 {
+        __capi::plain(
+            "turns_opposite",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = __capi::enumeration::<Turn>(__capi_0)
+                    .map_err(|why| why.of("turn"))?;
+                let __capi_result = opposite(__capi_0);
+                ::core::result::Result::Ok(__capi_result as ::core::primitive::i32)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 0u32, 1110222817735228810u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        <Step as __capi::Named<16673749321927454061u64>>::Itself,
+    ) -> <Step as __capi::Named<16673749321927454061u64>>::Itself = back;
+    unsafe extern "C" fn __capi_shim(__capi_0: ::core::mem::MaybeUninit<Step>) -> Step {
+        __capi::plain(
+            "turns_back",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = __capi::checked::<Step>(__capi_0)
+                    .map_err(|why| why.of("step"))?;
+                let __capi_result = back(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u32, 330339839232241003u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        &[<Step as __capi::Named<16673749321927454061u64>>::Itself],
+    ) -> ::core::primitive::f64 = total;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *const Step,
+        __capi_0_len: ::core::primitive::usize,
+    ) -> ::core::primitive::f64 {
+        __capi::plain(
+            "turns_total",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
+                    .map_err(|why| why.of("steps"))?;
+                let __capi_result = total(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 2u32, 15445328910857499340u64, __capi_shim as *
+        const ())
+    }
+};
+

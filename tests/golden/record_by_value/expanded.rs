@@ -1,0 +1,112 @@
+///Points.
+///
+///The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).
+pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/capi-table.rs")),
+    match ::core::ffi::CStr::from_bytes_with_nul(
+        ::core::concat!(::core::env!("CARGO_PKG_VERSION"), "\0").as_bytes(),
+    ) {
+        ::core::result::Result::Ok(release) => release,
+        ::core::result::Result::Err(_) => c"",
+    },
+);
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<9740416820116721934u64> for Point {
+        type Itself = Self;
+    }
+    const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.x;
+    const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.y;
+    unsafe impl __capi::Valid for Point {}
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        <Point as __capi::Named<9740416820116721934u64>>::Itself,
+    ) -> <Point as __capi::Named<9740416820116721934u64>>::Itself = swap;
+    unsafe extern "C" fn __capi_shim(__capi_0: Point) -> Point {
+        let __capi_result = swap(__capi_0);
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 0u32, 2981712378241855625u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        &<Point as __capi::Named<9740416820116721934u64>>::Itself,
+    ) -> ::core::primitive::f64 = norm;
+    unsafe extern "C" fn __capi_shim(__capi_0: *const Point) -> ::core::primitive::f64 {
+        __capi::plain(
+            "points_norm",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::reference(__capi_0) }
+                    .map_err(|why| why.of("point"))?;
+                let __capi_result = norm(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u32, 8141984263539265310u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        ::core::option::Option<
+            &mut <Point as __capi::Named<9740416820116721934u64>>::Itself,
+        >,
+    ) -> () = reset;
+    unsafe extern "C" fn __capi_shim(__capi_0: *mut Point) {
+        __capi::plain(
+            "points_reset",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::optional_mut(__capi_0) }
+                    .map_err(|why| why.of("point"))?;
+                let __capi_result = reset(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 2u32, 3055006755545157642u64, __capi_shim as *
+        const ())
+    }
+};
+

@@ -1,0 +1,132 @@
+///The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).
+pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/capi-table.rs")),
+    match ::core::ffi::CStr::from_bytes_with_nul(
+        ::core::concat!(::core::env!("CARGO_PKG_VERSION"), "\0").as_bytes(),
+    ) {
+        ::core::result::Result::Ok(release) => release,
+        ::core::result::Result::Err(_) => c"",
+    },
+);
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(&[::core::primitive::f64]) -> ::core::primitive::f64 = sum;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *const ::core::primitive::f64,
+        __capi_0_len: ::core::primitive::usize,
+    ) -> ::core::primitive::f64 {
+        __capi::plain(
+            "buffers_sum",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
+                    .map_err(|why| why.of("values"))?;
+                let __capi_result = sum(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 0u32, 5433319281826696313u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(&mut [::core::primitive::f64]) -> () = double_all;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *mut ::core::primitive::f64,
+        __capi_0_len: ::core::primitive::usize,
+    ) {
+        __capi::plain(
+            "buffers_double_all",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::slice_mut(__capi_0, __capi_0_len) }
+                    .map_err(|why| why.of("values"))?;
+                let __capi_result = double_all(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u32, 6161266459024364193u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(&::core::primitive::str) -> ::core::primitive::usize = characters;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *const ::core::ffi::c_char,
+        __capi_0_len: ::core::primitive::usize,
+    ) -> ::core::primitive::usize {
+        __capi::plain(
+            "buffers_characters",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::text(__capi_0, __capi_0_len) }
+                    .map_err(|why| why.of("text"))?;
+                let __capi_result = characters(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 2u32, 12536890020019774371u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        ::core::option::Option<&::core::ffi::CStr>,
+    ) -> ::core::primitive::usize = bytes;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *const ::core::ffi::c_char,
+    ) -> ::core::primitive::usize {
+        __capi::plain(
+            "buffers_bytes",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::optional_ctext(__capi_0) }
+                    .map_err(|why| why.of("text"))?;
+                let __capi_result = bytes(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 3u32, 17686226205054564544u64, __capi_shim as *
+        const ())
+    }
+};
+

@@ -1,0 +1,144 @@
+///The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).
+pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/capi-table.rs")),
+    match ::core::ffi::CStr::from_bytes_with_nul(
+        ::core::concat!(::core::env!("CARGO_PKG_VERSION"), "\0").as_bytes(),
+    ) {
+        ::core::result::Result::Ok(release) => release,
+        ::core::result::Result::Err(_) => c"",
+    },
+);
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(::core::primitive::f64) -> Metres = |__capi_value| __capi_value;
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: () = {
+        const __CAPI_VALUE: ::core::primitive::u32 = LIMIT;
+        ::core::assert!(__CAPI_VALUE == 1024);
+    };
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: () = {
+        const __CAPI_VALUE: ::core::primitive::f64 = TOLERANCE;
+        ::core::assert!(__CAPI_VALUE == 0.000000001);
+    };
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(::core::primitive::f64) -> ::core::primitive::f64 = half;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: ::core::primitive::f64,
+    ) -> ::core::primitive::f64 {
+        let __capi_result = half(__capi_0);
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 0u32, 4767291930796820194u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[cfg(unix)]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() -> ::core::primitive::u32 = pid;
+    unsafe extern "C" fn __capi_shim() -> ::core::primitive::u32 {
+        let __capi_result = pid();
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u32, 8483429832167111496u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: unsafe fn(*const ::core::primitive::f64) -> ::core::primitive::f64 = read;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *const ::core::primitive::f64,
+    ) -> ::core::primitive::f64 {
+        let __capi_result = unsafe { read(__capi_0) };
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 2u32, 17093528852068363588u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn(
+        ::core::primitive::f64,
+        ::core::primitive::f64,
+    ) -> ::core::primitive::f64 = scale;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: ::core::primitive::f64,
+        __capi_1: ::core::primitive::f64,
+    ) -> ::core::primitive::f64 {
+        let __capi_result = scale(__capi_0, __capi_1);
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 3u32, 8854132923513478447u64, __capi_shim as *
+        const ())
+    }
+};
+

@@ -1,0 +1,48 @@
+//! C and C++ compilers, and Python's headers for them.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::environment::{Environment, run};
+
+/// A compiler for one of the two languages.
+#[derive(Debug, Clone)]
+pub struct Compiler {
+    /// `gcc`, `clang++`.
+    pub program: String,
+    /// Whether it compiles C++.
+    pub cpp: bool,
+}
+
+/// Every gcc and clang on the path, for C and for C++.
+///
+/// # Errors
+///
+/// Where there is neither: the checks would check nothing.
+pub fn compilers() -> Result<Vec<Compiler>> {
+    let known = [("gcc", false), ("g++", true), ("clang", false), ("clang++", true)];
+    let found: Vec<Compiler> = known
+        .into_iter()
+        .filter(|(program, _)| Command::new(program).arg("--version").output().is_ok())
+        .map(|(program, cpp)| Compiler { program: program.to_owned(), cpp })
+        .collect();
+    for cpp in [false, true] {
+        if !found.iter().any(|compiler| compiler.cpp == cpp) {
+            let wanted = if cpp { "g++ or clang++" } else { "gcc or clang" };
+            bail!("there is no {wanted}; install one");
+        }
+    }
+    Ok(found)
+}
+
+/// Where `Python.h` is.
+///
+/// # Errors
+///
+/// Where the interpreter can't be asked.
+pub fn python_include(environment: &Environment) -> Result<PathBuf> {
+    let ask = "import sysconfig; print(sysconfig.get_path('include'))";
+    Ok(run(environment.python().args(["-c", ask]))?.trim().into())
+}

@@ -1,0 +1,199 @@
+//! One virtual environment under `target/`, with the tools in it that the tests need.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{root, target};
+
+/// Which cargo profile a wheel is built with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build, with debug assertions.
+    Dev,
+    /// What users install.
+    Release,
+}
+
+/// A virtual environment that exists and has `tests/requirements.txt` installed.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    folder: PathBuf,
+}
+
+impl Environment {
+    /// The shared one; makes it if need be. The interpreter is `CAPI_PYTHON`, or `python3`, or
+    /// `python`.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no Python 3.9 or newer, or a tool can't be installed.
+    pub fn open() -> Result<Self> {
+        let requirements = root().join("tests/requirements.txt");
+        Self::prepare(&target().join("venv"), &base_python()?, &[&requirements])
+    }
+
+    /// One of its own, with `python`, and with these files of requirements installed.
+    ///
+    /// # Errors
+    ///
+    /// Where the interpreter can't be run, or a requirement can't be installed.
+    pub fn prepare(folder: &Path, python: &Path, requirements: &[&Path]) -> Result<Self> {
+        let environment = Self { folder: folder.to_owned() };
+        fs::create_dir_all(target())?;
+        // Tests run in several processes; one of them makes the environment.
+        let lock = File::create(folder.with_extension("lock"))?;
+        lock.lock()?;
+        let mut wanted = format!("{}\n", python.display());
+        for file in requirements {
+            wanted.push_str(&fs::read_to_string(file)?);
+        }
+        let stamp = folder.join("capi-stamp");
+        if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
+            return Ok(environment);
+        }
+        eprintln!("making a virtual environment in {}", folder.display());
+        run(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder))?;
+        let mut install = environment.python();
+        install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        for file in requirements {
+            install.arg("-r").arg(file);
+        }
+        run(&mut install)?;
+        fs::write(stamp, wanted)?;
+        Ok(environment)
+    }
+
+    /// Its interpreter.
+    pub fn python(&self) -> Command {
+        self.command("python")
+    }
+
+    /// A program in it, or one on the path, run as if the environment were active.
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let scripts = self.scripts();
+        let here = scripts.join(program.as_ref()).with_extension(std::env::consts::EXE_EXTENSION);
+        let program = if here.is_file() { here.into_os_string() } else { program.as_ref().into() };
+        let mut command = Command::new(program);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::iter::once(scripts).chain(std::env::split_paths(&path));
+        if let Ok(path) = std::env::join_paths(path) {
+            command.env("PATH", path);
+        }
+        command
+            .env("VIRTUAL_ENV", &self.folder)
+            .env("CARGO_TARGET_DIR", target())
+            .env("PIP_DISABLE_PIP_VERSION_CHECK", "1")
+            .env_remove("PYTHONHOME")
+            .env_remove("CONDA_PREFIX")
+            // What cargo sets for its own children would make maturin's cargo build everything
+            // anew.
+            .env_remove("CARGO_MANIFEST_DIR")
+            .env_remove("RUSTUP_TOOLCHAIN_SOURCE");
+        command
+    }
+
+    fn scripts(&self) -> PathBuf {
+        self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" })
+    }
+
+    /// Builds the wheel of a maturin project with maturin, and installs it.
+    ///
+    /// # Errors
+    ///
+    /// Where the build fails; the text ends with what it printed.
+    pub fn install_maturin(&self, project: &Path, profile: Profile) -> Result<PathBuf> {
+        let out = target().join("wheels").join(project.file_name().unwrap_or_default());
+        clear(&out)?;
+        let mut build = self.command("maturin");
+        build.args(["build", "--quiet", "--out"]).arg(&out).current_dir(project);
+        if profile == Profile::Release {
+            build.arg("--release");
+        }
+        run(&mut build)?;
+        let wheel = only_wheel(&out)?;
+        self.install(&wheel)?;
+        Ok(wheel)
+    }
+
+    /// Builds the wheel of any Python project with pip, against what the environment holds, and
+    /// installs it.
+    ///
+    /// # Errors
+    ///
+    /// Where the build fails; the text ends with what it printed.
+    pub fn install_project(&self, project: &Path) -> Result<PathBuf> {
+        let out = target().join("wheels").join(project.file_name().unwrap_or_default());
+        clear(&out)?;
+        let mut build = self.python();
+        build.args(["-m", "pip", "wheel", "--quiet", "--no-build-isolation", "--no-deps"]);
+        run(build.arg("--wheel-dir").arg(&out).arg(project))?;
+        let wheel = only_wheel(&out)?;
+        self.install(&wheel)?;
+        Ok(wheel)
+    }
+
+    /// Installs a wheel in place of any older one.
+    ///
+    /// # Errors
+    ///
+    /// Where pip fails.
+    pub fn install(&self, wheel: &Path) -> Result<()> {
+        let mut install = self.python();
+        install.args(["-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"]);
+        run(install.arg(wheel)).map(drop)
+    }
+}
+
+/// Runs to the end and gives the standard output.
+///
+/// # Errors
+///
+/// Where the program isn't there or fails; the text has all that it printed.
+pub fn run(command: &mut Command) -> Result<String> {
+    let shown = format!("{command:?}");
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().with_context(|| format!("{program} can't be run; install it"))?;
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !output.status.success() {
+        let err = String::from_utf8_lossy(&output.stderr);
+        bail!("{shown}\n{}\n{out}{err}", output.status);
+    }
+    Ok(out)
+}
+
+/// `CAPI_PYTHON`, `python3` or `python`.
+///
+/// # Errors
+///
+/// Where none of them is there.
+pub fn base_python() -> Result<PathBuf> {
+    if let Some(python) = std::env::var_os("CAPI_PYTHON") {
+        return Ok(python.into());
+    }
+    ["python3", "python"]
+        .into_iter()
+        .find(|name| Command::new(name).arg("--version").output().is_ok_and(|it| it.status.success()))
+        .map(PathBuf::from)
+        .context("there is no Python; install Python 3.9 or newer, or set CAPI_PYTHON")
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+fn only_wheel(folder: &Path) -> Result<PathBuf> {
+    let mut wheels = fs::read_dir(folder)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|it| it == "whl"));
+    match (wheels.next(), wheels.next()) {
+        (Some(wheel), None) => Ok(wheel),
+        _ => bail!("{} should hold one wheel", folder.display()),
+    }
+}

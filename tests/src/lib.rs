@@ -1,0 +1,17 @@
+//! What tests and tasks share: the repository's folders, and one Python environment under
+//! `target/` into which wheels are built and installed.
+
+pub mod environment;
+pub mod compilers;
+
+use std::path::{Path, PathBuf};
+
+/// The repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// The one target directory.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}

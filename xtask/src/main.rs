@@ -1,0 +1,122 @@
+//! `cargo xtask`: orders the commands that people and CI share. Each check itself is a test.
+
+use std::env;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use capi_tests::environment::{Environment, Profile};
+use capi_tests::root;
+
+const HELP: &str = "\
+cargo xtask demo            build the example provider and its consumers, and run them on real data
+cargo xtask ci [SECTION…]   run all checks, or these
+cargo xtask bench           what a call and a build cost, side by side
+
+sections: fmt lint doc test demo e2e, and by name only: msrv minimal deny";
+
+/// What a fresh machine can run; the last one ends with the test runner's closing line.
+const SECTIONS: [&str; 6] = ["fmt", "lint", "doc", "test", "demo", "e2e"];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        ["demo"] => demo(),
+        ["ci"] => ci(&SECTIONS),
+        ["ci", sections @ ..] => ci(sections),
+        ["bench"] => bench(),
+        _ => {
+            eprintln!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn ci(sections: &[&str]) -> Result<()> {
+    for section in sections {
+        let start = Instant::now();
+        eprintln!("── {section}");
+        match *section {
+            "fmt" => fmt()?,
+            "lint" => lint()?,
+            "doc" => doc()?,
+            "test" => cargo("test --workspace --exclude capi-tests --lib --bins --quiet")
+                .and_then(|()| {
+                    cargo("test --package capi-tests --test golden --test ui --test tidy --quiet")
+                })?,
+            "demo" => demo()?,
+            "e2e" => cargo("test --package capi-tests --test e2e")?,
+            "msrv" => cargo(
+                "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build",
+            )?,
+            "minimal" => {
+                cargo("+nightly generate-lockfile -Z direct-minimal-versions")?;
+                cargo("check --workspace --locked")?;
+            }
+            "deny" => cargo("deny check")?,
+            other => bail!("there is no section {other}\n{HELP}"),
+        }
+        eprintln!("── {section} took {} s", start.elapsed().as_secs());
+    }
+    Ok(())
+}
+
+fn fmt() -> Result<()> {
+    cargo("fmt --all --check")?;
+    let environment = Environment::open()?;
+    run(environment.command("ruff").args(["format", "--check", "--quiet", "."]))?;
+    run(environment.command("ruff").args(["check", "--quiet", "."]))
+}
+
+fn lint() -> Result<()> {
+    cargo("clippy --workspace --all-targets --quiet -- -Dwarnings")?;
+    run(&mut Environment::open()?.command("typos"))
+}
+
+fn doc() -> Result<()> {
+    cargo("test --workspace --doc --quiet")?;
+    let mut doc = Command::new("cargo");
+    doc.args(["doc", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-Dwarnings");
+    run(&mut doc)
+}
+
+fn demo() -> Result<()> {
+    let environment = Environment::open()?;
+    let examples = root().join("examples");
+    step("building the provider: geometry, with maturin");
+    environment.install_maturin(&examples.join("geometry"), Profile::Release)?;
+    step("building the C consumer, with setuptools");
+    environment.install_project(&examples.join("consumer-c"))?;
+    step("building the Rust consumer, with maturin");
+    environment.install_maturin(&examples.join("consumer-rust"), Profile::Release)?;
+    run(environment.python().arg(examples.join("demo.py")))
+}
+
+fn bench() -> Result<()> {
+    cargo("run --package capi-tests --release --example bench --quiet")
+}
+
+fn step(text: &str) {
+    eprintln!("· {text}");
+}
+
+fn cargo(arguments: &str) -> Result<()> {
+    run(Command::new("cargo").args(arguments.split(' ')))
+}
+
+/// Runs in the repository, with everything printed as it comes.
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.current_dir(root()).status()?;
+    if !status.success() {
+        bail!("{command:?} failed");
+    }
+    Ok(())
+}
