@@ -105,6 +105,7 @@ fn write(out: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
             }
         }
     }
+    fs::create_dir_all(out)?;
     // The list first: a run that is cut short must not leave files that nobody knows.
     fs::write(&list, files.keys().map(|path| format!("{path}\n")).collect::<String>())?;
     for (path, text) in files {

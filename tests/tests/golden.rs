@@ -1,0 +1,111 @@
+//! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
+//! is what the author writes; `api.h` and `consumer.rs` are what others include. (`expanded.rs`,
+//! what the macro makes of it, is compared where the macro lives.) `UPDATE_EXPECT=1` rewrites them.
+//!
+//! A golden that no compiler read is a wish, so each is compiled, too.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+use capi_build::emit::consumer::{Gate, consumer};
+use capi_build::emit::header::header;
+use capi_build::walk::walk;
+use capi_model::abi::Table;
+use capi_model::analyze::analyze;
+use capi_tests::compilers::{Compiler, compilers, python_include};
+use capi_tests::environment::{Environment, run};
+use capi_tests::root;
+use expect_test::expect_file;
+
+fn cases() -> Vec<PathBuf> {
+    let mut cases: Vec<PathBuf> = fs::read_dir(root().join("tests/golden"))
+        .expect("tests/golden is there")
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    cases.sort();
+    assert!(!cases.is_empty(), "tests/golden is empty");
+    cases
+}
+
+/// The case's API, as the build script sees it.
+#[track_caller]
+fn table(case: &Path) -> Table {
+    let walked = walk(case, &case.join("api.rs"));
+    let analysis = analyze(&walked.source);
+    analysis.table.unwrap_or_else(|| panic!("{}: {:?}", case.display(), analysis.index))
+}
+
+#[test]
+fn emitters_write_what_is_golden() {
+    for case in cases() {
+        let table = table(&case);
+        expect_file![case.join("api.h")].assert_eq(&header(&table));
+        expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
+    }
+}
+
+/// Nothing of the machine, the time or a hasher's mood gets into what is written.
+#[test]
+fn same_input_same_bytes() {
+    for case in cases() {
+        let (one, other) = (table(&case), table(&case));
+        assert_eq!(header(&one), header(&other));
+        assert_eq!(consumer(&one, Gate::Feature), consumer(&other, Gate::Feature));
+    }
+}
+
+/// Every header, by every compiler, in every language that it promises, with Python's whole API
+/// and with the limited one, for its oldest and its newest target.
+#[test]
+fn headers_compile_everywhere() {
+    let environment = Environment::open().expect("an environment");
+    let include = python_include(&environment).expect("Python's headers");
+    let compilers = compilers().expect("compilers");
+    let out = tempfile::tempdir().expect("a folder");
+    let headers: Vec<PathBuf> = cases().iter().map(|case| case.join("api.h")).collect();
+    // All headers in one file, too: they share what they have in common.
+    let all = out.path().join("all.h");
+    let text: String =
+        headers.iter().map(|path| format!("#include \"{}\"\n", path.display())).collect();
+    fs::write(&all, text).expect("writable");
+
+    let jobs: Vec<(&Compiler, &PathBuf)> = compilers
+        .iter()
+        .flat_map(|compiler| headers.iter().chain([&all]).map(move |header| (compiler, header)))
+        .collect();
+    let (half, include) = (jobs.len().div_ceil(2), include.as_path());
+    thread::scope(|scope| {
+        for part in jobs.chunks(half) {
+            scope.spawn(move || {
+                for (compiler, header) in part {
+                    compile(compiler, header, include);
+                }
+            });
+        }
+    });
+}
+
+/// One header alone is a whole file of C or C++.
+fn compile(compiler: &Compiler, header: &Path, include: &Path) {
+    let standards: &[&str] =
+        if compiler.cpp { &["c++11", "c++17", "c++20"] } else { &["c99", "c11"] };
+    let defines: &[&[&str]] =
+        &[&[], &["-DPy_LIMITED_API=0x03090000"], &["-DPKG_TARGET=0x0101"]];
+    for standard in standards {
+        for define in defines {
+            let mut command = Command::new(&compiler.program);
+            command.args(["-x", if compiler.cpp { "c++" } else { "c" }]);
+            command.arg(format!("-std={standard}")).args(*define);
+            command.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]);
+            // A header that is compiled as a file of its own has unused helpers by nature.
+            command.arg("-isystem").arg(include).arg("-include").arg(header).arg("-");
+            command.stdin(std::process::Stdio::null());
+            if let Err(error) = run(&mut command) {
+                panic!("{error:#}");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The consumer file of `every`.
+
+fn main() {
+    capi_build::consume("every");
+}

@@ -1,0 +1,57 @@
+//! What a call costs from Rust: direct, through an untyped array, through capi.
+
+use pyo3::pymodule;
+
+mod every_capi {
+    include!(concat!(env!("OUT_DIR"), "/every_capi.rs"));
+}
+
+/// Seen from outside, so that the compiler can't know its arguments, and makes a call of it.
+#[unsafe(no_mangle)]
+#[inline(never)]
+pub extern "C" fn direct_add(a: f64, b: f64) -> f64 {
+    a + b
+}
+
+/// Nanoseconds per call.
+#[pymodule]
+mod capi_bench_rust {
+    use super::{direct_add, every_capi};
+    use pyo3::prelude::*;
+    use std::ffi::c_void;
+    use std::time::Instant;
+
+    type Add = unsafe extern "C" fn(f64, f64) -> f64;
+
+    /// Each loop waits for the call before, so that nothing but the calls is measured.
+    fn measure(calls: u32, call: impl Fn(f64) -> f64) -> (f64, f64) {
+        let start = Instant::now();
+        let mut x = 0.0;
+        for _ in 0..calls {
+            x = call(x);
+        }
+        (start.elapsed().as_secs_f64() / f64::from(calls) * 1e9, x)
+    }
+
+    #[pyfunction]
+    fn rust_direct(calls: u32) -> (f64, f64) {
+        measure(calls, |x| direct_add(x, 1.0))
+    }
+
+    #[pyfunction]
+    fn rust_untyped(calls: u32) -> (f64, f64) {
+        let untyped: [*const c_void; 1] = std::hint::black_box([direct_add as *const c_void]);
+        measure(calls, |x| {
+            // SAFETY: that is what was put there.
+            let add: Add = unsafe { std::mem::transmute(std::hint::black_box(&untyped)[0]) };
+            // SAFETY: adding has no conditions.
+            unsafe { add(x, 1.0) }
+        })
+    }
+
+    #[pyfunction]
+    fn rust_capi(py: Python<'_>, calls: u32) -> PyResult<(f64, f64)> {
+        let every = every_capi::import(py)?;
+        Ok(measure(calls, |x| every.add(x, 1.0)))
+    }
+}

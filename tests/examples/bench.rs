@@ -1,0 +1,172 @@
+//! What capi costs, side by side in one run: its own time in a build script, an export beside a
+//! `#[pyfunction]` when a provider is compiled, and a call.
+
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::Result;
+use capi_build::generate::generate_into;
+use capi_tests::environment::{Environment, Profile, run};
+use capi_tests::{root, target};
+
+fn main() -> Result<()> {
+    let folder = target().join("bench");
+    generating(&folder)?;
+    compiling(&folder)?;
+    calling()
+}
+
+/// The build script's own time, for more and more exports.
+fn generating(folder: &Path) -> Result<()> {
+    println!("what the build script takes for N exports, least of 10");
+    for count in [250, 500, 1_000, 2_000, 4_000] {
+        let krate = folder.join(format!("generate-{count}"));
+        let source = krate.join("src/lib.rs");
+        write(&source, &exports("generated", count))?;
+        let mut least = f64::INFINITY;
+        for _ in 0..10 {
+            let start = Instant::now();
+            generate_into(&krate, &source, &krate.join("out"))?;
+            least = least.min(start.elapsed().as_secs_f64());
+        }
+        println!("{count:>7} {:>9.1} ms {:>9.1} µs each", least * 1e3, least * 1e6 / f64::from(count));
+    }
+    Ok(())
+}
+
+/// The marginal cost of one function, in the compiler's own processor time.
+fn compiling(folder: &Path) -> Result<()> {
+    const COUNT: u32 = 1_000;
+    let body = |at: u32| format!("pub fn f{at}(a: f64, b: f64) -> f64 {{ a + b * {at}.0 }}\n");
+    let plain: String = (0..COUNT).map(body).collect();
+    let names: Vec<String> = (0..COUNT).map(|at| format!("f{at}")).collect();
+    let pyfunctions: String = (0..COUNT).map(|at| format!("#[pyfunction]\n{}", body(at))).collect();
+    let by_hand: String = (0..COUNT)
+        .map(|at| {
+            format!(
+                "{}const _: () = {{ unsafe extern \"C\" fn shim(a: f64, b: f64) -> f64 {{ \
+                 f{at}(a, b) }} inventory::submit! {{ Shim(shim as *const ()) }} }};\n",
+                body(at)
+            )
+        })
+        .collect();
+    let module = |name: &str, inside: &str| {
+        format!("use pyo3::prelude::*;\n#[pymodule]\nmod {name} {{ {inside} }}\n")
+    };
+    let crates = [
+        ("bench_plain", module("bench_plain", "") + &plain),
+        (
+            "bench_hand",
+            module("bench_hand", "")
+                + "pub struct Shim(pub *const ());\nunsafe impl Sync for Shim {}\n\
+                   inventory::collect!(Shim);\n"
+                + &by_hand,
+        ),
+        ("bench_capi", exports("bench_capi", COUNT)),
+        (
+            "bench_pyo3",
+            module(
+                "bench_pyo3",
+                &format!("#[pymodule_export] use super::{{{}}};", names.join(", ")),
+            ) + &pyfunctions,
+        ),
+    ];
+    let workspace = folder.join("compile");
+    let members: Vec<&str> = crates.iter().map(|(name, _)| *name).collect();
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+    write(&workspace.join("Cargo.toml"), &manifest)?;
+    for (name, source) in &crates {
+        let krate = workspace.join(name);
+        write(&krate.join("Cargo.toml"), &package(name))?;
+        let generate = if *name == "bench_capi" { "capi_build::generate();" } else { "" };
+        write(&krate.join("build.rs"), &format!("fn main() {{ {generate} }}\n"))?;
+        write(&krate.join("src/lib.rs"), source)?;
+    }
+    for profile in ["dev", "release"] {
+        let cargo = |arguments: &[&str]| {
+            let mut command = Command::new("cargo");
+            command.args(arguments).args(["--quiet", "--profile", profile]);
+            command.current_dir(&workspace).env("CARGO_TARGET_DIR", target());
+            command
+        };
+        run(&mut cargo(&["build", "--workspace"]))?;
+        println!("compiling one more function, profile {profile}");
+        let mut nothing = 0.0;
+        for (name, _) in &crates {
+            let mut least = f64::INFINITY;
+            for _ in 0..3 {
+                run(Command::new("touch").arg(workspace.join(name).join("src/lib.rs")))?;
+                let start = Instant::now();
+                run(&mut cargo(&["rustc", "--package", name]))?;
+                least = least.min(start.elapsed().as_secs_f64());
+            }
+            if *name == "bench_plain" {
+                nothing = least;
+                continue;
+            }
+            let what = match *name {
+                "bench_hand" => "a shim and an inventory entry by hand",
+                "bench_capi" => "#[capi::export]",
+                _ => "#[pyfunction]",
+            };
+            println!("{:>9.2} ms  {what}", (least - nothing) * 1e3 / f64::from(COUNT));
+        }
+    }
+    Ok(())
+}
+
+/// A call from C and from Rust, through capi and by other ways.
+fn calling() -> Result<()> {
+    let environment = Environment::open()?;
+    let tests = root().join("tests");
+    environment.install_maturin(&tests.join("e2e/provider"), Profile::Release)?;
+    environment.install_project(&tests.join("bench"))?;
+    environment.install_maturin(&tests.join("bench/rust"), Profile::Release)?;
+    print!("{}", run(environment.python().arg(tests.join("bench/calls.py")))?);
+    Ok(())
+}
+
+/// A provider of so many functions.
+fn exports(name: &str, count: u32) -> String {
+    let mut source = format!(
+        "use capi_runtime as capi;\nuse pyo3::prelude::*;\ncapi::api! {{ module = {name:?} }}\n\
+         #[pymodule]\nmod {name} {{\n    use super::*;\n    #[pymodule_init]\n    \
+         fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {{\n        \
+         crate::API.publish(module)\n    }}\n}}\n"
+    );
+    for at in 0..count {
+        let _ = write!(
+            source,
+            "/// Function {at}.\n#[capi::export(slot = {at}, since = \"1.0\")]\n\
+             pub fn f{at}(a: f64, b: f64) -> f64 {{ a + b * {at}.0 }}\n"
+        );
+    }
+    source
+}
+
+fn package(name: &str) -> String {
+    let root = root();
+    let path = |krate: &str| root.join(krate).display().to_string();
+    format!(
+        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [lib]\ncrate-type = [\"cdylib\"]\n\n[dependencies]\ncapi-runtime = {{ path = {:?} }}\n\
+         inventory = \"0.3.25\"\n\
+         pyo3 = {{ version = \"0.30.1\", default-features = false, \
+         features = [\"abi3-py39\", \"macros\"] }}\n\n[build-dependencies]\n\
+         capi-build = {{ path = {:?} }}\n",
+        path("capi-runtime"),
+        path("capi-build")
+    )
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(path, text)?)
+}
