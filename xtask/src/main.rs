@@ -50,10 +50,16 @@ fn ci(sections: &[&str]) -> Result<()> {
             "doc" => doc()?,
             "test" => cargo("test --workspace --exclude capi-tests --lib --bins --quiet")
                 .and_then(|()| {
-                    cargo("test --package capi-tests --test golden --test ui --test tidy --quiet")
+                    cargo(
+                        "test --package capi-tests --test golden --test golden_consumers \
+                         --test ui --test tidy --quiet",
+                    )
                 })?,
             "demo" => demo()?,
-            "e2e" => cargo("test --package capi-tests --test e2e")?,
+            "e2e" => {
+                cargo("test --package capi-tests --test readme --quiet")?;
+                cargo("test --package capi-tests --test e2e")?;
+            }
             "msrv" => cargo(
                 "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build",
             )?,
