@@ -59,8 +59,7 @@ def read(path: Path) -> dict[str, str]:
 
 def by_consumer(consumer, shapes: dict[str, str]) -> dict[str, Measures]:
     return {
-        name: Measures(consumer.area(wkt), *consumer.centroid(wkt))
-        for name, wkt in shapes.items()
+        name: Measures(consumer.area(wkt), *consumer.centroid(wkt)) for name, wkt in shapes.items()
     }
 
 

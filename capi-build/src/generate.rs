@@ -34,10 +34,9 @@ const WRITTEN: &str = "capi-written";
 ///
 /// Outside a build script, or where `OUT_DIR` can't be written.
 pub fn generate() {
-    let variable = |name: &str| {
-        env::var_os(name).map(PathBuf::from).unwrap_or_else(|| {
-            panic!("{name} is not set; call capi_build::generate() from a build script")
-        })
+    let variable = |name: &str| match env::var_os(name) {
+        Some(value) => PathBuf::from(value),
+        None => panic!("{name} is not set; call capi_build::generate() from a build script"),
     };
     let (krate, out) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR"));
     let root = root(&krate);
@@ -107,7 +106,7 @@ fn write(out: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
     }
     fs::create_dir_all(out)?;
     // The list first: a run that is cut short must not leave files that nobody knows.
-    fs::write(&list, files.keys().map(|path| format!("{path}\n")).collect::<String>())?;
+    fs::write(&list, files.keys().flat_map(|path| [path, "\n"]).collect::<String>())?;
     for (path, text) in files {
         let path = out.join(path);
         if let Some(folder) = path.parent() {

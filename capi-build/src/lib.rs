@@ -17,6 +17,8 @@
 //! }
 //! ```
 
+#![expect(clippy::needless_doctest_main, reason = "a build script is its main function")]
+
 pub mod generate;
 pub mod consume;
 pub mod walk;

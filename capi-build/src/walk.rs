@@ -10,7 +10,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Item, ItemMod, Lit, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta, Token};
 
 /// What a walk found, and what it read on the way.
 #[derive(Default)]
@@ -76,13 +76,20 @@ impl Walker<'_> {
     ) {
         for item in items {
             match item {
-                Item::Mod(module) => self.module(module, reading, scope, conditions),
+                Item::Mod(module) => {
+                    self.export(item, reading, conditions);
+                    self.module(module, reading, scope, conditions);
+                }
                 Item::Macro(item) if reading.names(&item.mac.path, "api") => {
                     self.found.source.apis.push(FoundApi {
                         tokens: item.mac.tokens.clone(),
                         place: reading.place(syn::spanned::Spanned::span(&item.mac.path)),
                         is_root,
                     });
+                }
+                Item::Impl(block) => {
+                    self.export(item, reading, conditions);
+                    self.associated(block, reading, conditions);
                 }
                 item => self.export(item, reading, conditions),
             }
@@ -144,16 +151,41 @@ impl Walker<'_> {
     }
 
     fn export(&mut self, item: &Item, reading: &Reading, conditions: &[String]) {
-        let Some((attributes, ident)) = head(item) else { return };
+        let Some((attributes, span)) = head(item) else { return };
+        let annotated = || Annotated::from_item(item);
+        self.annotated(attributes, span, annotated, reading, conditions);
+    }
+
+    /// Functions in an `impl` block can't be exported; but who tries must be told.
+    fn associated(&mut self, block: &ItemImpl, reading: &Reading, conditions: &[String]) {
+        let mut conditions = conditions.to_vec();
+        conditions.extend(attribute::conditions(&block.attrs));
+        for item in &block.items {
+            if let ImplItem::Fn(function) = item {
+                let annotated = || Some(Annotated::Associated(Box::new(function.sig.clone())));
+                let span = function.sig.ident.span();
+                self.annotated(&function.attrs, span, annotated, reading, &conditions);
+            }
+        }
+    }
+
+    fn annotated(
+        &mut self,
+        attributes: &[Attribute],
+        span: Span,
+        annotated: impl Fn() -> Option<Annotated>,
+        reading: &Reading,
+        conditions: &[String],
+    ) {
         for (arguments, condition) in reading.exports(attributes) {
-            let Some(annotated) = Annotated::from_item(item) else { continue };
+            let Some(item) = annotated() else { continue };
             let mut all = conditions.to_vec();
             all.extend(attribute::conditions(attributes));
             all.extend(condition);
             self.found.source.exports.push(FoundExport {
                 arguments,
-                item: annotated,
-                place: reading.place(ident),
+                item,
+                place: reading.place(span),
                 condition: match all.as_slice() {
                     [] => None,
                     [one] => Some(one.clone()),
@@ -233,6 +265,12 @@ fn head(item: &Item) -> Option<(&[Attribute], Span)> {
         Item::Enum(item) => (&item.attrs, item.ident.span()),
         Item::Type(item) => (&item.attrs, item.ident.span()),
         Item::Const(item) => (&item.attrs, item.ident.span()),
+        Item::Impl(item) => (&item.attrs, item.impl_token.span),
+        Item::Mod(item) => (&item.attrs, item.ident.span()),
+        Item::Static(item) => (&item.attrs, item.ident.span()),
+        Item::Trait(item) => (&item.attrs, item.ident.span()),
+        Item::Union(item) => (&item.attrs, item.ident.span()),
+        Item::Use(item) => (&item.attrs, item.use_token.span),
         _ => return None,
     })
 }

@@ -9,11 +9,12 @@ mod data;
 mod tests;
 
 use capi_model::analyze::{self, api_key};
-use capi_model::ast::{Export, Item};
+use capi_model::ast::{Export, Item, Spanned};
 use capi_model::errors::Errors;
-use capi_model::index::{Entry, Key, Part, TABLE_FILE};
+use capi_model::index::{Entry, Key, Part, Problem, TABLE_FILE};
 use capi_model::lower::function::lower_function;
 use capi_model::parse::Annotated;
+use capi_model::parse::attribute::Arguments;
 use capi_model::{check, lower, messages, names, parse};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -36,27 +37,26 @@ fn expand_export(
 ) -> syn::Result<TokenStream> {
     let annotated: Annotated = syn::parse2(item.clone())?;
     let mut errors = Errors::default();
-    let parsed = parse::export(arguments, &annotated, &mut errors);
+    let parsed = parse::export(arguments.clone(), &annotated, &mut errors);
     let Some(loaded) = loaded else {
-        errors.span(Span::call_site(), messages::no_build_script());
         errors.finish()?;
-        return Ok(TokenStream::new());
+        // `api!` says that no build script has run; without one there is no `crate::API`.
+        return Ok(quote!(const _: &::capi_runtime::Api = &crate::API;));
     };
     let Some(export) = parsed else {
+        report_problems(&Reported::unread(&annotated, arguments), loaded, &mut errors);
         errors.finish()?;
         return Ok(TokenStream::new());
     };
-    // What is broken is reported where it stands, not again where it is used.
-    if mentions_broken(item, &export, loaded) {
-        errors.finish()?;
-        return Ok(TokenStream::new());
-    }
     check::check_export(&export, &loaded.names, &mut errors);
-    let entry = find_entry(&export, loaded, &mut errors);
-    report_problems(&export, loaded, &mut errors);
-    let broken = !errors.is_empty();
+    // What is broken is reported where it stands, not again where it is used.
+    let is_broken = loaded.names.mentions_refused(&export.item);
+    let entry = find_entry(&export, loaded, is_broken, &mut errors);
+    report_problems(&Reported::of(&export), loaded, &mut errors);
     errors.finish()?;
-    let Some(entry) = entry.filter(|_| !broken) else { return Ok(TokenStream::new()) };
+    let Some(entry) = entry.filter(|_| !is_broken && loaded.index.api.is_some()) else {
+        return Ok(TokenStream::new());
+    };
 
     let context = Context { loaded, entry, export: &export };
     let body = match &export.item {
@@ -137,6 +137,7 @@ fn private() -> TokenStream {
 fn find_entry<'a>(
     export: &Export,
     loaded: &'a Loaded,
+    is_broken: bool,
     errors: &mut Errors,
 ) -> Option<&'a Entry> {
     let key = analyze::key(export);
@@ -145,7 +146,7 @@ fn find_entry<'a>(
         errors.at(&export.ident, messages::unseen());
         return None;
     };
-    if !errors.is_empty() {
+    if !errors.is_empty() || is_broken {
         return None;
     }
     let slot = export.slot.map(|slot| slot.value);
@@ -161,44 +162,48 @@ fn find_entry<'a>(
     found
 }
 
+/// What problems are found by, and where they are shown.
+struct Reported {
+    key: Key,
+    name: Span,
+    slot: Option<Spanned<u32>>,
+    since: Option<Span>,
+}
+
+impl Reported {
+    fn of(export: &Export) -> Self {
+        Self {
+            key: analyze::key(export),
+            name: export.ident.span(),
+            slot: export.slot,
+            since: export.since.map(|since| since.span),
+        }
+    }
+
+    /// The same of an item that isn't understood.
+    fn unread(item: &Annotated, arguments: TokenStream) -> Self {
+        let arguments = Arguments::guess(arguments);
+        Self {
+            key: analyze::broken_key(item, &arguments),
+            name: item.ident().map_or_else(Span::call_site, Ident::span),
+            slot: arguments.slot,
+            since: arguments.since.map(|since| since.span),
+        }
+    }
+}
+
 /// Problems that only show beside other exports.
-fn report_problems(export: &Export, loaded: &Loaded, errors: &mut Errors) {
-    let key: Key = analyze::key(export);
-    for problem in loaded.index.problems.iter().filter(|problem| problem.key == key) {
+fn report_problems(export: &Reported, loaded: &Loaded, errors: &mut Errors) {
+    let slot = export.slot.map(|slot| slot.value);
+    let own = |problem: &&Problem| problem.key == export.key && problem.slot == slot;
+    for problem in loaded.index.problems.iter().filter(own) {
         let span = match problem.part {
-            Part::Name => export.ident.span(),
-            Part::Slot => export.slot.map_or(export.ident.span(), |slot| slot.span),
-            Part::Since => export.since.map_or(export.ident.span(), |since| since.span),
+            Part::Name => export.name,
+            Part::Slot => export.slot.map_or(export.name, |slot| slot.span),
+            Part::Since => export.since.unwrap_or(export.name),
         };
         errors.span(span, &problem.text);
     }
-}
-
-/// Whether the item's tokens name a type whose own export is refused.
-fn mentions_broken(item: &TokenStream, export: &Export, loaded: &Loaded) -> bool {
-    let key = analyze::key(export);
-    let mut broken = loaded
-        .index
-        .entries
-        .iter()
-        .filter(|entry| entry.broken && entry.kind.is_none() && entry.key != key)
-        .filter(|entry| entry.key.group == capi_model::index::Group::Type)
-        .map(|entry| entry.key.name.as_str())
-        .peekable();
-    broken.peek().is_some() && {
-        let names: Vec<&str> = broken.collect();
-        mentions(item.clone(), &names)
-    }
-}
-
-fn mentions(tokens: TokenStream, names: &[&str]) -> bool {
-    tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(ident) => names.iter().any(|name| ident == name),
-        proc_macro2::TokenTree::Group(group) => {
-            group.delimiter() != proc_macro2::Delimiter::Brace && mentions(group.stream(), names)
-        }
-        _ => false,
-    })
 }
 
 /// What `capi::api!` becomes: `crate::API`, also where something is wrong, because others name it.
@@ -206,15 +211,25 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
     let mut errors = Errors::default();
     let parsed = errors.ok(parse::api::api(tokens));
     let span = parsed.as_ref().map_or_else(Span::call_site, |api| api.span);
-    match loaded {
-        None => errors.span(span, messages::no_build_script()),
-        Some(loaded) => {
-            let own = loaded.index.problems.iter().filter(|problem| problem.key == api_key());
-            own.for_each(|problem| errors.span(span, &problem.text));
+    let mut elsewhere = TokenStream::new();
+    let mut is_second = false;
+    match (loaded, &parsed) {
+        (None, _) => errors.span(span, messages::no_build_script()),
+        (Some(loaded), Some(parsed)) => {
+            let key = api_key(&parsed.module);
+            for problem in loaded.index.problems.iter().filter(|problem| problem.key == key) {
+                match &problem.unless {
+                    Some(condition) => elsewhere.extend(unless(condition, span, &problem.text)),
+                    None => errors.span(span, &problem.text),
+                }
+            }
+            let first = loaded.index.api.as_ref();
+            is_second = first.is_some_and(|first| first.module != parsed.module);
         }
+        (Some(_), None) => {}
     }
     let runtime = private();
-    let (constants, callbacks) = if errors.is_empty() {
+    let (constants, callbacks) = if errors.is_empty() && elsewhere.is_empty() {
         let file = format!("/{TABLE_FILE}");
         let table = quote!(::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file)));
         (table, loaded.map(data::callback_trait))
@@ -222,11 +237,15 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
         (quote!(#runtime::Constants::BROKEN), None)
     };
     let reported = errors.finish().err().map(syn::Error::into_compile_error);
+    if is_second {
+        return quote!(#reported);
+    }
     let docs = parsed.map(|api| api.docs).unwrap_or_default();
     let title = "The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).";
     let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
     quote! {
         #reported
+        #elsewhere
         #(#[doc = #docs])*
         #gap
         #[doc = #title]
@@ -241,4 +260,11 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
         );
         #callbacks
     }
+}
+
+/// A mistake that the macro sees itself where the item is compiled.
+fn unless(condition: &str, span: Span, text: &str) -> TokenStream {
+    let predicate: TokenStream = condition.parse().unwrap_or_default();
+    let error = syn::Error::new(span, text).into_compile_error();
+    quote!(#[cfg(not(#predicate))] #error)
 }

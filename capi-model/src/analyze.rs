@@ -1,5 +1,7 @@
 //! All phases in their order, over all exports of a crate: what the build script runs.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 
 use crate::check::{self, Names, slots};
@@ -54,62 +56,42 @@ pub struct Analysis {
 ///
 /// Mistakes in one item's tokens are left for the macro to report, which sees the same tokens at
 /// their place; those that show only beside other items are written to the index. Of an item that
-/// is compiled out here the macro sees nothing, so its mistakes are the API's.
+/// is compiled out here the macro sees nothing, so its mistakes are the API's too, for where it is.
 pub fn analyze(source: &Source) -> Analysis {
     let mut index = Index::default();
     let api = resolve_api(source, &mut index);
     let prefix = api.as_ref().map_or("", |api| &api.prefix);
+    let (parsed, names) = resolve_names(source, prefix);
 
-    let parsed: Vec<(&FoundExport, Result<ast::Export, syn::Error>)> =
-        source.exports.iter().map(|found| (found, parse_one(found))).collect();
-    let good = || parsed.iter().filter_map(|(_, result)| result.as_ref().ok());
-    let names = Names::new(prefix, good());
-
-    let mut broken = Vec::new();
-    for (found, result) in &parsed {
-        let result = match result {
-            Ok(export) => check_one(export, &names),
-            Err(error) => Err(error.clone()),
-        };
-        if let (Err(error), Some(_)) = (&result, &found.condition) {
-            let text = messages::broken_elsewhere(&found.place, &error.to_string());
-            index.problems.push(Problem { key: api_key(), part: Part::Name, text });
-        }
-        broken.push(result.is_err());
-    }
-
-    for ((found, result), broken) in parsed.iter().zip(&broken) {
-        index.entries.push(entry(found, result.as_ref().ok(), *broken, &names));
-    }
-    let mut problems = std::mem::take(&mut index.problems);
-    slots::check_slots(&index.entries, &mut problems);
-    let beside: Vec<(&Entry, Option<&ast::Export>)> = index
-        .entries
-        .iter()
-        .zip(parsed.iter().map(|(_, result)| result.as_ref().ok()))
-        .collect();
-    slots::check_names(prefix, &beside, &mut problems);
-    index.problems = problems;
-    check_recursion(good(), &mut index);
+    let entries = parsed.iter().map(|one| entry(one, &names)).collect();
+    index.entries = entries;
+    refuse_associated(&parsed, &mut index);
+    slots::check_slots(&index.entries, &mut index.problems);
+    let beside: Vec<(&Entry, Option<&ast::Export>)> =
+        index.entries.iter().zip(parsed.iter().map(|one| one.export.as_ref())).collect();
+    slots::check_names(prefix, &beside, &mut index.problems);
     if let Some(first) = index.entries.first()
         && source.apis.is_empty()
     {
-        let text = messages::no_api().to_owned();
-        index.problems.push(Problem { key: first.key.clone(), part: Part::Name, text });
+        let (key, slot, text) = (first.key.clone(), first.slot, messages::no_api().to_owned());
+        index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
     }
     let has_function = index.entries.iter().any(|entry| entry.slot.is_some() || entry.broken);
-    if api.is_some() && !has_function {
-        let text = messages::empty_api().to_owned();
-        index.problems.push(Problem { key: api_key(), part: Part::Name, text });
+    if let Some(api) = api.as_ref().filter(|_| !has_function) {
+        index.problems.push(of_api(&api.module, messages::empty_api().to_owned()));
     }
+    let sound = index.problems.is_empty() && parsed.iter().all(|one| one.error.is_none());
+    let exports = || parsed.iter().filter_map(|one| one.export.as_ref());
+    let recursive = check::recursive_records(exports());
+    let elsewhere = elsewhere(&parsed, &recursive, &index);
+    index.problems.extend(elsewhere);
 
-    let sound = index.problems.is_empty() && !broken.contains(&true);
-    let table = api.filter(|_| sound).map(|api| {
+    let table = api.filter(|_| sound && recursive.is_empty()).map(|api| {
         let exports: Vec<Placed<'_>> = parsed
             .iter()
-            .filter_map(|(found, result)| {
-                let condition = found.condition.as_deref();
-                result.as_ref().ok().map(|export| Placed { export, condition })
+            .filter_map(|one| {
+                let condition = one.found.condition.as_deref();
+                one.export.as_ref().map(|export| Placed { export, condition })
             })
             .collect();
         lower::table(&api, &exports, &names)
@@ -120,24 +102,108 @@ pub fn analyze(source: &Source) -> Analysis {
     Analysis { index, table }
 }
 
-/// The API's own problems stand under this.
-pub fn api_key() -> Key {
-    Key { group: Group::Api, name: String::new() }
+/// One export, read as the macro reads it.
+struct Parsed<'a> {
+    found: &'a FoundExport,
+    /// As far as it is understood.
+    export: Option<ast::Export>,
+    /// What is wrong with its own tokens.
+    error: Option<syn::Error>,
+    /// Wrong itself, or of something that is.
+    broken: bool,
+}
+
+/// All exports, and what each type's name stands for.
+fn resolve_names<'a>(source: &'a Source, prefix: &str) -> (Vec<Parsed<'a>>, Names) {
+    let mut parsed: Vec<Parsed<'_>> = source.exports.iter().map(parse_one).collect();
+    let mut names = Names::new(prefix, parsed.iter().filter_map(|one| one.export.as_ref()));
+    // A refused type takes with it the types that it is in, and they the next.
+    loop {
+        let before = names.refused.len();
+        for one in parsed.iter().filter(|one| one.broken) {
+            let key = one.key();
+            if key.group == Group::Type {
+                names.kinds.remove(&key.name);
+                names.refused.insert(key.name);
+            }
+        }
+        let mut is_done = names.refused.len() == before;
+        for one in &mut parsed {
+            if let (Some(export), false) = (&one.export, one.broken) {
+                one.error = check_one(export, &names).err();
+                one.broken = one.error.is_some() || names.mentions_refused(&export.item);
+                is_done &= !one.broken;
+            }
+        }
+        if is_done {
+            return (parsed, names);
+        }
+    }
+}
+
+impl Parsed<'_> {
+    fn key(&self) -> Key {
+        let unread = || broken_key(&self.found.item, &Arguments::guess(self.found.arguments.clone()));
+        self.export.as_ref().map_or_else(unread, key)
+    }
+}
+
+/// The macro can't tell a function in an `impl` block from a free one.
+fn refuse_associated(parsed: &[Parsed<'_>], index: &mut Index) {
+    for (one, Entry { key, slot, .. }) in parsed.iter().zip(&index.entries) {
+        if let Annotated::Associated(signature) = &one.found.item
+            && signature.receiver().is_none()
+        {
+            let (key, slot, text) = (key.clone(), *slot, messages::associated().to_owned());
+            index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
+        }
+    }
+}
+
+/// What the API must say in place of the items that are compiled out.
+fn elsewhere(parsed: &[Parsed<'_>], recursive: &BTreeSet<String>, index: &Index) -> Vec<Problem> {
+    let module = index.api.as_ref().map_or("", |api| &api.module);
+    let mut problems = Vec::new();
+    for (one, entry) in parsed.iter().zip(&index.entries) {
+        let Some(condition) = &one.found.condition else { continue };
+        let own = one.error.iter().flatten().map(|error| error.to_string());
+        let beside = index
+            .problems
+            .iter()
+            .filter(|problem| problem.key == entry.key && problem.slot == entry.slot)
+            .map(|problem| problem.text.clone());
+        let endless = recursive.contains(&entry.key.name) && entry.key.group == Group::Type;
+        let endless = endless.then(|| messages::recursive(&entry.key.name));
+        for text in own.chain(beside).chain(endless) {
+            let text = messages::broken_elsewhere(&entry.place, &text);
+            problems.push(Problem { unless: Some(condition.clone()), ..of_api(module, text) });
+        }
+    }
+    problems
+}
+
+fn of_api(module: &str, text: String) -> Problem {
+    Problem { key: api_key(module), slot: None, part: Part::Name, unless: None, text }
+}
+
+/// The API's own problems stand under this; a second one, of another module, has its own.
+pub fn api_key(module: &str) -> Key {
+    Key { group: Group::Api, name: module.to_owned() }
 }
 
 fn resolve_api(source: &Source, index: &mut Index) -> Option<ast::Api> {
-    let [first, ..] = source.apis.as_slice() else { return None };
-    let mut report = |text: String| {
-        index.problems.push(Problem { key: api_key(), part: Part::Name, text });
-    };
-    for api in source.apis.iter().skip(1) {
-        report(messages::second_api(&format!("{} and at {}", first.place, api.place)));
-    }
-    if !first.is_root {
-        report(messages::api_not_at_root().to_owned());
-    }
+    let [first, others @ ..] = source.apis.as_slice() else { return None };
     // What is wrong with its tokens, the macro says.
-    let api = parse::api::api(first.tokens.clone()).ok()?;
+    let read = |api: &FoundApi| parse::api::api(api.tokens.clone()).ok();
+    for other in others {
+        let module = read(other).map_or_else(String::new, |api| api.module);
+        index.problems.push(of_api(&module, messages::second_api(&first.place, &other.place)));
+    }
+    let api = read(first)?;
+    if !first.is_root {
+        index.problems.push(of_api(&api.module, messages::api_not_at_root().to_owned()));
+        return None;
+    }
     index.api = Some(index::Api {
         module: api.module.clone(),
         prefix: api.prefix.clone(),
@@ -146,11 +212,11 @@ fn resolve_api(source: &Source, index: &mut Index) -> Option<ast::Api> {
     Some(api)
 }
 
-fn parse_one(found: &FoundExport) -> Result<ast::Export, syn::Error> {
+fn parse_one(found: &FoundExport) -> Parsed<'_> {
     let mut errors = Errors::default();
     let export = parse::export(found.arguments.clone(), &found.item, &mut errors);
-    errors.finish()?;
-    export.ok_or_else(|| syn::Error::new_spanned(&found.arguments, "not understood"))
+    let error = errors.finish().err();
+    Parsed { found, broken: error.is_some() || export.is_none(), export, error }
 }
 
 /// What is wrong with one export, given all names.
@@ -158,21 +224,6 @@ pub fn check_one(export: &ast::Export, names: &Names) -> Result<(), syn::Error> 
     let mut errors = Errors::default();
     check::check_export(export, names, &mut errors);
     errors.finish()
-}
-
-fn check_recursion<'a>(exports: impl Iterator<Item = &'a ast::Export>, index: &mut Index) {
-    let mut errors = Errors::default();
-    check::check_recursion(exports, &mut errors);
-    if let Err(all) = errors.finish() {
-        // Such a record has no size, as rustc says too; but nothing may be made of it.
-        for error in all {
-            index.problems.push(Problem {
-                key: api_key(),
-                part: Part::Name,
-                text: error.to_string(),
-            });
-        }
-    }
 }
 
 /// The name space and name by which an export is found.
@@ -185,61 +236,41 @@ pub fn key(export: &ast::Export) -> Key {
     Key { group, name: export.name.clone() }
 }
 
-fn entry(
-    found: &FoundExport,
-    export: Option<&ast::Export>,
-    broken: bool,
-    names: &Names,
-) -> Entry {
-    let (place, conditional) = (found.place.clone(), found.condition.is_some());
-    let Some(export) = export else {
-        // Its slot still counts, so that one mistake prints one message.
-        let arguments = syn::parse2::<Arguments>(found.arguments.clone()).unwrap_or_default();
-        return Entry {
-            key: broken_key(&found.item, &arguments),
-            place,
-            conditional,
-            broken: true,
-            slot: arguments.slot.map(|slot| slot.value),
-            since: arguments.since.map(|since| since.value),
-            hash: 0,
-            signature: String::new(),
-            kind: None,
-        };
-    };
-    let signature = match export.item {
-        ast::Item::Function(_) if !broken => {
+fn entry(one: &Parsed<'_>, names: &Names) -> Entry {
+    let found = one.found;
+    // The slot of one that is refused still counts, so that one mistake prints one message.
+    let arguments = Arguments::guess(found.arguments.clone());
+    let key = one.key();
+    let signature = match &one.export {
+        Some(export) if !one.broken && key.group == Group::Function => {
             lower::function::lower_function(export, None, names).0.signature
         }
         _ => String::new(),
     };
-    let key = key(export);
     let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
     Entry {
         key,
-        place,
-        conditional,
-        broken,
-        slot: export.slot.map(|slot| slot.value),
-        since: export.since.map(|since| since.value),
+        place: found.place.clone(),
+        conditional: found.condition.is_some(),
+        broken: one.broken,
+        slot: arguments.slot.map(|slot| slot.value),
+        since: arguments.since.map(|since| since.value),
         hash: 0,
         signature,
         kind,
     }
 }
 
-fn broken_key(item: &Annotated, arguments: &Arguments) -> Key {
-    let (group, ident) = match item {
-        Annotated::Function(_, signature) => (Group::Function, Some(&signature.ident)),
-        Annotated::Const(item) => (Group::Constant, Some(&item.ident)),
-        Annotated::Struct(item) => (Group::Type, Some(&item.ident)),
-        Annotated::Enum(item) => (Group::Type, Some(&item.ident)),
-        Annotated::Type(item) => (Group::Type, Some(&item.ident)),
-        Annotated::Other(..) => (Group::Type, None),
+/// The key of an item as far as its own tokens tell.
+pub fn broken_key(item: &Annotated, arguments: &Arguments) -> Key {
+    let group = match item {
+        Annotated::Function(..) | Annotated::Associated(_) => Group::Function,
+        Annotated::Const(_) => Group::Constant,
+        _ => Group::Type,
     };
     let name = match &arguments.name {
         Some(name) => name.value(),
-        None => ident.map(parse::attribute::unraw).unwrap_or_default(),
+        None => item.ident().map(parse::attribute::unraw).unwrap_or_default(),
     };
     Key { group, name }
 }

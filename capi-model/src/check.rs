@@ -3,8 +3,9 @@
 
 pub mod function;
 pub mod slots;
+pub mod paths;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::Path;
 
@@ -20,6 +21,9 @@ pub struct Names {
     pub prefix: String,
     /// What each name stands for.
     pub kinds: BTreeMap<String, Kind>,
+    /// Types whose own export is refused. That is reported where they stand, and not again where
+    /// they are used.
+    pub refused: BTreeSet<String>,
 }
 
 impl Names {
@@ -45,7 +49,7 @@ impl Names {
             };
             kinds.insert(export.name.clone(), kind);
         }
-        let mut names = Self { prefix: prefix.to_owned(), kinds };
+        let mut names = Self { prefix: prefix.to_owned(), kinds, refused: BTreeSet::new() };
         // A record is checked if a field is, which may be a record further down.
         loop {
             let more: Vec<String> = records
@@ -66,6 +70,16 @@ impl Names {
     /// What a path stands for: its last segment decides, and the expansion proves it.
     pub fn kind(&self, path: &Path) -> Option<&Kind> {
         self.kinds.get(&name_of(path))
+    }
+
+    /// Whether the export of that type is refused.
+    pub fn is_refused(&self, path: &Path) -> bool {
+        self.refused.contains(&name_of(path))
+    }
+
+    /// Whether an item mentions a type whose export is refused, so that nothing is known of it.
+    pub fn mentions_refused(&self, item: &Item) -> bool {
+        !self.refused.is_empty() && paths::paths(item).into_iter().any(|it| self.is_refused(it))
     }
 
     /// Whether not each bit pattern is a value of it.
@@ -117,16 +131,11 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
     match value {
         Value::Scalar(..) | Value::Void(_) => {}
         Value::Pointer { to, .. } => check_value(to, Position::Pointee, names, errors),
-        Value::Array { of, .. } => {
-            if position != Position::Field {
-                let text = messages::array_taken(&format!("[…; {}]", array_length(value)));
-                errors.span(span_of(of), text);
-            }
-            check_value(of, Position::Field, names, errors);
-        }
+        Value::Array { of, .. } => check_value(of, Position::Field, names, errors),
         Value::Named(path) => {
             let name = pretty(path);
             let message = match (names.kind(path), position) {
+                (None, _) if names.is_refused(path) => return,
                 (None, _) => messages::not_exported(&name),
                 (Some(Kind::Opaque), Position::Value | Position::Field) => {
                     messages::opaque_by_value(&name)
@@ -140,44 +149,34 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
     }
 }
 
-fn array_length(value: &Value) -> u64 {
-    if let Value::Array { length, .. } = value { *length } else { 0 }
-}
-
-fn span_of(value: &Value) -> proc_macro2::Span {
-    match value {
-        Value::Scalar(_, span) | Value::Void(span) => *span,
-        Value::Named(path) => syn::spanned::Spanned::span(path),
-        Value::Pointer { to: inner, .. } | Value::Array { of: inner, .. } => span_of(inner),
-    }
-}
-
-/// A record that holds itself has no size.
-pub fn check_recursion<'a>(exports: impl Iterator<Item = &'a Export>, errors: &mut Errors) {
-    let records: BTreeMap<&str, (&Export, Vec<String>)> = exports
+/// The records that hold themselves, which have no size. Where the compiler sees one, it says so
+/// better than we could.
+pub fn recursive_records<'a>(exports: impl Iterator<Item = &'a Export>) -> BTreeSet<String> {
+    let records: BTreeMap<&str, Vec<String>> = exports
         .filter_map(|export| match &export.item {
             Item::Record(record) => {
                 let held = record.fields.iter().filter_map(|field| held(&field.ty)).collect();
-                Some((export.name.as_str(), (export, held)))
+                Some((export.name.as_str(), held))
             }
             _ => None,
         })
         .collect();
-    for (name, (export, held)) in &records {
-        let mut seen: Vec<&str> = Vec::new();
-        let mut left: Vec<&str> = held.iter().map(String::as_str).collect();
+    let holds_itself = |name: &str| {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut left = vec![name];
         while let Some(next) = left.pop() {
-            if next == *name {
-                errors.at(&export.ident, messages::recursive(name));
-                break;
-            }
-            if !seen.contains(&next) {
-                seen.push(next);
-                let inner = records.get(next).map(|(_, held)| held.as_slice()).unwrap_or_default();
-                left.extend(inner.iter().map(String::as_str));
+            for inner in records.get(next).into_iter().flatten() {
+                if inner == name {
+                    return true;
+                }
+                if seen.insert(inner) {
+                    left.push(inner);
+                }
             }
         }
-    }
+        false
+    };
+    records.keys().filter(|name| holds_itself(name)).map(|name| (*name).to_owned()).collect()
 }
 
 fn held(value: &Value) -> Option<String> {

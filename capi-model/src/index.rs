@@ -3,7 +3,7 @@
 //!
 //! A file of tab-separated lines, so that a thousand expansions don't wait for a parser.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::abi::{Kind, Scalar, Version};
@@ -45,7 +45,7 @@ pub struct Entry {
     pub place: String,
     /// Under a `#[cfg]`.
     pub conditional: bool,
-    /// Its own tokens were refused.
+    /// It was refused, or mentions a type that was.
     pub broken: bool,
     /// `slot = …`
     pub slot: Option<u32>,
@@ -97,8 +97,13 @@ pub enum Part {
 pub struct Problem {
     /// Whose it is.
     pub key: Key,
+    /// The slot of the one that is meant, where exports may share the name by mistake.
+    pub slot: Option<u32>,
     /// What to underline.
     pub part: Part,
+    /// Where the item may be compiled out, so that the macro sees nothing of it: the predicate under
+    /// which the API must say it instead.
+    pub unless: Option<String>,
     /// What to say.
     pub text: String,
 }
@@ -113,6 +118,12 @@ impl Index {
                 .iter()
                 .filter_map(|entry| Some((entry.key.name.clone(), entry.kind.clone()?)))
                 .collect::<BTreeMap<_, _>>(),
+            refused: self
+                .entries
+                .iter()
+                .filter(|entry| entry.broken && entry.key.group == Group::Type)
+                .map(|entry| entry.key.name.clone())
+                .collect::<BTreeSet<_>>(),
         }
     }
 
@@ -138,15 +149,18 @@ impl Index {
                 entry.signature,
             );
         }
-        for Problem { key, part, text } in &self.problems {
+        for Problem { key, slot, part, unless, text } in &self.problems {
             let group = write_group(key.group);
             let part = match part {
                 Part::Name => "name",
                 Part::Slot => "slot",
                 Part::Since => "since",
             };
-            let text = text.replace(['\n', '\t'], " ");
-            let _ = writeln!(out, "problem\t{group}\t{}\t{part}\t{text}", key.name);
+            let one_line = |text: &str| text.replace(['\n', '\t'], " ");
+            let (text, unless) = (one_line(text), unless.as_deref().map_or_else(String::new, one_line));
+            let slot = slot.map_or("-".to_owned(), |slot| slot.to_string());
+            let _ =
+                writeln!(out, "problem\t{group}\t{}\t{slot}\t{part}\t{unless}\t{text}", key.name);
         }
         out
     }
@@ -178,14 +192,16 @@ impl Index {
                     signature: signature.to_owned(),
                     kind: read_kind(kind),
                 }),
-                ["problem", group, name, part, text] => index.problems.push(Problem {
+                ["problem", group, name, slot, part, unless, text] => index.problems.push(Problem {
                     key: Key { group: read_group(group)?, name: name.to_owned() },
+                    slot: slot.parse().ok(),
                     part: match part {
                         "name" => Part::Name,
                         "slot" => Part::Slot,
                         "since" => Part::Since,
                         _ => return None,
                     },
+                    unless: (!unless.is_empty()).then(|| unless.to_owned()),
                     text: text.to_owned(),
                 }),
                 _ => return None,
@@ -286,7 +302,9 @@ mod tests {
             ],
             problems: vec![Problem {
                 key: key(Group::Function, "ring_area"),
+                slot: Some(3),
                 part: Part::Slot,
+                unless: Some("feature = \"fast\"".to_owned()),
                 text: "slot 3 leaves a hole".to_owned(),
             }],
         };

@@ -40,10 +40,10 @@ pub fn repeated_argument(name: &str) -> String {
     format!("`{name}` is given twice; keep one")
 }
 pub fn version_text(text: &str) -> String {
-    format!("`{text}` is not a version; write `since = \"1.0\"`: major and minor, 0 to 65535")
+    format!("`{text}` is not a version; write `since = \"1.0\"`: major and minor, 0 to 255")
 }
-pub fn minor_too_large() -> &'static str {
-    "a version's major and minor must each fit in 8 bits, because C targets are written 0x0102; use numbers to 255"
+pub fn version_too_large(text: &str) -> String {
+    format!("`{text}` doesn't fit in a target of C, which is written 0x0102; use numbers to 255")
 }
 pub fn not_exportable(what: &str) -> String {
     format!(
@@ -95,8 +95,8 @@ pub fn no_api() -> &'static str {
 pub fn api_not_at_root() -> &'static str {
     "`capi::api!` must stand in the crate's root, because exports name `crate::API`; move it there"
 }
-pub fn second_api(first: &str) -> String {
-    format!("this crate has its API at {first}; a crate has one `capi::api!`, remove this one")
+pub fn second_api(first: &str, again: &str) -> String {
+    format!("this crate has its API at {first} and again at {again}; keep one")
 }
 pub fn empty_api() -> &'static str {
     "this API exports no function; put `#[capi::export(slot = 0, since = \"1.0\")]` on one"
@@ -111,11 +111,11 @@ pub fn no_build_script() -> &'static str {
     "capi's build script hasn't run; add a `build.rs` with `fn main() { capi_build::generate(); }`, and `capi-build` to `[build-dependencies]`"
 }
 pub fn unseen() -> &'static str {
-    "capi's build script didn't see this export; it reads source files along `mod` items, so write the export out where a macro or `include!` makes it, as `#[capi::export]`"
+    "capi's build script didn't see this export; it reads source files along `mod` items, so write the export out in one, not through a macro or `include!`"
 }
 pub fn seen_differently(seen: &str, here: &str) -> String {
     format!(
-        "the build script saw `{seen}` under this name, but here it is `{here}`; write the export out where a macro makes it, or build again"
+        "the build script saw `{seen}` under this name, but here it is `{here}`; write the export out if a macro makes it, or else build again"
     )
 }
 
@@ -133,11 +133,9 @@ pub fn doubled_slot(slot: u32, other: &str, place: &str, next: u32) -> String {
 pub fn hole(slot: u32, first: u32) -> String {
     format!("slot {slot} leaves a hole: slot {first} is not used; slots are numbered from 0 without holes")
 }
-pub fn falling_since(slot: u32, since: Version, before: &str, older: Version) -> String {
-    format!(
-        "slot {slot} is since {since}, but slot {} (`{before}`) is since {older}; a later slot is never older",
-        slot - 1
-    )
+pub fn falling_since((slot, since): (u32, Version), before: (u32, &str, Version)) -> String {
+    let (at, name, older) = before;
+    format!("slot {slot} is since {since}, but slot {at} (`{name}`) is since {older}; a later slot is never older")
 }
 pub fn other_major(since: Version, major: u16) -> String {
     format!("this is since {since}, but the API has major version {major}; all slots of a table share it")
@@ -167,13 +165,16 @@ pub fn is_async() -> &'static str {
     "an `async` function has no C form; export one that blocks, or that takes a callback"
 }
 pub fn variadic() -> &'static str {
-    "a variadic function can't be exported; take a slice"
+    "a variadic function can't cross, for only C can call one; give it a fixed number of parameters"
 }
 pub fn receiver() -> &'static str {
-    "a method can't be exported; write a function whose first parameter is `&Self`'s type"
+    "a method can't be exported; write a function outside the `impl`, with a named parameter for the value"
+}
+pub fn associated() -> &'static str {
+    "a function in an `impl` block can't be exported; write it outside"
 }
 pub fn other_abi(abi: &str) -> String {
-    format!("`extern {abi}` is not C's calling convention; write `extern \"C\"` or a plain `fn`")
+    format!("`extern {abi}` is not C's calling convention; write `extern \"C\"`")
 }
 pub fn pattern() -> &'static str {
     "a pattern has no name in C; give the parameter a plain name and destructure it in the body"
@@ -220,8 +221,8 @@ pub fn bare_slice(written: &str) -> String {
 pub fn mutable_text() -> &'static str {
     "`&mut str` has no C form; take `&mut [u8]`"
 }
-pub fn array_taken(written: &str) -> String {
-    format!("an array can't be passed by value in C; take `&{written}` in a `#[repr(C)]` struct, or a slice")
+pub fn array(written: &str) -> String {
+    format!("`{written}` can't cross by itself, for C passes no array by value; put it in a `#[repr(C)]` struct, or take a slice")
 }
 pub fn array_length() -> &'static str {
     "the array's length must be a literal, for the header prints it"
@@ -243,6 +244,9 @@ pub fn impl_trait() -> &'static str {
 }
 pub fn dyn_trait() -> &'static str {
     "`dyn Trait` has no C form; export an opaque struct that holds it"
+}
+pub fn gil_by_reference(written: &str) -> String {
+    format!("`{written}` has no C form; take `Python<'_>`")
 }
 pub fn python_object(written: &str) -> String {
     format!("`{written}`: Python objects can't cross; take their data, or a raw `*mut pyo3::ffi::PyObject` as `*mut c_void`")
@@ -272,7 +276,7 @@ pub fn never() -> &'static str {
     "`!` can't be returned to C; return nothing"
 }
 pub fn no_form(written: &str) -> String {
-    format!("`{written}` has no C form; use a scalar, a slice, or an exported type")
+    format!("`{written}` has no C form; use a scalar, a raw pointer, or an exported type")
 }
 pub fn void_value() -> &'static str {
     "`c_void` only stands behind a raw pointer; write `*mut c_void`"
@@ -322,8 +326,8 @@ pub fn conditional_part(what: &str) -> String {
 pub fn generic_type() -> &'static str {
     "a generic type has no one C form; export a concrete one"
 }
-pub fn extra_repr(repr: &str) -> String {
-    format!("`#[repr({repr})]` can't be told to every language; use `#[repr(C)]` alone")
+pub fn extra_repr(repr: &str, alone: &str) -> String {
+    format!("`#[repr({repr})]` can't be told to every language; use `#[repr({alone})]` alone")
 }
 pub fn recursive(name: &str) -> String {
     format!("`{name}` contains itself; use a raw pointer")

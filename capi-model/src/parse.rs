@@ -10,6 +10,7 @@ pub mod types;
 pub mod literal;
 
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Signature, Token, Visibility};
 
@@ -30,9 +31,18 @@ pub enum Annotated {
     Type(Box<syn::ItemType>),
     /// `const`
     Const(Box<syn::ItemConst>),
+    /// A function in an `impl` block, as only a whole file's parser can tell.
+    Associated(Box<Signature>),
     /// Anything else, with what it is.
     Other(TokenStream, &'static str),
 }
+
+const IMPL: &str = "an `impl` block";
+const MODULE: &str = "a module";
+const STATIC: &str = "a static";
+const TRAIT: &str = "a trait";
+const IMPORT: &str = "an import";
+const UNION: &str = "a union";
 
 impl Parse for Annotated {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
@@ -52,12 +62,12 @@ impl Parse for Annotated {
             return input.parse().map(|item| Self::Const(Box::new(item)));
         }
         for (found, what) in [
-            (ahead.peek(Token![impl]), "an `impl` block"),
-            (ahead.peek(Token![mod]), "a module"),
-            (ahead.peek(Token![static]), "a static"),
-            (ahead.peek(Token![trait]), "a trait"),
-            (ahead.peek(Token![use]), "an import"),
-            (ahead.peek(Token![union]) && ahead.peek2(Ident), "a union"),
+            (ahead.peek(Token![impl]), IMPL),
+            (ahead.peek(Token![mod]), MODULE),
+            (ahead.peek(Token![static]), STATIC),
+            (ahead.peek(Token![trait]), TRAIT),
+            (ahead.peek(Token![use]), IMPORT),
+            (ahead.peek(Token![union]) && ahead.peek2(Ident), UNION),
         ] {
             if found {
                 return Ok(Self::Other(input.parse()?, what));
@@ -71,6 +81,18 @@ impl Parse for Annotated {
 }
 
 impl Annotated {
+    /// Its identifier, where it has one.
+    pub fn ident(&self) -> Option<&Ident> {
+        match self {
+            Self::Function(_, signature) | Self::Associated(signature) => Some(&signature.ident),
+            Self::Const(item) => Some(&item.ident),
+            Self::Struct(item) => Some(&item.ident),
+            Self::Enum(item) => Some(&item.ident),
+            Self::Type(item) => Some(&item.ident),
+            Self::Other(..) => None,
+        }
+    }
+
     /// The same from an item that a whole file's parser made.
     pub fn from_item(item: &syn::Item) -> Option<Self> {
         Some(match item {
@@ -79,19 +101,25 @@ impl Annotated {
             syn::Item::Enum(item) => Self::Enum(Box::new(item.clone())),
             syn::Item::Type(item) => Self::Type(Box::new(item.clone())),
             syn::Item::Const(item) => Self::Const(Box::new(item.clone())),
+            syn::Item::Impl(_) => Self::Other(item.to_token_stream(), IMPL),
+            syn::Item::Mod(_) => Self::Other(item.to_token_stream(), MODULE),
+            syn::Item::Static(_) => Self::Other(item.to_token_stream(), STATIC),
+            syn::Item::Trait(_) => Self::Other(item.to_token_stream(), TRAIT),
+            syn::Item::Use(_) => Self::Other(item.to_token_stream(), IMPORT),
+            syn::Item::Union(_) => Self::Other(item.to_token_stream(), UNION),
             _ => return None,
         })
     }
 }
 
 /// One export, with every mistake that shows in its own tokens. `None` where too little is known
-/// of it; then something was reported.
+/// of it; then something was reported, or `analyze` will.
 pub fn export(
     arguments: TokenStream,
     item: &Annotated,
     errors: &mut Errors,
 ) -> Option<ast::Export> {
-    let arguments = errors.ok(syn::parse2::<Arguments>(arguments))?;
+    let arguments = Arguments::read(arguments, errors);
     match item {
         Annotated::Function(attributes, signature) => {
             function::parse_function(arguments, attributes, signature, errors)
@@ -100,6 +128,7 @@ pub fn export(
         Annotated::Enum(item) => data::parse_enum(arguments, item, errors),
         Annotated::Type(item) => data::parse_alias(arguments, item, errors),
         Annotated::Const(item) => data::parse_constant(arguments, item, errors),
+        Annotated::Associated(_) => None,
         Annotated::Other(tokens, what) => {
             errors.at(tokens, messages::not_exportable(what));
             None

@@ -71,8 +71,7 @@ impl Api {
         };
         let pointer: *mut c_void = ptr::from_ref(table).cast_mut().cast();
         // SAFETY: the pointer isn't NULL, and pointer and name are `'static`.
-        let capsule =
-            unsafe { ffi::PyCapsule_New(pointer, self.constants.capsule.as_ptr(), None) };
+        let capsule = unsafe { ffi::PyCapsule_New(pointer, self.constants.capsule.as_ptr(), None) };
         // SAFETY: a new reference, or NULL with the exception set.
         let capsule = unsafe { Bound::from_owned_ptr_or_err(module.py(), capsule) }?;
         module.add(text(self.constants.attribute), capsule)
@@ -85,10 +84,15 @@ impl Api {
         let name = module.name()?;
         let name = name.to_cow()?;
         let last = declared.rsplit('.').next().unwrap_or(declared);
-        if name == declared || name.strip_prefix(declared).and_then(|it| it.strip_prefix('.')) == Some(last)
+        if name == declared
+            || name.strip_prefix(declared).and_then(|it| it.strip_prefix('.')) == Some(last)
         {
             return Ok(());
         }
+        let name = match name.rsplit_once('.') {
+            Some((package, last)) if package.rsplit('.').next() == Some(last) => package,
+            _ => &name,
+        };
         Err(PyImportError::new_err(format!(
             "this extension is imported as {name}, but its C API is that of {declared}, where no \
              consumer would find it; set `module = \"{name}\"` in capi::api!, or `module-name = \

@@ -18,8 +18,8 @@ use crate::refusal::Why;
     note = "capi reads names, not types; give one of the two another name"
 )]
 pub unsafe trait Named<const ID: u64> {
-    /// The type, in a place where the compiler must look it up.
-    type Itself: ?Sized;
+    /// Named by proofs, never called.
+    fn named() {}
 }
 
 /// A type that C may pass by value or behind a pointer.
@@ -77,7 +77,7 @@ unsafe impl<T: Valid, const N: usize> Valid for [T; N] {
 /// # Safety
 ///
 /// The enum has `Repr` as its representation.
-pub unsafe trait Enumeration: Valid {
+pub unsafe trait Enumeration: Sized + 'static {
     /// The integer that carries it.
     type Repr: Copy + Into<i128>;
 
@@ -195,7 +195,7 @@ pub unsafe fn reference_mut<'a, T: Valid>(pointer: *mut T) -> Result<&'a mut T, 
 ///
 /// NULL, or what this API gave out as a `P` and hasn't freed.
 #[inline]
-pub unsafe fn optional_object<'a, T: Opaque>(pointer: *const T) -> Result<Option<&'a T>, Why> {
+pub unsafe fn optional_object<'a, T>(pointer: *const T) -> Result<Option<&'a T>, Why> {
     // SAFETY: the caller's promise.
     Ok(unsafe { pointer.as_ref() })
 }
@@ -206,7 +206,7 @@ pub unsafe fn optional_object<'a, T: Opaque>(pointer: *const T) -> Result<Option
 ///
 /// See [`optional_object`].
 #[inline]
-pub unsafe fn object<'a, T: Opaque>(pointer: *const T) -> Result<&'a T, Why> {
+pub unsafe fn object<'a, T>(pointer: *const T) -> Result<&'a T, Why> {
     // SAFETY: the caller's promise.
     unsafe { pointer.as_ref() }.ok_or(Why::Null)
 }
@@ -217,7 +217,7 @@ pub unsafe fn object<'a, T: Opaque>(pointer: *const T) -> Result<&'a T, Why> {
 ///
 /// See [`optional_object`]; and nobody else uses it while the call lasts.
 #[inline]
-pub unsafe fn optional_object_mut<'a, T: Opaque>(
+pub unsafe fn optional_object_mut<'a, T>(
     pointer: *mut T,
 ) -> Result<Option<&'a mut T>, Why> {
     // SAFETY: the caller's promise.
@@ -230,7 +230,7 @@ pub unsafe fn optional_object_mut<'a, T: Opaque>(
 ///
 /// See [`optional_object_mut`].
 #[inline]
-pub unsafe fn object_mut<'a, T: Opaque>(pointer: *mut T) -> Result<&'a mut T, Why> {
+pub unsafe fn object_mut<'a, T>(pointer: *mut T) -> Result<&'a mut T, Why> {
     // SAFETY: the caller's promise.
     unsafe { pointer.as_mut() }.ok_or(Why::Null)
 }
@@ -241,7 +241,7 @@ pub unsafe fn object_mut<'a, T: Opaque>(pointer: *mut T) -> Result<&'a mut T, Wh
 ///
 /// NULL, or what this API gave out as owned and hasn't got back.
 #[inline]
-pub unsafe fn take<T: Opaque>(pointer: *mut T) -> Option<Box<T>> {
+pub unsafe fn take<T>(pointer: *mut T) -> Option<Box<T>> {
     // SAFETY: not NULL, so it came from `boxed`.
     (!pointer.is_null()).then(|| unsafe { Box::from_raw(pointer) })
 }
@@ -254,7 +254,7 @@ pub fn given<T>(taken: Option<Box<T>>) -> Result<Box<T>, Why> {
 
 /// Gives ownership.
 #[inline]
-pub fn boxed<T: Opaque>(value: Box<T>) -> *mut T {
+pub fn boxed<T>(value: Box<T>) -> *mut T {
     Box::into_raw(value)
 }
 

@@ -33,9 +33,7 @@ def main():
     print("a call of add(double, double), ns   direct   void **   capi   capi / direct")
     for language, measures in LANGUAGES.items():
         direct, untyped, capi = least(measures)
-        print(
-            f"from {language:<4}{direct:33.3f}{untyped:10.3f}{capi:7.3f}{capi / direct:16.3f}"
-        )
+        print(f"from {language:<4}{direct:33.3f}{untyped:10.3f}{capi:7.3f}{capi / direct:16.3f}")
     assert every.add(1.0, 2.0) == 3.0
 
 

@@ -97,10 +97,10 @@ fn compiling(folder: &Path) -> Result<()> {
         run(&mut cargo(&["build", "--workspace"]))?;
         println!("compiling one more function, profile {profile}");
         let mut nothing = 0.0;
-        for (name, _) in &crates {
+        for (name, source) in &crates {
             let mut least = f64::INFINITY;
             for _ in 0..3 {
-                run(Command::new("touch").arg(workspace.join(name).join("src/lib.rs")))?;
+                write(&workspace.join(name).join("src/lib.rs"), source)?;
                 let start = Instant::now();
                 run(&mut cargo(&["rustc", "--package", name]))?;
                 least = least.min(start.elapsed().as_secs_f64());

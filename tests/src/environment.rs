@@ -57,12 +57,14 @@ impl Environment {
         }
         eprintln!("making a virtual environment in {}", folder.display());
         run(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder))?;
-        let mut install = environment.python();
-        install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        for file in requirements {
-            install.arg("-r").arg(file);
+        if !requirements.is_empty() {
+            let mut install = environment.python();
+            install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+            for file in requirements {
+                install.arg("-r").arg(file);
+            }
+            run(&mut install)?;
         }
-        run(&mut install)?;
         fs::write(stamp, wanted)?;
         Ok(environment)
     }
@@ -106,17 +108,25 @@ impl Environment {
     ///
     /// Where the build fails; the text ends with what it printed.
     pub fn install_maturin(&self, project: &Path, profile: Profile) -> Result<PathBuf> {
-        let out = target().join("wheels").join(project.file_name().unwrap_or_default());
-        clear(&out)?;
+        let wheel = self.build_maturin(project, profile)?;
+        self.install(&wheel)?;
+        Ok(wheel)
+    }
+
+    /// The same without the installation.
+    ///
+    /// # Errors
+    ///
+    /// Where the build fails; the text ends with what it printed.
+    pub fn build_maturin(&self, project: &Path, profile: Profile) -> Result<PathBuf> {
+        let out = wheels(project)?;
         let mut build = self.command("maturin");
         build.args(["build", "--quiet", "--out"]).arg(&out).current_dir(project);
         if profile == Profile::Release {
             build.arg("--release");
         }
         run(&mut build)?;
-        let wheel = only_wheel(&out)?;
-        self.install(&wheel)?;
-        Ok(wheel)
+        only_wheel(&out)
     }
 
     /// Builds the wheel of any Python project with pip, against what the environment holds, and
@@ -126,8 +136,7 @@ impl Environment {
     ///
     /// Where the build fails; the text ends with what it printed.
     pub fn install_project(&self, project: &Path) -> Result<PathBuf> {
-        let out = target().join("wheels").join(project.file_name().unwrap_or_default());
-        clear(&out)?;
+        let out = wheels(project)?;
         let mut build = self.python();
         build.args(["-m", "pip", "wheel", "--quiet", "--no-build-isolation", "--no-deps"]);
         run(build.arg("--wheel-dir").arg(&out).arg(project))?;
@@ -176,19 +185,31 @@ pub fn base_python() -> Result<PathBuf> {
     }
     ["python3", "python"]
         .into_iter()
-        .find(|name| Command::new(name).arg("--version").output().is_ok_and(|it| it.status.success()))
+        .find(|name| {
+            Command::new(name).arg("--version").output().is_ok_and(|it| it.status.success())
+        })
         .map(PathBuf::from)
         .context("there is no Python; install Python 3.9 or newer, or set CAPI_PYTHON")
 }
 
-fn clear(folder: &Path) -> Result<()> {
+/// An empty folder for the wheels of a project.
+fn wheels(project: &Path) -> Result<PathBuf> {
+    let inside = project.strip_prefix(target()).or_else(|_| project.strip_prefix(root()));
+    let names = inside.unwrap_or(project).iter().map(|name| name.to_string_lossy());
+    let folder = target().join("wheels").join(names.collect::<Vec<_>>().join("-"));
     if folder.exists() {
-        fs::remove_dir_all(folder)?;
+        fs::remove_dir_all(&folder)?;
     }
-    Ok(fs::create_dir_all(folder)?)
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
-fn only_wheel(folder: &Path) -> Result<PathBuf> {
+/// The wheel in a folder that holds one.
+///
+/// # Errors
+///
+/// Where there is none, or more than one.
+pub fn only_wheel(folder: &Path) -> Result<PathBuf> {
     let mut wheels = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|it| it == "whl"));

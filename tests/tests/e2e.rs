@@ -1,0 +1,19 @@
+//! Real builds, through maturin and setuptools: one artificial provider with a function for each
+//! row of the table, called from C, C++ and Rust; results and refusals both.
+//!
+//! The scripts under `tests/e2e/scripts` assert; the tests here build for them and run them.
+
+#[path = "e2e/shared.rs"]
+mod shared;
+#[path = "e2e/scratch.rs"]
+mod scratch;
+#[path = "e2e/calls.rs"]
+mod calls;
+#[path = "e2e/header.rs"]
+mod header;
+#[path = "e2e/packaging.rs"]
+mod packaging;
+#[path = "e2e/publishing.rs"]
+mod publishing;
+#[path = "e2e/pyo3.rs"]
+mod pyo3;

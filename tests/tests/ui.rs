@@ -59,7 +59,7 @@ fn check_topic(topic: &str) {
     let exact = compiler::version().starts_with(&format!("{}.", recorded_version()));
     let mut failures = Vec::new();
     for path in cases(topic) {
-        let Outcome { text, success } = compile(&case(topic, &path), &[]);
+        let Outcome { text, success } = compile(&case(topic, &path), &["-Aunused_variables"]);
         if success {
             failures.push(format!("{} should not compile", path.display()));
         }
@@ -161,6 +161,9 @@ const UNREACHED: [(&str, &str); 0] = [];
 /// of fixed words.
 #[test]
 fn every_message_has_a_case() {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        return;
+    }
     let catalog = fs::read_to_string(root().join("capi-model/src/messages.rs")).unwrap();
     let mut printed = String::new();
     for topic in TOPICS {

@@ -128,7 +128,7 @@ fn banner(out: &mut Writer, scope: &Scope<'_>) {
 /// Everything stands in one module, because a file that is included has no attributes.
 fn reexport(out: &mut Writer) {
     out.section();
-    out.line("#[allow(unused_imports)]");
+    out.line("#[allow(unreachable_pub, unused_imports)]");
     out.line("pub use self::api::*;");
     out.section();
     out.block("#[allow(", ")]", |out| {
@@ -143,11 +143,13 @@ fn reexport(out: &mut Writer) {
             "unreachable_pub",
             "unsafe_code",
             "unused",
+            "rustdoc::all",
             "clippy::all",
+            "clippy::pedantic",
         ] {
             out.line(format!("{lint},"));
         }
-        out.line("clippy::pedantic");
+        out.line("clippy::restriction");
     });
 }
 

@@ -30,18 +30,20 @@ pub fn table(table: Option<&abi::Table>) -> String {
         out.block("versions: &[", "],", |out| {
             for entry in &table.versions {
                 out.line(format!(
-                    "::capi_runtime::abi::Version::new({}, {}, {:#018x}),",
-                    entry.version.minor, entry.slot_count, entry.hash
+                    "::capi_runtime::abi::Version::new({}, {}, {}),",
+                    entry.version.minor,
+                    entry.slot_count,
+                    hash(entry.hash)
                 ));
             }
         });
         out.block("info: &[", "],", |out| {
             for function in &table.functions {
                 out.line(format!(
-                    "::capi_runtime::abi::Slot::new(c{:?}, c{:?}, {:#018x}, {}, {}),",
+                    "::capi_runtime::abi::Slot::new(c{:?}, c{:?}, {}, {}, {}),",
                     function.name,
                     function.signature,
-                    function.hash,
+                    hash(function.hash),
                     function.since.minor,
                     flags(function)
                 ));
@@ -49,6 +51,12 @@ pub fn table(table: Option<&abi::Table>) -> String {
         });
     });
     out.finish()
+}
+
+/// In groups of four digits, as the author's clippy wants it.
+fn hash(hash: u64) -> String {
+    let [a, b, c, d] = [48, 32, 16, 0].map(|shift| (hash >> shift) & 0xffff);
+    format!("0x{a:04x}_{b:04x}_{c:04x}_{d:04x}")
 }
 
 fn flags(function: &abi::Function) -> u16 {

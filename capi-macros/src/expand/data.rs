@@ -5,7 +5,7 @@ use capi_model::ast::{Callback, Constant, Enumeration, Record};
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::types::{proved, proved_callback, scalar};
+use super::types::{name_proofs, scalar, spelled, spelled_callback};
 use super::{Context, runtime};
 use crate::load::Loaded;
 
@@ -15,7 +15,7 @@ fn named(context: &Context<'_>) -> TokenStream {
     let id = context.type_id(&context.export.name);
     quote! {
         // SAFETY: this is the export of that name.
-        unsafe impl #runtime::Named<#id> for #ident { type Itself = Self; }
+        unsafe impl #runtime::Named<#id> for #ident {}
     }
 }
 
@@ -24,8 +24,9 @@ fn named(context: &Context<'_>) -> TokenStream {
 pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
     let (runtime, ident) = (runtime(), &context.export.ident);
     let named = named(context);
+    let names = name_proofs(context, &context.export.item);
     let fields = record.fields.iter().map(|field| {
-        let (name, ty) = (&field.ident, proved(context, &field.ty));
+        let (name, ty) = (&field.ident, spelled(context, &field.ty));
         quote_spanned! {name.span()=>
             const _: fn(&#ident) -> &#ty = |__capi_record| &__capi_record.#name;
         }
@@ -44,8 +45,9 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
     } else {
         TokenStream::new()
     };
-    quote_spanned! {ident.span()=>
+    quote! {
         #named
+        #names
         #(#fields)*
         // SAFETY: its fields are checked, each by its own type.
         unsafe impl #runtime::Valid for #ident { #valid }
@@ -62,7 +64,7 @@ pub(super) fn enumeration(context: &Context<'_>, enumeration: &Enumeration) -> T
         .iter()
         .map(|variant| (&variant.ident, integer(variant.value)))
         .unzip();
-    quote_spanned! {ident.span()=>
+    quote! {
         #named
         const _: () = { #(::core::assert!(#ident::#names as #repr == #values);)* };
         // SAFETY: `#[repr]` says so, and only values of variants are accepted.
@@ -92,7 +94,7 @@ pub(super) fn opaque(context: &Context<'_>) -> TokenStream {
     let (runtime, ident) = (runtime(), &context.export.ident);
     let named = named(context);
     let submit = context.submit(&format_ident!("__capi_free"));
-    quote_spanned! {ident.span()=>
+    quote! {
         #named
         impl #runtime::Opaque for #ident {}
         unsafe extern "C" fn __capi_free(object: *mut #ident) {
@@ -114,10 +116,15 @@ pub(super) fn alias(context: &Context<'_>, of: Scalar) -> TokenStream {
 /// through a trait of this crate, which `api!` declares.
 pub(super) fn callback(context: &Context<'_>, callback: &Callback) -> TokenStream {
     let ident = &context.export.ident;
-    let (ty, id) = (proved_callback(context, callback), context.type_id(&context.export.name));
-    quote_spanned! {ident.span()=>
+    let (ty, id) = (spelled_callback(context, callback), context.type_id(&context.export.name));
+    let proof = quote_spanned! {ident.span()=>
         const _: fn(#ty) -> #ident = |__capi_value| __capi_value;
-        impl crate::__CapiCallback<#id> for #ident { type Itself = Self; }
+    };
+    let names = name_proofs(context, &context.export.item);
+    quote! {
+        #names
+        #proof
+        impl crate::__CapiCallback<#id> for #ident {}
     }
 }
 
@@ -128,7 +135,12 @@ pub(super) fn callback_trait(loaded: &Loaded) -> TokenStream {
     }
     quote! {
         #[doc(hidden)]
-        pub trait __CapiCallback<const ID: ::core::primitive::u64> { type Itself; }
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` is not the callback type that this API exports under its name",
+            label = "another type than the one under `#[capi::export]`",
+            note = "capi reads names, not types; give one of the two another name"
+        )]
+        pub trait __CapiCallback<const ID: ::core::primitive::u64> { fn named() {} }
     }
 }
 
@@ -144,7 +156,7 @@ pub(super) fn constant(context: &Context<'_>, constant: &Constant) -> TokenStrea
             if value.is_sign_negative() { quote!(-#magnitude) } else { quote!(#magnitude) }
         }
     };
-    quote_spanned! {ident.span()=>
+    quote! {
         const _: () = {
             const __CAPI_VALUE: #ty = #ident;
             ::core::assert!(__CAPI_VALUE == #value);

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 
-use super::types::{proved_function, scalar, spelled, spelled_callback};
+use super::types::{function_pointer, name_proofs, scalar, spelled, spelled_callback};
 use super::{Context, runtime};
 
 /// What one parameter becomes in the shim.
@@ -27,13 +27,19 @@ struct Passed {
 /// Proof, shim and entry.
 pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream {
     let ident = &context.export.ident;
+    // The shim calls the function as it is proved, so a lie is one mismatch and not two.
     let proof = {
-        let ty = proved_function(context, function);
-        quote_spanned!(ident.span()=> const _: #ty = #ident;)
+        let (name, ty) = (proved_name(), function_pointer(context, function));
+        quote_spanned!(ident.span()=> const #name: #ty = #ident;)
     };
     let shim = shim(context, function);
     let submit = context.submit(&shim_name());
-    quote! { #proof #shim #submit }
+    let names = name_proofs(context, &context.export.item);
+    quote! { #names #proof #shim #submit }
+}
+
+fn proved_name() -> Ident {
+    format_ident!("__CAPI_FUNCTION")
 }
 
 fn shim_name() -> Ident {
@@ -68,11 +74,11 @@ fn body(
     passed: &[Passed],
     ending: &Ending,
 ) -> TokenStream {
-    let (ident, runtime) = (&context.export.ident, runtime());
+    let (name, runtime) = (proved_name(), runtime());
     let arguments = function.parameters.iter().enumerate().map(|(at, parameter)| {
         if matches!(parameter.pass, Pass::Gil) { quote!(__capi_py) } else { local(at) }
     });
-    let called = quote!(#ident(#(#arguments),*));
+    let called = quote!(#name(#(#arguments),*));
     let called = if function.is_unsafe { quote!(unsafe { #called }) } else { called };
     let before = passed.iter().map(|it| &it.before);
     let turned = passed.iter().map(|it| &it.turned);
@@ -211,7 +217,7 @@ fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
             may_refuse: true,
         },
         Pass::Callback { callback, nullable } => {
-            let ty = spelled_callback(callback);
+            let ty = spelled_callback(context, callback);
             let ty = quote!(::core::option::Option<#ty>);
             if *nullable { as_is(ty) } else { turned(ty, quote!(#runtime::callback(#name))) }
         }

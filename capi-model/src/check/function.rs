@@ -17,6 +17,7 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
             Pass::Optional(path) => match names.kind(path) {
                 Some(Kind::Callback) => {}
                 Some(_) => errors.at(path, messages::optional_value(&pretty(path))),
+                None if names.is_refused(path) => {}
                 None => errors.at(path, messages::not_exported(&pretty(path))),
             },
             Pass::Owned { of, .. } => check_owned(of, names, errors),
@@ -42,6 +43,7 @@ fn check_status(path: &Path, names: &Names, errors: &mut Errors) {
     match names.kind(path) {
         Some(Kind::Enumeration { zero: false, .. }) => {}
         Some(Kind::Enumeration { .. }) => errors.at(path, messages::status_with_zero(&pretty(path))),
+        None if names.is_refused(path) => {}
         _ => errors.at(path, messages::status_not_enumeration(&pretty(path))),
     }
 }
@@ -51,6 +53,7 @@ fn check_owned(path: &Path, names: &Names, errors: &mut Errors) {
     match names.kind(path) {
         Some(Kind::Opaque) => {}
         Some(_) => errors.at(path, messages::box_of_plain(&pretty(path))),
+        None if names.is_refused(path) => {}
         None => errors.at(path, messages::not_exported(&pretty(path))),
     }
 }

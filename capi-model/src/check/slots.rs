@@ -12,16 +12,20 @@ use crate::{messages, names};
 /// Two exports of one name may share a slot where each stands under a `#[cfg]`: alternatives.
 pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
     let mut report = |entry: &Entry, part, text| {
-        problems.push(Problem { key: entry.key.clone(), part, text });
+        let (key, slot) = (entry.key.clone(), entry.slot);
+        problems.push(Problem { key, slot, part, unless: None, text });
     };
-    let next = entries.iter().filter_map(|entry| entry.slot).max().map_or(0, |slot| slot + 1);
+    let mut next = entries.iter().filter_map(|entry| entry.slot).max().map_or(0, |slot| slot + 1);
     let takes_slot = |entry: &&Entry| has_slot(entry) || entry.slot.is_some();
 
     let mut by_slot: BTreeMap<u32, &Entry> = BTreeMap::new();
     for entry in entries.iter().filter(takes_slot) {
         match (entry.slot, entry.since) {
             (None, _) if entry.broken => {}
-            (None, _) => report(entry, Part::Name, messages::missing_slot(next)),
+            (None, _) => {
+                report(entry, Part::Name, messages::missing_slot(next));
+                next += 1;
+            }
             (Some(_), None) if !entry.broken => {
                 report(entry, Part::Slot, messages::missing_since().to_owned());
             }
@@ -29,6 +33,8 @@ pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
         }
         let Some(slot) = entry.slot else { continue };
         match by_slot.get(&slot) {
+            // A slot on what takes none is reported as that.
+            Some(first) if takes_none(first) || takes_none(entry) => {}
             Some(first) if !are_alternatives(first, entry) => {
                 let (one, other) = (&first.key.name, &entry.key.name);
                 let text = messages::doubled_slot(slot, other, &entry.place, next);
@@ -43,28 +49,30 @@ pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
         }
     }
 
+    // A refused export may have had the missing one.
+    let is_complete = !entries.iter().any(|entry| entry.broken && entry.slot.is_none());
     let mut expected = 0;
     for (slot, entry) in &by_slot {
-        if *slot > expected {
+        if *slot > expected && is_complete {
             report(entry, Part::Slot, messages::hole(*slot, expected));
         }
         expected = slot + 1;
     }
     let major = by_slot.values().find_map(|entry| entry.since).map(|since| since.major);
-    let mut before: Option<(&Entry, Version)> = None;
+    let mut before: Option<(u32, &Entry, Version)> = None;
     for (slot, entry) in by_slot {
         let Some(since) = entry.since else { continue };
         if let Some(major) = major.filter(|major| *major != since.major) {
             report(entry, Part::Since, messages::other_major(since, major));
             continue;
         }
-        if let Some((earlier, older)) = before
+        if let Some((at, earlier, older)) = before
             && since < older
         {
-            let text = messages::falling_since(slot, since, &earlier.key.name, older);
+            let text = messages::falling_since((slot, since), (at, &earlier.key.name, older));
             report(entry, Part::Since, text);
         }
-        before = Some((entry, since));
+        before = Some((slot, entry, since));
     }
 }
 
@@ -83,6 +91,10 @@ fn has_slot(entry: &Entry) -> bool {
     entry.key.group == Group::Function || entry.kind == Some(Kind::Opaque)
 }
 
+fn takes_none(entry: &Entry) -> bool {
+    entry.broken && entry.key.group != Group::Function
+}
+
 /// No name is exported twice, and no two names are spelled alike in C, or as the header's own.
 pub fn check_names(
     prefix: &str,
@@ -91,10 +103,11 @@ pub fn check_names(
 ) {
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| {
-        problems.push(Problem { key: entry.key.clone(), part: Part::Name, text });
+        let (key, slot) = (entry.key.clone(), entry.slot);
+        problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
     };
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
-    for (entry, export) in exports {
+    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {
             if !are_alternatives(earlier, entry) {
                 let name = &entry.key.name;

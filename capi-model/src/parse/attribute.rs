@@ -1,8 +1,8 @@
 //! The arguments of `#[capi::export(…)]`, and the attributes of Rust's own that cross to C.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Token};
 
@@ -24,47 +24,64 @@ pub struct Arguments {
     pub invalid_argument: Option<Ident>,
 }
 
-impl Parse for Arguments {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+impl Arguments {
+    /// What the tokens say. What is wrong with one argument doesn't hide the others.
+    pub fn read(tokens: TokenStream, errors: &mut Errors) -> Self {
         let mut arguments = Self::default();
-        while !input.is_empty() {
-            let name: Ident = input.parse()?;
-            let repeated = match name.to_string().as_str() {
-                "slot" => {
-                    input.parse::<Token![=]>()?;
-                    let literal: LitInt = input.parse()?;
-                    let value = Spanned { value: literal.base10_parse()?, span: literal.span() };
-                    arguments.slot.replace(value).is_some()
+        let read = |input: ParseStream<'_>| {
+            while !input.is_empty() {
+                errors.ok(arguments.read_one(input));
+                while !input.is_empty() && !input.peek(Token![,]) {
+                    input.parse::<TokenTree>()?;
                 }
-                "since" => {
-                    input.parse::<Token![=]>()?;
-                    let literal: LitStr = input.parse()?;
-                    let value = Spanned { value: parse_version(&literal)?, span: literal.span() };
-                    arguments.since.replace(value).is_some()
-                }
-                "name" => {
-                    input.parse::<Token![=]>()?;
-                    arguments.name.replace(input.parse()?).is_some()
-                }
-                "invalid_argument" => {
-                    input.parse::<Token![=]>()?;
-                    arguments.invalid_argument.replace(input.parse()?).is_some()
-                }
-                other => {
-                    let known = "`slot`, `since`, `name` and `invalid_argument`";
-                    let text = messages::unknown_argument(other, "`export`", known);
-                    return Err(syn::Error::new(name.span(), text));
-                }
-            };
-            if repeated {
-                let text = messages::repeated_argument(&name.to_string());
-                return Err(syn::Error::new(name.span(), text));
+                input.parse::<Option<Token![,]>>()?;
             }
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
+            Ok(())
+        };
+        let result = read.parse2(tokens);
+        errors.ok(result);
+        arguments
+    }
+
+    /// The same where somebody else reports what is wrong.
+    pub fn guess(tokens: TokenStream) -> Self {
+        let mut errors = Errors::default();
+        let arguments = Self::read(tokens, &mut errors);
+        let _ = errors.finish();
+        arguments
+    }
+
+    fn read_one(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let name: Ident = input.parse()?;
+        let known = ["slot", "since", "name", "invalid_argument"];
+        if !known.iter().any(|known| name == known) {
+            let known = "`slot`, `since`, `name` and `invalid_argument`";
+            let text = messages::unknown_argument(&name.to_string(), "`export`", known);
+            return Err(syn::Error::new(name.span(), text));
         }
-        Ok(arguments)
+        input.parse::<Token![=]>()?;
+        let repeated = match name.to_string().as_str() {
+            "slot" => {
+                let literal: LitInt = input.parse()?;
+                let value = Spanned { value: literal.base10_parse()?, span: literal.span() };
+                self.slot.replace(value).is_some()
+            }
+            "since" => {
+                let literal: LitStr = input.parse()?;
+                let value = Spanned { value: parse_version(&literal)?, span: literal.span() };
+                self.since.replace(value).is_some()
+            }
+            "name" => self.name.replace(input.parse()?).is_some(),
+            _ => self.invalid_argument.replace(input.parse()?).is_some(),
+        };
+        if repeated {
+            let text = messages::repeated_argument(&name.to_string());
+            return Err(syn::Error::new(name.span(), text));
+        }
+        if !input.is_empty() && !input.peek(Token![,]) {
+            return Err(input.error("expected `,`"));
+        }
+        Ok(())
     }
 }
 
@@ -80,7 +97,7 @@ fn parse_version(literal: &LitStr) -> syn::Result<Version> {
         .and_then(|(major, minor)| Some(Version { major: number(major)?, minor: number(minor)? }))
         .ok_or_else(|| syn::Error::new(literal.span(), messages::version_text(&text)))?;
     if version.major > 255 || version.minor > 255 {
-        return Err(syn::Error::new(literal.span(), messages::minor_too_large()));
+        return Err(syn::Error::new(literal.span(), messages::version_too_large(&text)));
     }
     Ok(version)
 }

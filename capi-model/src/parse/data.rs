@@ -5,10 +5,10 @@ use quote::ToTokens;
 use syn::{Fields, Generics, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
 
 use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
-use super::types::{parse_callback, parse_value, peel, refuse};
+use super::types::{parse_callback, parse_field, peel, refuse};
 use super::literal;
 use crate::abi::Scalar;
-use crate::ast::{Constant, Enumeration, Export, Field, Item, Record, Value, Variant};
+use crate::ast::{Constant, Enumeration, Export, Field, Item, Record, Variant};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
@@ -52,7 +52,7 @@ fn parse_record(item: &ItemStruct, errors: &mut Errors) -> Option<Record> {
         if !matches!(field.vis, Visibility::Public(_)) {
             errors.at(ident, messages::private_field(&ident.to_string()));
         }
-        match parse_value(&field.ty, errors) {
+        match parse_field(&field.ty, errors) {
             None => complete = false,
             Some(ty) => fields.push(Field {
                 ident: ident.clone(),
@@ -144,9 +144,9 @@ pub(super) fn parse_alias(
     refuse_place(&arguments, "a type alias", errors);
     let parsed = match peel(&item.ty) {
         syn::Type::FnPtr(pointer) => Item::Callback(parse_callback(pointer, errors)?),
-        ty => match parse_value(ty, errors)? {
-            Value::Scalar(scalar, _) => Item::Alias(scalar),
-            _ => return refuse(ty, messages::alias_of(&pretty(ty)), errors),
+        ty => match scalar(ty) {
+            Some(scalar) => Item::Alias(scalar),
+            None => return refuse(ty, messages::alias_of(&pretty(ty)), errors),
         },
     };
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
@@ -158,15 +158,7 @@ pub(super) fn parse_constant(
     errors: &mut Errors,
 ) -> Option<Export> {
     refuse_place(&arguments, "a constant", errors);
-    let ty = match peel(&item.ty) {
-        syn::Type::Path(path) if path.qself.is_none() => path
-            .path
-            .segments
-            .last()
-            .and_then(|segment| Scalar::from_rust(&segment.ident.to_string())),
-        _ => None,
-    };
-    let Some(ty) = ty else {
+    let Some(ty) = scalar(&item.ty) else {
         return refuse(&item.ty, messages::constant_type(&pretty(&item.ty)), errors);
     };
     let Some(value) = literal::constant(ty, &item.expr) else {
@@ -174,6 +166,17 @@ pub(super) fn parse_constant(
     };
     let parsed = Item::Constant(Constant { ty, value });
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
+}
+
+/// A type of the language, by its name.
+fn scalar(ty: &syn::Type) -> Option<Scalar> {
+    match peel(ty) {
+        syn::Type::Path(path) if path.qself.is_none() => {
+            let last = path.path.segments.last()?;
+            Scalar::from_rust(&last.ident.to_string()).filter(|_| last.arguments.is_none())
+        }
+        _ => None,
+    }
 }
 
 fn refuse_place(arguments: &Arguments, what: &str, errors: &mut Errors) {
@@ -191,7 +194,7 @@ fn refuse_generics(generics: &Generics, errors: &mut Errors) -> Option<()> {
 
 fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors) {
     for (word, span) in reprs.iter().filter(|(word, _)| word != known) {
-        errors.span(*span, messages::extra_repr(word));
+        errors.span(*span, messages::extra_repr(word, known));
     }
 }
 

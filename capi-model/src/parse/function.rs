@@ -148,7 +148,9 @@ fn parse_raising(inner: &Type, errors: &mut Errors) -> Option<(Behaviour, Return
 
 /// The inside of a result's `Option<…>`.
 fn parse_some(inner: &Type, errors: &mut Errors) -> Option<Returned> {
-    if matches!(peel(inner), Type::Ptr(_)) || is_unit(inner) {
+    let is_optional = matches!(peel(inner), Type::Path(path)
+        if last(path).is_some_and(|(segment, _)| segment.ident == "Option"));
+    if matches!(peel(inner), Type::Ptr(_)) || is_unit(inner) || is_optional {
         return refuse(inner, messages::nested(&format!("Option<{}>", pretty(inner))), errors);
     }
     parse_returned(inner, errors)
@@ -162,7 +164,6 @@ fn parse_unit_or_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
 fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
     match peel(ty) {
         Type::Reference(_) => refuse(ty, messages::reference_returned(&pretty(ty)), errors),
-        Type::Array(_) => refuse(ty, messages::container(&pretty(ty)), errors),
         Type::Path(path) => {
             let Some((segment, argument)) = last(path) else {
                 return refuse(ty, messages::no_form(&pretty(ty)), errors);

@@ -1,10 +1,11 @@
 //! Types: what shape each has, and what to write instead of those that have none in C.
 
 use quote::ToTokens;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
     Expr, ExprLit, GenericArgument, Lit, Path, PathArguments, PathSegment, PointerMutability,
-    ReturnType, Type, TypeFnPtr, TypePath, TypeReference,
+    ReturnType, Token, Type, TypeFnPtr, TypeParamBound, TypePath, TypeReference,
 };
 
 use crate::abi::Scalar;
@@ -23,7 +24,6 @@ pub(super) fn parse_pass(ty: &Type, errors: &mut Errors) -> Option<Pass> {
             let callback = parse_callback(pointer, errors)?;
             Some(Pass::Callback { callback, nullable: false })
         }
-        Type::Array(_) => refuse(ty, messages::array_taken(&pretty(ty)), errors),
         Type::Path(path) => {
             let Some((name, argument)) = last(path) else { return parse_plain(ty, errors) };
             match (name.ident.to_string().as_str(), argument) {
@@ -67,7 +67,7 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
         Type::Reference(_) | Type::FnPtr(_) => {
             refuse(reference, messages::nested(&pretty(reference)), errors)
         }
-        Type::Array(_) => refuse(reference, messages::array_taken(&pretty(inner)), errors),
+        Type::Array(_) => refuse(reference, messages::array(&pretty(reference)), errors),
         Type::Path(path) => {
             let argument = last(path).and_then(|(_, argument)| argument).map(pretty);
             let and = if mutable { "&mut " } else { "&" };
@@ -83,6 +83,9 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
                 }
                 ("CString", None) => {
                     refuse(reference, messages::reference_to_owned(&written, "&CStr"), errors)
+                }
+                ("Python", _) => {
+                    refuse(reference, messages::gil_by_reference(&written), errors)
                 }
                 ("Vec", Some(of)) => {
                     let instead = format!("{and}[{of}]");
@@ -128,10 +131,10 @@ fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
     }
     let written = pretty(inner);
     match parse_pass(inner, errors)? {
-        Pass::Reference { to, mutable, .. } => {
+        Pass::Reference { to, mutable, nullable: false } => {
             Some(Pass::Reference { to, mutable, nullable: true })
         }
-        Pass::CText { .. } => Some(Pass::CText { nullable: true }),
+        Pass::CText { nullable: false } => Some(Pass::CText { nullable: true }),
         Pass::Owned { of, nullable: false } => Some(Pass::Owned { of, nullable: true }),
         Pass::Callback { callback, nullable: false } => {
             Some(Pass::Callback { callback, nullable: true })
@@ -143,7 +146,7 @@ fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
             refuse(inner, messages::nested(&format!("Option<{written}>")), errors)
         }
         Pass::Value(_) => refuse(inner, messages::optional_value(&written), errors),
-        Pass::Gil | Pass::Owned { .. } | Pass::Callback { .. } | Pass::Optional(_) => {
+        _ => {
             refuse(inner, messages::nested(&format!("Option<{written}>")), errors)
         }
     }
@@ -165,6 +168,22 @@ pub(super) fn parse_value(ty: &Type, errors: &mut Errors) -> Option<Value> {
     }
 }
 
+/// A field's type: an array, too.
+pub(super) fn parse_field(ty: &Type, errors: &mut Errors) -> Option<Value> {
+    let Type::Array(array) = peel(ty) else { return parse_value(ty, errors) };
+    let of = Box::new(parse_field(&array.elem, errors)?);
+    match &array.len {
+        Expr::Lit(ExprLit { lit: Lit::Int(length), .. }) => {
+            let length: u64 = errors.ok(length.base10_parse())?;
+            if length == 0 {
+                return refuse(&array.len, messages::no_form(&pretty(ty)), errors);
+            }
+            Some(Value::Array { of, length })
+        }
+        other => refuse(other, messages::array_length(), errors),
+    }
+}
+
 /// The same, or `c_void`.
 fn parse_pointee(ty: &Type, errors: &mut Errors) -> Option<Value> {
     let written = || pretty(ty);
@@ -175,28 +194,32 @@ fn parse_pointee(ty: &Type, errors: &mut Errors) -> Option<Value> {
             let to = Box::new(parse_pointee(&pointer.elem, errors)?);
             Some(Value::Pointer { to, mutable })
         }
-        Type::Array(array) => {
-            let of = Box::new(parse_value(&array.elem, errors)?);
-            match &array.len {
-                Expr::Lit(ExprLit { lit: Lit::Int(length), .. }) => {
-                    let length: u64 = errors.ok(length.base10_parse())?;
-                    if length == 0 {
-                        return refuse(&array.len, messages::no_form(&written()), errors);
-                    }
-                    Some(Value::Array { of, length })
-                }
-                other => refuse(other, messages::array_length(), errors),
-            }
-        }
+        Type::Array(_) => refuse(ty, messages::array(&written()), errors),
         Type::Tuple(tuple) if tuple.elems.is_empty() => refuse(ty, messages::unit_here(), errors),
         Type::Tuple(_) => refuse(ty, messages::tuple(), errors),
         Type::Slice(_) => refuse(ty, messages::bare_slice(&written()), errors),
         Type::FnPtr(_) => refuse(ty, messages::callback_here(), errors),
+        Type::ImplTrait(it) if is_closure(&it.bounds) => {
+            refuse(ty, messages::rust_callback(), errors)
+        }
         Type::ImplTrait(_) => refuse(ty, messages::impl_trait(), errors),
+        Type::TraitObject(it) if is_closure(&it.bounds) => {
+            refuse(ty, messages::rust_callback(), errors)
+        }
         Type::TraitObject(_) => refuse(ty, messages::dyn_trait(), errors),
         Type::Never(_) => refuse(ty, messages::never(), errors),
         _ => refuse(ty, messages::no_form(&written()), errors),
     }
+}
+
+/// `Fn(f64)` and its kin.
+fn is_closure(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
+    bounds.iter().any(|bound| match bound {
+        TypeParamBound::Trait(bound) => bound.path.segments.last().is_some_and(|last| {
+            ["Fn", "FnMut", "FnOnce"].iter().any(|name| last.ident == name)
+        }),
+        _ => false,
+    })
 }
 
 fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
@@ -234,12 +257,13 @@ fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
 
 /// `extern "C" fn(…) -> …`.
 pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option<Callback> {
-    let is_c = pointer
-        .abi
-        .as_ref()
-        .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() == "C"));
-    if !is_c {
+    let Some(abi) = &pointer.abi else {
         return refuse(pointer, messages::rust_callback(), errors);
+    };
+    if let Some(name) = &abi.name
+        && name.value() != "C"
+    {
+        return refuse(abi, messages::other_abi(&pretty(name)), errors);
     }
     if pointer.variadic.is_some() {
         return refuse(pointer, messages::variadic(), errors);

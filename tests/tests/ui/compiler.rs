@@ -11,27 +11,27 @@ use capi_tests::root;
 use crate::normal::normal;
 
 /// One crate.
-pub struct Case {
+pub(crate) struct Case {
     /// `slots/doubled`
-    pub name: String,
+    pub(crate) name: String,
     /// Paths are printed relative to it.
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// The crate's root.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Whether its build script has run.
-    pub built: bool,
+    pub(crate) built: bool,
 }
 
 /// What rustc made of it.
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Everything it printed, without what differs between machines.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether it compiled.
-    pub success: bool,
+    pub(crate) success: bool,
 }
 
 /// Runs the build script's half, then rustc.
-pub fn compile(case: &Case, flags: &[&str]) -> Outcome {
+pub(crate) fn compile(case: &Case, flags: &[&str]) -> Outcome {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui").join(&case.name);
     if out.exists() {
         fs::remove_dir_all(&out).unwrap();
@@ -71,7 +71,7 @@ fn joined(key: &str, path: &Path) -> std::ffi::OsString {
 }
 
 /// `1.95.0`
-pub fn version() -> &'static str {
+pub(crate) fn version() -> &'static str {
     static VERSION: OnceLock<String> = OnceLock::new();
     VERSION.get_or_init(|| {
         let text = run(Command::new(program("RUSTC", "rustc")).arg("--version")).unwrap();

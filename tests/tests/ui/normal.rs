@@ -4,7 +4,7 @@
 use std::path::Path;
 
 /// The text of all diagnostics, in one form.
-pub fn normal(text: &str, out: &Path, root: &Path) -> String {
+pub(crate) fn normal(text: &str, out: &Path, root: &Path) -> String {
     let mut text = text.replace("\r\n", "\n");
     for (path, name) in [(out, "$OUT_DIR"), (root, "$CAPI")] {
         text = text.replace(&path.display().to_string(), name);
@@ -29,7 +29,9 @@ fn diagnostic(block: &str) -> String {
     for line in block.lines() {
         let start = line.trim_start();
         if let Some(place) = start.strip_prefix("--> ").or_else(|| start.strip_prefix("::: ")) {
-            elsewhere = place.starts_with(['/', '$']) || place.contains(":\\");
+            elsewhere = place.starts_with(['/', '$'])
+                || place.starts_with("capi-runtime")
+                || place.contains(":\\");
             let place = if elsewhere { elsewhere_place(place) } else { place.to_owned() };
             let indent = line.len() - start.len();
             kept.push(format!("{}{} {place}", " ".repeat(indent), &start[..3]));

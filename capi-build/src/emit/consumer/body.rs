@@ -142,21 +142,22 @@ impl<'a> Body<'a> {
 
     /// NULL is the error.
     fn raises_pointer(&self, out: &mut Writer) {
-        let error = format!("{}::fetch({})", self.scope.word("PyErr"), gil(self.function));
         let is_owned = matches!(self.function.returned, Returned::Owned(_));
         let pointer = self.call_into(out, if is_owned { "object" } else { "pointer" });
         self.note_staged(out);
         if is_owned {
-            let owned = format!("unsafe {{ {}::new({pointer}) }}", self.scope.word("Owned"));
+            let (owned, gil) = (self.scope.word("Owned"), gil(self.function));
+            let quoted = self.quoted();
+            let owned = format!("unsafe {{ {owned}::result({gil}, {quoted}, {pointer}) }}");
             out.line(GIVEN);
             if self.staged.is_empty() {
-                out.line(format!("{owned}.ok_or_else(|| {error})"));
+                out.line(owned);
                 return;
             }
-            out.line(format!("let {pointer} = {owned}.ok_or_else(|| {error})?;"));
+            out.line(format!("let {pointer} = {owned}?;"));
         } else {
             out.block(format!("if {pointer}.is_null() {{"), "}", |out| {
-                out.line(format!("return Err({error});"));
+                out.line(format!("return Err({});", self.error()));
             });
         }
         self.raise_staged(out);
@@ -197,9 +198,13 @@ impl<'a> Body<'a> {
 
     fn raise(&self, out: &mut Writer, failed: &str) {
         out.block(format!("if {failed} {{"), "}", |out| {
-            let error = self.scope.word("PyErr");
-            out.line(format!("return Err({error}::fetch({}));", gil(self.function)));
+            out.line(format!("return Err({});", self.error()));
         });
+    }
+
+    /// The exception that the function left.
+    fn error(&self) -> String {
+        format!("table::raised({}, {})", gil(self.function), self.quoted())
     }
 
     /// What success has written to the out-parameter.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::layout::docs;
+use super::layout::{docs, lines};
 use super::scope::{Scope, WORDS, ident};
 use crate::emit::writer::Writer;
 
@@ -75,8 +75,7 @@ pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
             out.block("let slots = unsafe {", "};", |out| {
                 out.block(format!("{} {{", scope.word("Slots")), "}", |out| {
                     for function in &scope.table.functions {
-                        let attribute = scope.attribute(function);
-                        attribute.iter().for_each(|attribute| out.line(attribute));
+                        lines(out, scope.attribute(function));
                         let name = ident(&function.name);
                         out.line(format!("{name}: slots.get({}),", function.slot));
                     }

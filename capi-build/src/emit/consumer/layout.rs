@@ -11,6 +11,13 @@ pub(super) const ARGUMENTS: usize = 60;
 /// Columns before the items of the file's module.
 pub(super) const ITEM: usize = 4;
 
+/// Each of these on a line.
+pub(super) fn lines(out: &mut Writer, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+    for line in lines {
+        out.line(line);
+    }
+}
+
 /// `open`, a list and `close` on one line if they fit, else each item on a line of its own.
 pub(super) fn list(indent: usize, open: &str, items: &[String], close: &str) -> Vec<String> {
     let line = format!("{open}{}{close}", items.join(", "));
@@ -70,7 +77,7 @@ pub(super) fn unsafe_call(
             return;
         }
         out.block(format!("{callee}("), ")", |out| {
-            arguments.iter().for_each(|argument| out.line(format!("{argument},")));
+            lines(out, arguments.iter().map(|argument| format!("{argument},")));
         });
     });
 }

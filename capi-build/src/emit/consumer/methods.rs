@@ -7,7 +7,7 @@ use capi_model::names;
 
 use super::body;
 use super::crossing::{parameter, slot_types};
-use super::layout::{ITEM, docs, fn_pointer, list};
+use super::layout::{self, ITEM, docs, fn_pointer, list};
 use super::scope::{Scope, fresh, ident, is_checked};
 use crate::emit::writer::Writer;
 
@@ -42,7 +42,7 @@ pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
 fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Option<&str>) {
     docs(out, &function.docs);
     docs(out, &notes(scope, function, question));
-    scope.attribute(function).iter().for_each(|attribute| out.line(attribute));
+    layout::lines(out, scope.attribute(function));
     if let Some(deprecated) = &function.deprecated {
         let since = deprecated.since.as_ref().map(|since| format!("since = {since:?}"));
         let note = deprecated.note.as_ref().map(|note| format!("note = {note:?}"));
@@ -72,7 +72,7 @@ fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Op
     let tail = format!("){} {{", result(scope, function));
     let mut lines = list(ITEM + 4, &head, &parameters, &tail);
     let open = lines.pop().unwrap_or_default();
-    lines.iter().for_each(|line| out.line(line));
+    layout::lines(out, lines);
     out.block(open, "}", |out| body::body(out, scope, function));
 }
 
@@ -86,7 +86,7 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: &str,
             format!("is in this build of the provider: it is compiled under `cfg({condition})`."),
         ],
     );
-    scope.attribute(function).iter().for_each(|attribute| out.line(attribute));
+    layout::lines(out, scope.attribute(function));
     out.line("#[inline]");
     out.block(format!("pub fn {question}(&self) -> bool {{"), "}", |out| {
         out.line(format!("self.slots.{name}.is_some()"));
@@ -168,8 +168,8 @@ pub(super) fn slots(out: &mut Writer, scope: &Scope<'_>) {
     out.line("#[derive(Debug)]");
     out.block(format!("struct {} {{", scope.word("Slots")), "}", |out| {
         for function in &scope.table.functions {
-            scope.attribute(function).iter().for_each(|attribute| out.line(attribute));
-            field(scope, function).iter().for_each(|line| out.line(line));
+            layout::lines(out, scope.attribute(function));
+            layout::lines(out, field(scope, function));
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use capi_model::abi;
 
-use super::layout::docs;
+use super::layout::{docs, lines};
 use super::scope::{Scope, ident};
 use crate::emit::writer::Writer;
 
@@ -20,10 +20,10 @@ pub(super) fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) 
     let attribute = scope.attribute(destructor);
     let object = scope.word("Object");
     out.section();
-    attribute.iter().for_each(|attribute| out.line(attribute));
+    lines(out, &attribute);
     out.line(format!("impl {object} for {name} {{}}"));
     out.section();
-    attribute.iter().for_each(|attribute| out.line(attribute));
+    lines(out, &attribute);
     out.block(format!("impl object::Free for {name} {{"), "}", |out| {
         let non_null = scope.word("NonNull");
         out.block(format!("unsafe fn free(object: {non_null}<Self>) {{"), "}", |out| {

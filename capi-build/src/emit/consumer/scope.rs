@@ -8,7 +8,7 @@ use capi_model::names;
 use super::Gate;
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
-pub(super) const WORDS: [(&str, &str); 28] = [
+pub(super) const WORDS: [(&str, &str); 27] = [
     ("CStr", "std::ffi"),
     ("c_char", "std::ffi"),
     ("c_int", "std::ffi"),
@@ -29,7 +29,6 @@ pub(super) const WORDS: [(&str, &str); 28] = [
     ("NonNull", "std::ptr"),
     ("Result", "std::result"),
     ("OnceLock", "std::sync"),
-    ("PyErr", "pyo3"),
     ("PyResult", "pyo3"),
     ("Python", "pyo3"),
     ("Object", "self::object"),

@@ -2,7 +2,7 @@
 
 use capi_model::abi::{self, Declaration, Kind, Literal, Pass, Scalar, Type};
 
-use super::layout::{ITEM, docs, list};
+use super::layout::{self, ITEM, docs, list};
 use super::opaque;
 use super::scope::{Scope, ident, is_checked};
 use crate::emit::writer::Writer;
@@ -159,7 +159,7 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
     if let ([_, _, ..], [line]) = (&lines[..], &below[..]) {
         lines = vec![left, format!("    {line}")];
     }
-    lines.iter().for_each(|line| out.line(line));
+    layout::lines(out, lines);
 }
 
 /// `&T`, `Option<&mut T>`.

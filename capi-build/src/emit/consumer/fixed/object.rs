@@ -3,7 +3,10 @@ use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
+use pyo3::{PyResult, Python};
+
 use super::expected::API;
+use super::table::raised;
 
 /// An object that the provider made and this handle owns: dropping it frees the object.
 pub struct Owned<T: Object>(NonNull<T>);
@@ -40,6 +43,21 @@ impl<T: Object> Owned<T> {
         // SAFETY: the caller's promise.
         let object = unsafe { Self::new(object) };
         object.unwrap_or_else(|| panic!("{}_{function} gave no object", API.prefix))
+    }
+
+    /// The same for a function that raises: NULL is its error.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Owned::new`].
+    pub(super) unsafe fn result(
+        py: Python<'_>,
+        function: &str,
+        object: *mut T,
+    ) -> PyResult<Self> {
+        // SAFETY: the caller's promise.
+        let object = unsafe { Self::new(object) };
+        object.ok_or_else(|| raised(py, function))
     }
 
     /// Gives the object away: whoever takes it frees it.

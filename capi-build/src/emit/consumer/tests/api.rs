@@ -153,7 +153,8 @@ pub fn turn_checked(
     py: Python<'_>,
     one: &mut Winding,
     summaries: &mut [Summary],
-) -> PyResult<Box<Object>> {}
+) -> PyResult<Box<Object>> {
+}
 
 /// Reads a number from anywhere.
 ///
@@ -189,7 +190,8 @@ pub fn polygon_intersection_with_a_tolerance(
     first_polygon: &[Point],
     second_polygon: &[Point],
     tolerance: Metres,
-) -> Winding {}
+) -> Winding {
+}
 
 #[capi::export(slot = 33, since = "1.0")]
 pub fn pointers(py: Python<'_>, all: &[*const c_char]) -> PyResult<*const c_char> {}
@@ -208,15 +210,34 @@ pub fn sack_size(sack: &Sack) -> usize {}
 
 /// A callback of many words.
 #[capi::export]
-pub type CompareSummariesOfTwoRings =
-    unsafe extern "C" fn(first: &Summary, second: &Summary, tolerance: Metres, data: *mut c_void) -> c_int;
+pub type CompareSummariesOfTwoRings = unsafe extern "C" fn(
+    first: &Summary,
+    second: &Summary,
+    tolerance: Metres,
+    data: *mut c_void,
+) -> c_int;
 
 #[capi::export(slot = 37, since = "1.2")]
-pub fn sort_summaries(summaries: &[Summary], compare: CompareSummariesOfTwoRings, windings: &mut [Winding]) {}
+pub fn sort_summaries(
+    summaries: &[Summary],
+    compare: CompareSummariesOfTwoRings,
+    windings: &mut [Winding],
+) {
+}
 
 #[cfg(unix)]
 #[capi::export(slot = 38, since = "1.2")]
-pub fn conditional_and_long(first: &[Summary], second: &[Summary], third: &mut [Summary], fourth: Metres) -> Option<Summary> {}
+pub fn conditional_and_long(
+    first: &[Summary],
+    second: &[Summary],
+    third: &mut [Summary],
+    fourth: Metres,
+) -> Option<Summary> {
+}
 
 #[capi::export(slot = 39, since = "1.2")]
-pub fn long_conversion_to_a_summary(py: Python<'_>, one: &mut Winding) -> PyResult<Option<Summary>> {}
+pub fn long_conversion_to_a_summary(
+    py: Python<'_>,
+    one: &mut Winding,
+) -> PyResult<Option<Summary>> {
+}

@@ -1,0 +1,55 @@
+//! The names that an item mentions, in source order: what must be exported, and proved.
+
+use syn::Path;
+
+use crate::ast::{Behaviour, Callback, Item, Pass, Returned, Value};
+
+/// Each path that stands for an exported type.
+pub fn paths(item: &Item) -> Vec<&Path> {
+    let mut found = Vec::new();
+    match item {
+        Item::Function(function) => {
+            for parameter in &function.parameters {
+                in_pass(&parameter.pass, &mut found);
+            }
+            match &function.returned {
+                Returned::Unit => {}
+                Returned::Value(value) => in_value(value, &mut found),
+                Returned::Owned(path) => found.push(path),
+            }
+            if let Behaviour::Status(path) = &function.behaviour {
+                found.push(path);
+            }
+        }
+        Item::Record(record) => {
+            record.fields.iter().for_each(|field| in_value(&field.ty, &mut found));
+        }
+        Item::Callback(callback) => in_callback(callback, &mut found),
+        Item::Enumeration(_) | Item::Opaque | Item::Alias(_) | Item::Constant(_) => {}
+    }
+    found
+}
+
+fn in_pass<'a>(pass: &'a Pass, found: &mut Vec<&'a Path>) {
+    match pass {
+        Pass::Value(value)
+        | Pass::Reference { to: value, .. }
+        | Pass::Slice { of: value, .. } => in_value(value, found),
+        Pass::Owned { of: path, .. } | Pass::Optional(path) => found.push(path),
+        Pass::Callback { callback, .. } => in_callback(callback, found),
+        Pass::Gil | Pass::Text | Pass::CText { .. } => {}
+    }
+}
+
+fn in_callback<'a>(callback: &'a Callback, found: &mut Vec<&'a Path>) {
+    callback.parameters.iter().for_each(|parameter| in_pass(&parameter.pass, found));
+    callback.result.iter().for_each(|value| in_value(value, found));
+}
+
+fn in_value<'a>(value: &'a Value, found: &mut Vec<&'a Path>) {
+    match value {
+        Value::Named(path) => found.push(path),
+        Value::Pointer { to: inner, .. } | Value::Array { of: inner, .. } => in_value(inner, found),
+        Value::Scalar(..) | Value::Void(_) => {}
+    }
+}

@@ -1,0 +1,16 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn fläche(side: f64) -> f64 {
+    side * side
+}
+
+#[capi::export(slot = 1, since = "1.0", name = "side-sum")]
+pub fn perimeter(side: f64) -> f64 {
+    side * 4.0
+}
+
+#[capi::export(name = "Form", slot = 2, since = "1.0")]
+pub struct Shape(f64);

@@ -1,0 +1,13 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export]
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Point { pub x: f64, pub y: f64 }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn length(Point { x, y }: Point, _: f64) -> f64 {
+    x.hypot(y)
+}

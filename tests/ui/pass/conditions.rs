@@ -1,0 +1,66 @@
+//! Exports that are compiled, and such that are not.
+
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+/// On.
+#[cfg(not(feature = "fast"))]
+#[capi::export(slot = 0, since = "1.0")]
+pub fn on() {}
+
+/// Off.
+#[cfg(feature = "fast")]
+#[capi::export(slot = 1, since = "1.0")]
+pub fn off() {}
+
+/// Below.
+#[capi::export(slot = 2, since = "1.0")]
+#[cfg(feature = "fast")]
+pub fn below() {}
+
+/// By a condition.
+#[cfg_attr(not(feature = "fast"), capi::export(slot = 3, since = "1.0"))]
+pub fn conditional() {}
+
+/// By a condition that doesn't hold.
+#[cfg_attr(feature = "fast", capi::export(slot = 4, since = "1.0"))]
+pub fn not_conditional() {}
+
+/// Here.
+#[cfg(not(feature = "fast"))]
+#[capi::export(slot = 5, since = "1.0")]
+pub fn either(side: f64) -> f64 {
+    side
+}
+
+/// Or there.
+#[cfg(feature = "fast")]
+#[capi::export(slot = 5, since = "1.0")]
+pub fn either(side: f64) -> f64 {
+    side
+}
+
+/// A module that isn't there.
+#[cfg(feature = "fast")]
+pub mod fast {
+    #[capi_runtime::export(slot = 6, since = "1.0")]
+    pub fn inside() {}
+}
+
+/// Only in tests.
+#[cfg(test)]
+mod tests {
+    #[capi_runtime::export]
+    pub fn nothing(all: Vec<f64>) {}
+}
+
+/// A type that isn't there, and who takes it.
+#[cfg(feature = "fast")]
+#[capi::export(slot = 7, since = "1.0")]
+pub struct Fast(f64);
+
+/// Who takes it.
+#[cfg(feature = "fast")]
+#[capi::export(slot = 8, since = "1.0")]
+pub fn takes(fast: &Fast) {}

@@ -1,0 +1,74 @@
+//! Every lint that an author may deny.
+#![deny(unsafe_code, unsafe_op_in_unsafe_fn, unused_qualifications, unused_results)]
+#![deny(missing_docs, variant_size_differences, let_underscore_drop, non_ascii_idents)]
+#![deny(unit_bindings, unused_import_braces, redundant_imports, explicit_outlives_requirements)]
+
+use capi_runtime::{api, export};
+use pyo3::prelude::*;
+
+api! { module = "shapes" }
+
+/// Kinds.
+#[export(invalid_argument = Bad)]
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Bad.
+    Bad = 1,
+    /// Worse.
+    Worse,
+}
+
+/// A record.
+#[export]
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct Record {
+    /// Its state.
+    pub fault: Fault,
+}
+
+/// An opaque one.
+#[export(slot = 0, since = "1.0")]
+#[derive(Debug)]
+pub struct Shape(f64);
+
+/// Units.
+#[export]
+pub type Metres = f64;
+
+/// Visits.
+#[export]
+pub type Visit = extern "C" fn(&Record, *mut std::ffi::c_void);
+
+/// Many.
+#[export]
+pub const MANY: u64 = 1 << 40;
+
+/// Fails.
+#[export(slot = 1, since = "1.0")]
+pub fn area(shape: Option<&Shape>, records: &mut [Record], visit: Visit) -> Result<Metres, Fault> {
+    for record in records {
+        visit(record, std::ptr::null_mut());
+    }
+    shape.map(|shape| shape.0).ok_or(Fault::Worse)
+}
+
+/// Raises.
+#[export(slot = 2, since = "1.0")]
+pub fn make(_py: Python<'_>, side: f64) -> PyResult<Box<Shape>> {
+    Ok(Box::new(Shape(side)))
+}
+
+/// Raises with nothing.
+#[export(slot = 3, since = "1.0")]
+pub fn check(_py: Python<'_>, text: &str) -> PyResult<()> {
+    text.parse::<f64>().map(drop).map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))
+}
+
+/// No longer.
+#[deprecated(since = "1.1", note = "use `area`")]
+#[export(slot = 4, since = "1.0")]
+pub fn old(shape: Box<Shape>) -> f64 {
+    shape.0
+}

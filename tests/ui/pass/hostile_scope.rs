@@ -1,0 +1,123 @@
+//! Names of the language and of the standard library mean something else here.
+#![allow(non_camel_case_types, non_upper_case_globals, unused_macros, dead_code)]
+
+capi_runtime::api! { module = "shapes" }
+
+/// Nothing in here is what it is elsewhere.
+pub mod hostile {
+    mod core {}
+    mod std {}
+    mod pyo3 {}
+    mod alloc {}
+    mod inventory {}
+    mod capi_macros {}
+    struct Option;
+    struct Result;
+    struct Vec;
+    struct Box;
+    struct String;
+    struct Python;
+    struct Send;
+    struct Sync;
+    struct Copy;
+    trait Clone {}
+    trait Drop {}
+    trait From {}
+    trait Into {}
+    fn Some() {}
+    fn None() {}
+    fn Ok() {}
+    fn Err() {}
+    fn drop() {}
+    const __capi_0: u8 = 0;
+    const __capi_0_len: u8 = 0;
+    const __capi_1: u8 = 0;
+    const __capi_out: u8 = 0;
+    const __capi_py: u8 = 0;
+    const __capi_result: u8 = 0;
+    const __capi_value: u8 = 0;
+    const __capi_record: u8 = 0;
+    const __CAPI_VALUE: u8 = 0;
+    const __CAPI_FUNCTION: u8 = 0;
+    const why: u8 = 0;
+    const value: u8 = 0;
+    const error: u8 = 0;
+    const pointer: u8 = 0;
+    const this: u8 = 0;
+    const object: u8 = 0;
+    macro_rules! concat { () => { compile_error!("hostile"); } }
+    macro_rules! env { () => { compile_error!("hostile"); } }
+    macro_rules! include { () => { compile_error!("hostile"); } }
+    macro_rules! assert { () => { compile_error!("hostile"); } }
+    macro_rules! submit { () => { compile_error!("hostile"); } }
+
+    /// A constant.
+    #[capi_runtime::export]
+    pub const SIDES: i32 = -4;
+
+    /// An opaque type.
+    #[capi_runtime::export(slot = 0, since = "1.0")]
+    pub struct Shape(#[allow(dead_code)] f64);
+
+    /// An enumeration.
+    #[capi_runtime::export(invalid_argument = None)]
+    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    #[repr(i32)]
+    pub enum Kind {
+        /// Bad.
+        None = 1,
+        /// Good.
+        Some = 2,
+    }
+
+    /// A record with everything.
+    #[capi_runtime::export]
+    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    #[repr(C)]
+    pub struct Record {
+        /// One.
+        pub kind: Kind,
+        /// Two.
+        pub numbers: [f64; 2],
+        /// Three.
+        pub shape: *const Shape,
+    }
+
+    /// A callback.
+    #[capi_runtime::export]
+    pub type Visit = extern "C" fn(record: &Record, value: f64) -> bool;
+
+    /// Everything taken.
+    #[capi_runtime::export(slot = 1, since = "1.0")]
+    pub fn taken(
+        kind: Kind,
+        record: Record,
+        records: &[Record],
+        text: &str,
+        shape: ::core::option::Option<&mut Shape>,
+        owned: ::std::boxed::Box<Shape>,
+        visit: Visit,
+        more: ::core::option::Option<Visit>,
+        place: extern "C" fn(Kind),
+    ) -> ::core::result::Result<Record, Kind> {
+        place(kind);
+        let _ = (records, text, shape, owned, visit, more);
+        ::core::result::Result::Ok(record)
+    }
+
+    /// Everything that fails.
+    #[capi_runtime::export(slot = 2, since = "1.0")]
+    pub fn raises(
+        py: ::pyo3::Python<'_>,
+        record: &mut Record,
+    ) -> ::pyo3::PyResult<::core::option::Option<Kind>> {
+        let _ = py;
+        ::core::result::Result::Ok(::core::option::Option::Some(record.kind))
+    }
+
+    /// Gives one.
+    #[capi_runtime::export(slot = 3, since = "1.0")]
+    pub fn made(side: f64) -> ::core::option::Option<::std::boxed::Box<Shape>> {
+        ::core::option::Option::Some(::std::boxed::Box::new(Shape(side)))
+    }
+}

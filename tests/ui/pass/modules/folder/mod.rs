@@ -1,0 +1,3 @@
+//! A folder.
+
+pub mod child;

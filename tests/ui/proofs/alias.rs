@@ -1,0 +1,12 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[allow(non_camel_case_types)]
+type f64 = f32;
+
+#[capi::export]
+pub type Metres = f64;
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn area(side: Metres) {}

@@ -1,0 +1,14 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export]
+pub struct Shape(f64);
+
+#[capi::export(slot = 0, since = "1.0")]
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Point { pub x: f64 }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn f(a: Point, b: &Shape) {}

@@ -1,0 +1,10 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export]
+#[repr(C)]
+pub struct Point { pub x: f64 }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn f(a: Point, b: &[Point]) {}

@@ -1,0 +1,17 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export]
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Point { pub x: f64 }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn f(a: Option<Point>, b: Option<Unknown>) {}
+
+#[capi::export(slot = 1, since = "1.0")]
+pub fn g(a: Box<Point>) -> Box<Point> {
+    a
+}
+pub struct Unknown;

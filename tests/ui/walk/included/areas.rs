@@ -1,0 +1,4 @@
+#[capi::export(slot = 1, since = "1.0")]
+pub fn area(side: f64) -> f64 {
+    side * side
+}
