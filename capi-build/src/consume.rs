@@ -65,7 +65,12 @@ fn consume_into(module: &str, target: Option<&str>) {
                 .and_then(|text| select(module, &stem, &text, target).map(|()| text));
             (name, text)
         }
-        Err(problem) => (default, Err(problem)),
+        Err(problem) => {
+            // Cargo runs a build script again as long as a file that it names isn't there: an
+            // installation of the provider changes nothing else that cargo knows of.
+            println!("cargo::rerun-if-changed={}", out.join("capi-installed").display());
+            (default, Err(problem))
+        }
     };
     let text = text.unwrap_or_else(|problem| format!("::core::compile_error!({problem:?});\n"));
     let path = out.join(name);

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use capi_model::analyze::{FoundApi, FoundExport, Source};
 use capi_model::parse::{Annotated, attribute};
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta, Token};
+use syn::{
+    Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta, Token, UseRename,
+    UseTree,
+};
 
 /// What a walk found, and what it read on the way.
 #[derive(Default)]
@@ -26,7 +28,7 @@ pub struct Walk {
 ///
 /// Paths in places are relative to `base`.
 pub fn walk(base: &Path, root: &Path) -> Walk {
-    let mut walker = Walker { base, found: Walk::default() };
+    let mut walker = Walker { base, spelled: Spelled::default(), found: Walk::default() };
     let directory = root.parent().unwrap_or(base).to_owned();
     let scope = Scope { children: directory.clone(), directory, in_line: false };
     walker.file(root, &scope, &[], true);
@@ -35,6 +37,7 @@ pub fn walk(base: &Path, root: &Path) -> Walk {
 
 struct Walker<'a> {
     base: &'a Path,
+    spelled: Spelled,
     found: Walk,
 }
 
@@ -59,10 +62,10 @@ impl Walker<'_> {
         let Ok(file) = syn::parse_file(&text) else { return };
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&file.attrs));
-        let aliases = aliases(&file.items);
+        self.spelled.read(&file.items);
         let shown = path.strip_prefix(self.base).unwrap_or(path);
         let file_name = shown.to_string_lossy().replace('\\', "/");
-        let reading = Reading { file: file_name, aliases };
+        let reading = Reading { file: file_name };
         self.items(&file.items, &reading, scope, &conditions, is_root);
     }
 
@@ -80,7 +83,7 @@ impl Walker<'_> {
                     self.export(item, reading, conditions);
                     self.module(module, reading, scope, conditions);
                 }
-                Item::Macro(item) if reading.names(&item.mac.path, "api") => {
+                Item::Macro(item) if self.spelled.names(&item.mac.path, "api") => {
                     self.found.source.apis.push(FoundApi {
                         tokens: item.mac.tokens.clone(),
                         place: reading.place(syn::spanned::Spanned::span(&item.mac.path)),
@@ -113,11 +116,8 @@ impl Walker<'_> {
         let paths = paths(&module.attrs);
         if let Some((_, items)) = &module.content {
             let folder = paths.first().map_or(name, |(path, _)| path.clone());
-            let from = if scope.in_line || paths.is_empty() {
-                &scope.children
-            } else {
-                &scope.directory
-            };
+            let from =
+                if scope.in_line || paths.is_empty() { &scope.children } else { &scope.directory };
             let inner = Scope {
                 directory: scope.directory.clone(),
                 children: from.join(folder),
@@ -177,7 +177,7 @@ impl Walker<'_> {
         reading: &Reading,
         conditions: &[String],
     ) {
-        for (arguments, condition) in reading.exports(attributes) {
+        for (arguments, condition) in self.spelled.exports(attributes) {
             let Some(item) = annotated() else { continue };
             let mut all = conditions.to_vec();
             all.extend(attribute::conditions(attributes));
@@ -199,8 +199,6 @@ impl Walker<'_> {
 /// The file that is being read.
 struct Reading {
     file: String,
-    /// What the file calls `capi_runtime`.
-    aliases: Vec<String>,
 }
 
 impl Reading {
@@ -208,13 +206,39 @@ impl Reading {
         let start = span.start();
         format!("{}:{}:{}", self.file, start.line, start.column + 1)
     }
+}
 
-    /// Whether a path is this macro of ours: `export`, `capi::export`.
-    fn names(&self, path: &syn::Path, name: &str) -> bool {
-        let mut words = path.segments.iter().map(|segment| segment.ident.to_string());
-        match (words.next(), words.next(), words.next()) {
-            (Some(only), None, None) => only == name,
-            (Some(krate), Some(only), None) => only == name && self.aliases.contains(&krate),
+fn arguments(meta: &Meta) -> TokenStream {
+    match meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => TokenStream::new(),
+    }
+}
+
+/// What a crate calls ours. Imports count for the whole crate, from where they are read on.
+struct Spelled {
+    /// The crate: `capi`, and `x` of `use capi_runtime as x`.
+    krate: Vec<String>,
+    /// The macros: `slot` of `use capi::export as slot`, each with what it is.
+    macros: Vec<(String, &'static str)>,
+}
+
+impl Default for Spelled {
+    fn default() -> Self {
+        Self {
+            krate: vec!["capi".to_owned(), "capi_runtime".to_owned()],
+            macros: vec![("export".to_owned(), "export"), ("api".to_owned(), "api")],
+        }
+    }
+}
+
+impl Spelled {
+    /// Whether a path is this macro of ours: `export`, `capi::export`, `super::capi::export`.
+    fn names(&self, path: &syn::Path, name: &'static str) -> bool {
+        let mut words = path.segments.iter().rev().map(|segment| segment.ident.to_string());
+        match (words.next(), words.next()) {
+            (Some(only), None) => self.macros.contains(&(only, name)),
+            (Some(last), Some(krate)) => last == name && self.krate.contains(&krate),
             _ => false,
         }
     }
@@ -234,27 +258,40 @@ impl Reading {
         }
         found
     }
-}
 
-fn arguments(meta: &Meta) -> TokenStream {
-    match meta {
-        Meta::List(list) => list.tokens.clone(),
-        _ => TokenStream::new(),
-    }
-}
-
-/// `capi_runtime`, `capi`, and `x` where the file says `use capi_runtime as x`.
-fn aliases(items: &[Item]) -> Vec<String> {
-    let mut names = vec!["capi".to_owned(), "capi_runtime".to_owned()];
-    for item in items {
-        if let Item::Use(import) = item {
-            let text = import.tree.to_token_stream().to_string();
-            if let Some(name) = text.trim_start_matches(":: ").strip_prefix("capi_runtime as ") {
-                names.push(name.to_owned());
+    /// Takes note of `use`s, those in inline modules too.
+    fn read(&mut self, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Use(import) => self.read_tree(&import.tree, false),
+                Item::Mod(ItemMod { content: Some((_, items)), .. }) => self.read(items),
+                _ => {}
             }
         }
     }
-    names
+
+    /// `is_ours`: the path so far leads to our crate.
+    fn read_tree(&mut self, tree: &UseTree, is_ours: bool) {
+        match tree {
+            UseTree::Path(path) => {
+                let is_ours = self.krate.iter().any(|name| path.ident == name);
+                self.read_tree(&path.tree, is_ours);
+            }
+            UseTree::Group(group) => {
+                group.items.iter().for_each(|tree| self.read_tree(tree, is_ours));
+            }
+            UseTree::Rename(UseRename { ident, rename, .. }) => {
+                let name = rename.to_string();
+                let is_crate = self.krate.iter().any(|known| ident == known);
+                match ["export", "api"].into_iter().find(|known| ident == known) {
+                    Some(known) if is_ours => self.macros.push((name, known)),
+                    _ if is_crate || (is_ours && ident == "self") => self.krate.push(name),
+                    _ => {}
+                }
+            }
+            UseTree::Name(_) | UseTree::Glob(_) => {}
+        }
+    }
 }
 
 /// The attributes of an item that can be exported, or that someone might try to.

@@ -27,15 +27,15 @@ pub(crate) fn export(
     item: TokenStream,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
-    expand_export(arguments, &item, loaded).unwrap_or_else(|error| error.into_compile_error())
+    expand_export(arguments, item, loaded).unwrap_or_else(syn::Error::into_compile_error)
 }
 
 fn expand_export(
     arguments: TokenStream,
-    item: &TokenStream,
+    item: TokenStream,
     loaded: Option<&Loaded>,
 ) -> syn::Result<TokenStream> {
-    let annotated: Annotated = syn::parse2(item.clone())?;
+    let annotated: Annotated = syn::parse2(item)?;
     let mut errors = Errors::default();
     let parsed = parse::export(arguments.clone(), &annotated, &mut errors);
     let Some(loaded) = loaded else {

@@ -143,7 +143,8 @@ fn resolve_names<'a>(source: &'a Source, prefix: &str) -> (Vec<Parsed<'a>>, Name
 
 impl Parsed<'_> {
     fn key(&self) -> Key {
-        let unread = || broken_key(&self.found.item, &Arguments::guess(self.found.arguments.clone()));
+        let unread =
+            || broken_key(&self.found.item, &Arguments::guess(self.found.arguments.clone()));
         self.export.as_ref().map_or_else(unread, key)
     }
 }

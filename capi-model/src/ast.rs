@@ -77,8 +77,6 @@ pub struct Function {
     pub is_unsafe: bool,
     /// `extern "C" fn`: the tokens that a function-pointer type needs.
     pub abi: Option<syn::Abi>,
-    /// Named lifetimes, which a function-pointer type must declare.
-    pub lifetimes: Vec<syn::Lifetime>,
     /// What it takes.
     pub parameters: Vec<Parameter>,
     /// How it ends.
@@ -102,6 +100,7 @@ pub struct Parameter {
 
 /// The shape of a parameter's type.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "there are never many at a time")]
 pub enum Pass {
     /// `Python<'_>`
     Gil,

@@ -40,7 +40,10 @@ impl Names {
                 Item::Enumeration(enumeration) => Kind::Enumeration {
                     repr: enumeration.repr,
                     zero: enumeration.variants.iter().any(|variant| variant.value == 0),
-                    invalid_argument: enumeration.invalid_argument.as_ref().map(ToString::to_string),
+                    invalid_argument: enumeration
+                        .invalid_argument
+                        .as_ref()
+                        .map(ToString::to_string),
                 },
                 Item::Record(record) => {
                     records.insert(export.name.clone(), record);

@@ -157,7 +157,8 @@ impl Index {
                 Part::Since => "since",
             };
             let one_line = |text: &str| text.replace(['\n', '\t'], " ");
-            let (text, unless) = (one_line(text), unless.as_deref().map_or_else(String::new, one_line));
+            let (text, unless) =
+                (one_line(text), unless.as_deref().map_or_else(String::new, one_line));
             let slot = slot.map_or("-".to_owned(), |slot| slot.to_string());
             let _ =
                 writeln!(out, "problem\t{group}\t{}\t{slot}\t{part}\t{unless}\t{text}", key.name);
@@ -179,7 +180,16 @@ impl Index {
                     });
                 }
                 [
-                    "entry", group, name, place, conditional, broken, slot, since, hash, signature,
+                    "entry",
+                    group,
+                    name,
+                    place,
+                    conditional,
+                    broken,
+                    slot,
+                    since,
+                    hash,
+                    signature,
                     kind,
                 ] => index.entries.push(Entry {
                     key: Key { group: read_group(group)?, name: name.to_owned() },
@@ -192,18 +202,20 @@ impl Index {
                     signature: signature.to_owned(),
                     kind: read_kind(kind),
                 }),
-                ["problem", group, name, slot, part, unless, text] => index.problems.push(Problem {
-                    key: Key { group: read_group(group)?, name: name.to_owned() },
-                    slot: slot.parse().ok(),
-                    part: match part {
-                        "name" => Part::Name,
-                        "slot" => Part::Slot,
-                        "since" => Part::Since,
-                        _ => return None,
-                    },
-                    unless: (!unless.is_empty()).then(|| unless.to_owned()),
-                    text: text.to_owned(),
-                }),
+                ["problem", group, name, slot, part, unless, text] => {
+                    index.problems.push(Problem {
+                        key: Key { group: read_group(group)?, name: name.to_owned() },
+                        slot: slot.parse().ok(),
+                        part: match part {
+                            "name" => Part::Name,
+                            "slot" => Part::Slot,
+                            "since" => Part::Since,
+                            _ => return None,
+                        },
+                        unless: (!unless.is_empty()).then(|| unless.to_owned()),
+                        text: text.to_owned(),
+                    });
+                }
                 _ => return None,
             }
         }

@@ -122,12 +122,12 @@ pub fn export(
     let arguments = Arguments::read(arguments, errors);
     match item {
         Annotated::Function(attributes, signature) => {
-            function::parse_function(arguments, attributes, signature, errors)
+            function::parse_function(&arguments, attributes, signature, errors)
         }
-        Annotated::Struct(item) => data::parse_struct(arguments, item, errors),
-        Annotated::Enum(item) => data::parse_enum(arguments, item, errors),
-        Annotated::Type(item) => data::parse_alias(arguments, item, errors),
-        Annotated::Const(item) => data::parse_constant(arguments, item, errors),
+        Annotated::Struct(item) => data::parse_struct(&arguments, item, errors),
+        Annotated::Enum(item) => data::parse_enum(&arguments, item, errors),
+        Annotated::Type(item) => data::parse_alias(&arguments, item, errors),
+        Annotated::Const(item) => data::parse_constant(&arguments, item, errors),
         Annotated::Associated(_) => None,
         Annotated::Other(tokens, what) => {
             errors.at(tokens, messages::not_exportable(what));

@@ -119,6 +119,7 @@ impl Environment {
     ///
     /// Where the build fails; the text ends with what it printed.
     pub fn build_maturin(&self, project: &Path, profile: Profile) -> Result<PathBuf> {
+        let _alone = alone()?;
         let out = wheels(project)?;
         let mut build = self.command("maturin");
         build.args(["build", "--quiet", "--out"]).arg(&out).current_dir(project);
@@ -190,6 +191,19 @@ pub fn base_python() -> Result<PathBuf> {
         })
         .map(PathBuf::from)
         .context("there is no Python; install Python 3.9 or newer, or set CAPI_PYTHON")
+}
+
+/// Holds other builds back until it is dropped: maturin moves what cargo built, so of two builds
+/// of one crate in one target directory the one would rob the other.
+///
+/// # Errors
+///
+/// Where the target directory can't be written.
+pub fn alone() -> Result<File> {
+    fs::create_dir_all(target())?;
+    let lock = File::create(target().join("maturin.lock"))?;
+    lock.lock()?;
+    Ok(lock)
 }
 
 /// An empty folder for the wheels of a project.

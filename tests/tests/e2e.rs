@@ -15,5 +15,7 @@ mod header;
 mod packaging;
 #[path = "e2e/publishing.rs"]
 mod publishing;
+#[path = "e2e/consuming.rs"]
+mod consuming;
 #[path = "e2e/pyo3.rs"]
 mod pyo3;

@@ -24,7 +24,7 @@ fn named(context: &Context<'_>) -> TokenStream {
 pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
     let (runtime, ident) = (runtime(), &context.export.ident);
     let named = named(context);
-    let names = name_proofs(context, &context.export.item);
+    let proofs = name_proofs(context, &context.export.item);
     let fields = record.fields.iter().map(|field| {
         let (name, ty) = (&field.ident, spelled(context, &field.ty));
         quote_spanned! {name.span()=>
@@ -32,13 +32,13 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
         }
     });
     let valid = if record.fields.iter().any(|field| context.loaded.names.is_checked(&field.ty)) {
-        let names = record.fields.iter().map(|field| &field.ident);
+        let idents = record.fields.iter().map(|field| &field.ident);
         quote! {
             const CHECKED: ::core::primitive::bool = true;
             unsafe fn valid(
-                this: *const Self,
+                __capi_this: *const Self,
             ) -> ::core::result::Result<(), #runtime::Why> {
-                #(unsafe { #runtime::valid(&raw const (*this).#names) }?;)*
+                #(unsafe { #runtime::valid(&raw const (*__capi_this).#idents) }?;)*
                 ::core::result::Result::Ok(())
             }
         }
@@ -47,7 +47,7 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
     };
     quote! {
         #named
-        #names
+        #proofs
         #(#fields)*
         // SAFETY: its fields are checked, each by its own type.
         unsafe impl #runtime::Valid for #ident { #valid }
@@ -59,20 +59,17 @@ pub(super) fn enumeration(context: &Context<'_>, enumeration: &Enumeration) -> T
     let (runtime, ident) = (runtime(), &context.export.ident);
     let named = named(context);
     let repr = scalar(enumeration.repr);
-    let (names, values): (Vec<_>, Vec<_>) = enumeration
-        .variants
-        .iter()
-        .map(|variant| (&variant.ident, integer(variant.value)))
-        .unzip();
+    let (variants, values): (Vec<_>, Vec<_>) =
+        enumeration.variants.iter().map(|variant| (&variant.ident, integer(variant.value))).unzip();
     quote! {
         #named
-        const _: () = { #(::core::assert!(#ident::#names as #repr == #values);)* };
+        const _: () = { #(::core::assert!(#ident::#variants as #repr == #values);)* };
         // SAFETY: `#[repr]` says so, and only values of variants are accepted.
         unsafe impl #runtime::Enumeration for #ident {
             type Repr = #repr;
-            fn from_repr(value: #repr) -> ::core::option::Option<Self> {
-                match value {
-                    #(#values => ::core::option::Option::Some(Self::#names),)*
+            fn from_repr(__capi_value: #repr) -> ::core::option::Option<Self> {
+                match __capi_value {
+                    #(#values => ::core::option::Option::Some(Self::#variants),)*
                     _ => ::core::option::Option::None,
                 }
             }
@@ -81,9 +78,10 @@ pub(super) fn enumeration(context: &Context<'_>, enumeration: &Enumeration) -> T
         unsafe impl #runtime::Valid for #ident {
             const CHECKED: ::core::primitive::bool = true;
             unsafe fn valid(
-                this: *const Self,
+                __capi_this: *const Self,
             ) -> ::core::result::Result<(), #runtime::Why> {
-                #runtime::enumeration::<Self>(unsafe { this.cast::<#repr>().read() }).map(|_| ())
+                let __capi_value = unsafe { __capi_this.cast::<#repr>().read() };
+                #runtime::enumeration::<Self>(__capi_value).map(|_| ())
             }
         }
     }
@@ -97,8 +95,8 @@ pub(super) fn opaque(context: &Context<'_>) -> TokenStream {
     quote! {
         #named
         impl #runtime::Opaque for #ident {}
-        unsafe extern "C" fn __capi_free(object: *mut #ident) {
-            unsafe { #runtime::free(object) }
+        unsafe extern "C" fn __capi_free(__capi_object: *mut #ident) {
+            unsafe { #runtime::free(__capi_object) }
         }
         #submit
     }
@@ -120,9 +118,9 @@ pub(super) fn callback(context: &Context<'_>, callback: &Callback) -> TokenStrea
     let proof = quote_spanned! {ident.span()=>
         const _: fn(#ty) -> #ident = |__capi_value| __capi_value;
     };
-    let names = name_proofs(context, &context.export.item);
+    let proofs = name_proofs(context, &context.export.item);
     quote! {
-        #names
+        #proofs
         #proof
         impl crate::__CapiCallback<#id> for #ident {}
     }

@@ -48,8 +48,6 @@ fn shim_name() -> Ident {
 
 fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let name = shim_name();
-    let lifetimes = &function.lifetimes;
-    let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
     let passed: Vec<Passed> = function
         .parameters
         .iter()
@@ -63,7 +61,7 @@ fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let taken = taken.cloned().chain(out);
     let body = body(context, function, &passed, &ending);
     quote! {
-        unsafe extern "C" fn #name #generics (#(#taken),*) #result { #body }
+        unsafe extern "C" fn #name(#(#taken),*) #result { #body }
     }
 }
 
@@ -83,7 +81,7 @@ fn body(
     let before = passed.iter().map(|it| &it.before);
     let turned = passed.iter().map(|it| &it.turned);
     let out = ending.out.as_ref().map(|_| {
-        quote!(let __capi_out = #runtime::out(__capi_out).map_err(|why| why.of("result"))?;)
+        quote!(let __capi_out = #runtime::out(__capi_out).map_err(|__capi_why| __capi_why.of("result"))?;)
     });
     let may_refuse = out.is_some() || passed.iter().any(|it| it.may_refuse);
     let needs_gil = function.parameters.iter().any(|it| matches!(it.pass, Pass::Gil));
@@ -113,15 +111,14 @@ fn body(
                 ::core::result::Result::Ok(#turn)
             })
         };
-        match &ending.refused {
-            Some(refused) => quote! {
-                #(#before)*
-                (#run)().unwrap_or(#refused)
-            },
-            None => quote! {
-                #(#before)*
-                #runtime::plain(#c_name, #run)
-            },
+        let run = if let Some(refused) = &ending.refused {
+            quote!((#run)().unwrap_or(#refused))
+        } else {
+            quote!(#runtime::plain(#c_name, #run))
+        };
+        quote! {
+            #(#before)*
+            #run
         }
     } else {
         quote! {
@@ -144,7 +141,7 @@ fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
     let name = local(at);
     let length = Ident::new(&format!("__capi_{at}_len"), Span::mixed_site());
     let shown = c_name(&parameter.ident);
-    let refuse = quote!(.map_err(|why| why.of(#shown))?);
+    let refuse = quote!(.map_err(|__capi_why| __capi_why.of(#shown))?);
     let turned = |ty: TokenStream, turn: TokenStream| Passed {
         taken: vec![quote!(#name: #ty)],
         turned: quote!(let #name = #turn #refuse;),
@@ -321,7 +318,7 @@ impl Ending {
             self.chain = quote!(and_then);
             let ty = value.ty.clone();
             self.turn = quote! {
-                #runtime::raised_pointer(#c_name, #turn).map(|pointer| pointer as #ty)
+                #runtime::raised_pointer(#c_name, #turn).map(|__capi_pointer| __capi_pointer as #ty)
             };
             if value.is_const {
                 self.failed = quote!(::core::ptr::null());

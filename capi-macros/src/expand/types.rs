@@ -37,10 +37,13 @@ pub(crate) fn spelled(context: &Context<'_>, value: &Value) -> TokenStream {
             let length = usize::try_from(*length).unwrap_or(usize::MAX);
             quote!([#of; #length])
         }
-        Value::Named(path) => match context.loaded.names.kind(path) {
-            Some(Kind::Alias(of)) => scalar(*of),
-            _ => quote!(#path),
-        },
+        Value::Named(path) => {
+            if let Some(Kind::Alias(of)) = context.loaded.names.kind(path) {
+                scalar(*of)
+            } else {
+                quote!(#path)
+            }
+        }
     }
 }
 

@@ -42,7 +42,9 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
 fn check_status(path: &Path, names: &Names, errors: &mut Errors) {
     match names.kind(path) {
         Some(Kind::Enumeration { zero: false, .. }) => {}
-        Some(Kind::Enumeration { .. }) => errors.at(path, messages::status_with_zero(&pretty(path))),
+        Some(Kind::Enumeration { .. }) => {
+            errors.at(path, messages::status_with_zero(&pretty(path)));
+        }
         None if names.is_refused(path) => {}
         _ => errors.at(path, messages::status_not_enumeration(&pretty(path))),
     }

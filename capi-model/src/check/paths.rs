@@ -32,9 +32,9 @@ pub fn paths(item: &Item) -> Vec<&Path> {
 
 fn in_pass<'a>(pass: &'a Pass, found: &mut Vec<&'a Path>) {
     match pass {
-        Pass::Value(value)
-        | Pass::Reference { to: value, .. }
-        | Pass::Slice { of: value, .. } => in_value(value, found),
+        Pass::Value(value) | Pass::Reference { to: value, .. } | Pass::Slice { of: value, .. } => {
+            in_value(value, found);
+        }
         Pass::Owned { of: path, .. } | Pass::Optional(path) => found.push(path),
         Pass::Callback { callback, .. } => in_callback(callback, found),
         Pass::Gil | Pass::Text | Pass::CText { .. } => {}

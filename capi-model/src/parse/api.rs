@@ -42,16 +42,14 @@ struct Arguments {
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = Attribute::parse_outer(input)?;
-        let mut arguments =
-            Self { docs: attribute::docs(&attributes), module: None, prefix: None };
+        let mut arguments = Self { docs: attribute::docs(&attributes), module: None, prefix: None };
         while !input.is_empty() {
             let name: Ident = input.parse()?;
             let place = match name.to_string().as_str() {
                 "module" => &mut arguments.module,
                 "prefix" => &mut arguments.prefix,
                 other => {
-                    let text =
-                        messages::unknown_argument(other, "`api!`", "`module` and `prefix`");
+                    let text = messages::unknown_argument(other, "`api!`", "`module` and `prefix`");
                     return Err(syn::Error::new(name.span(), text));
                 }
             };

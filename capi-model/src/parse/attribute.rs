@@ -104,7 +104,7 @@ fn parse_version(literal: &LitStr) -> syn::Result<Version> {
 
 /// What all exports have in common.
 pub(super) fn head(
-    arguments: Arguments,
+    arguments: &Arguments,
     ident: &Ident,
     attributes: &[Attribute],
     item: Item,
@@ -232,7 +232,7 @@ pub fn conditions(attributes: &[Attribute]) -> Vec<String> {
         .iter()
         .filter(|attribute| attribute.path().is_ident("cfg"))
         .filter_map(|attribute| attribute.meta.require_list().ok())
-        .map(|list| messages::pretty(&list.tokens).replace(" = ", " = "))
+        .map(|list| messages::pretty(&list.tokens))
         .collect()
 }
 

@@ -5,22 +5,22 @@ use quote::ToTokens;
 use syn::{Fields, Generics, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
 
 use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
-use super::types::{parse_callback, parse_field, peel, refuse};
 use super::literal;
+use super::types::{parse_callback, parse_field, peel, refuse};
 use crate::abi::Scalar;
 use crate::ast::{Constant, Enumeration, Export, Field, Item, Record, Variant};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
 pub(super) fn parse_struct(
-    arguments: Arguments,
+    arguments: &Arguments,
     item: &ItemStruct,
     errors: &mut Errors,
 ) -> Option<Export> {
     refuse_generics(&item.generics, errors)?;
     let reprs = reprs(&item.attrs, errors);
     let is_record = reprs.iter().any(|(word, _)| word == "C");
-    let place = place_span(&arguments);
+    let place = place_span(arguments);
     let parsed = match (is_record, place) {
         (false, None) => return refuse(&item.ident, messages::struct_without_form(), errors),
         (false, Some(_)) => Item::Opaque,
@@ -66,7 +66,7 @@ fn parse_record(item: &ItemStruct, errors: &mut Errors) -> Option<Record> {
 }
 
 pub(super) fn parse_enum(
-    arguments: Arguments,
+    arguments: &Arguments,
     item: &ItemEnum,
     errors: &mut Errors,
 ) -> Option<Export> {
@@ -76,7 +76,7 @@ pub(super) fn parse_enum(
         let scalar = Scalar::from_rust(word)?;
         (Scalar::I8..=Scalar::U64).contains(&scalar).then_some(scalar)
     });
-    let parsed = match (repr, place_span(&arguments)) {
+    let parsed = match (repr, place_span(arguments)) {
         (None, Some(_)) if reprs.is_empty() => Item::Opaque,
         (None, _) => return refuse(&item.ident, messages::enum_without_form(), errors),
         (Some(_), Some(span)) => {
@@ -85,7 +85,7 @@ pub(super) fn parse_enum(
         }
         (Some(repr), None) => {
             refuse_other_reprs(&reprs, repr.rust(), errors);
-            Item::Enumeration(parse_enumeration(item, repr, &arguments, errors)?)
+            Item::Enumeration(parse_enumeration(item, repr, arguments, errors)?)
         }
     };
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
@@ -136,12 +136,12 @@ fn parse_enumeration(
 }
 
 pub(super) fn parse_alias(
-    arguments: Arguments,
+    arguments: &Arguments,
     item: &ItemType,
     errors: &mut Errors,
 ) -> Option<Export> {
     refuse_generics(&item.generics, errors)?;
-    refuse_place(&arguments, "a type alias", errors);
+    refuse_place(arguments, "a type alias", errors);
     let parsed = match peel(&item.ty) {
         syn::Type::FnPtr(pointer) => Item::Callback(parse_callback(pointer, errors)?),
         ty => match scalar(ty) {
@@ -153,11 +153,11 @@ pub(super) fn parse_alias(
 }
 
 pub(super) fn parse_constant(
-    arguments: Arguments,
+    arguments: &Arguments,
     item: &ItemConst,
     errors: &mut Errors,
 ) -> Option<Export> {
-    refuse_place(&arguments, "a constant", errors);
+    refuse_place(arguments, "a constant", errors);
     let Some(ty) = scalar(&item.ty) else {
         return refuse(&item.ty, messages::constant_type(&pretty(&item.ty)), errors);
     };

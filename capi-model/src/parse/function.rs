@@ -1,8 +1,6 @@
 //! Functions: the signature, one node at a time.
 
-use syn::{
-    Attribute, FnArg, GenericParam, Pat, ReturnType, Safety, Signature, Type,
-};
+use syn::{Attribute, FnArg, GenericParam, Pat, ReturnType, Safety, Signature, Type};
 
 use super::attribute::{self, Arguments};
 use super::types::{arguments, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse};
@@ -11,13 +9,13 @@ use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
 pub(super) fn parse_function(
-    head: Arguments,
+    arguments: &Arguments,
     attributes: &[Attribute],
     signature: &Signature,
     errors: &mut Errors,
 ) -> Option<Export> {
     let function = parse_signature(signature, errors)?;
-    Some(attribute::head(head, &signature.ident, attributes, Item::Function(function), errors))
+    Some(attribute::head(arguments, &signature.ident, attributes, Item::Function(function), errors))
 }
 
 fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Function> {
@@ -36,8 +34,7 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
     {
         errors.at(abi, messages::other_abi(&pretty(name)));
     }
-    let lifetimes = parse_generics(signature, errors);
-    complete &= lifetimes.is_some();
+    complete &= check_generics(signature, errors).is_some();
 
     let mut parameters: Vec<Parameter> = Vec::new();
     for input in &signature.inputs {
@@ -70,7 +67,6 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
     complete.then_some(Function {
         is_unsafe: matches!(signature.safety, Safety::Unsafe(_)),
         abi: signature.abi.clone(),
-        lifetimes: lifetimes.unwrap_or_default(),
         parameters,
         behaviour,
         returned,
@@ -78,14 +74,11 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
     })
 }
 
-/// Named lifetimes; anything else makes the function generic.
-fn parse_generics(signature: &Signature, errors: &mut Errors) -> Option<Vec<syn::Lifetime>> {
-    let mut lifetimes = Vec::new();
+/// Named lifetimes are fine, for the proof is for any; anything else makes the function generic.
+fn check_generics(signature: &Signature, errors: &mut Errors) -> Option<()> {
     for parameter in &signature.generics.params {
         match parameter {
-            GenericParam::Lifetime(parameter) if parameter.bounds.is_empty() => {
-                lifetimes.push(parameter.lifetime.clone());
-            }
+            GenericParam::Lifetime(parameter) if parameter.bounds.is_empty() => {}
             GenericParam::Lifetime(parameter) => {
                 return refuse(parameter, messages::lifetime_bounds(), errors);
             }
@@ -95,7 +88,7 @@ fn parse_generics(signature: &Signature, errors: &mut Errors) -> Option<Vec<syn:
     if let Some(bounds) = &signature.generics.where_clause {
         return refuse(bounds, messages::lifetime_bounds(), errors);
     }
-    Some(lifetimes)
+    Some(())
 }
 
 fn parse_parameter(input: &FnArg, errors: &mut Errors) -> Option<Parameter> {
@@ -170,9 +163,7 @@ fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
             };
             match (segment.ident.to_string().as_str(), argument) {
                 ("Box", Some(inner)) => parse_boxed(inner, errors).map(Returned::Owned),
-                ("Vec", Some(inner)) => {
-                    refuse(ty, messages::vec_returned(&pretty(inner)), errors)
-                }
+                ("Vec", Some(inner)) => refuse(ty, messages::vec_returned(&pretty(inner)), errors),
                 ("String" | "CString", None) => refuse(ty, messages::string_returned(), errors),
                 _ => parse_value(ty, errors).map(Returned::Value),
             }

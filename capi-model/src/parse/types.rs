@@ -73,9 +73,7 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
             let and = if mutable { "&mut " } else { "&" };
             let written = pretty(reference);
             match (last_name(path).as_str(), argument) {
-                ("str", None) if mutable => {
-                    refuse(reference, messages::mutable_text(), errors)
-                }
+                ("str", None) if mutable => refuse(reference, messages::mutable_text(), errors),
                 ("str", None) => Some(Pass::Text),
                 ("CStr", None) if !mutable => Some(Pass::CText { nullable: false }),
                 ("String", None) => {
@@ -84,9 +82,7 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
                 ("CString", None) => {
                     refuse(reference, messages::reference_to_owned(&written, "&CStr"), errors)
                 }
-                ("Python", _) => {
-                    refuse(reference, messages::gil_by_reference(&written), errors)
-                }
+                ("Python", _) => refuse(reference, messages::gil_by_reference(&written), errors),
                 ("Vec", Some(of)) => {
                     let instead = format!("{and}[{of}]");
                     refuse(reference, messages::reference_to_owned(&written, &instead), errors)
@@ -146,9 +142,7 @@ fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
             refuse(inner, messages::nested(&format!("Option<{written}>")), errors)
         }
         Pass::Value(_) => refuse(inner, messages::optional_value(&written), errors),
-        _ => {
-            refuse(inner, messages::nested(&format!("Option<{written}>")), errors)
-        }
+        _ => refuse(inner, messages::nested(&format!("Option<{written}>")), errors),
     }
 }
 
@@ -215,9 +209,11 @@ fn parse_pointee(ty: &Type, errors: &mut Errors) -> Option<Value> {
 /// `Fn(f64)` and its kin.
 fn is_closure(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
     bounds.iter().any(|bound| match bound {
-        TypeParamBound::Trait(bound) => bound.path.segments.last().is_some_and(|last| {
-            ["Fn", "FnMut", "FnOnce"].iter().any(|name| last.ident == name)
-        }),
+        TypeParamBound::Trait(bound) => bound
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| ["Fn", "FnMut", "FnOnce"].iter().any(|name| last.ident == name)),
         _ => false,
     })
 }
@@ -248,9 +244,7 @@ fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
         "Python" | "CStr" | "CString" | "Self" => {
             refuse(ty, messages::no_form(&pretty(ty)), errors)
         }
-        name if OBJECTS.contains(&name) => {
-            refuse(ty, messages::python_object(&pretty(ty)), errors)
-        }
+        name if OBJECTS.contains(&name) => refuse(ty, messages::python_object(&pretty(ty)), errors),
         _ => Some(Value::Named(path.clone())),
     }
 }
@@ -270,13 +264,11 @@ pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option
     }
     let mut parameters = Vec::new();
     for input in &pointer.inputs {
-        let pass = match parse_pass(&input.ty, errors)? {
-            pass @ (Pass::Value(_) | Pass::Reference { .. }) => pass,
-            _ => {
-                let text = messages::callback_parameter(&pretty(&input.ty));
-                return refuse(&input.ty, text, errors);
-            }
-        };
+        let pass = parse_pass(&input.ty, errors)?;
+        if !matches!(pass, Pass::Value(_) | Pass::Reference { .. }) {
+            let text = messages::callback_parameter(&pretty(&input.ty));
+            return refuse(&input.ty, text, errors);
+        }
         parameters.push(CallbackParameter {
             ident: input.name.as_ref().map(|(ident, _)| ident.clone()).filter(|it| it != "_"),
             pass,

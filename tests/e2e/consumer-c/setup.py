@@ -31,6 +31,7 @@ setup(
                 "src/pointers.c",
                 "src/results.c",
                 "src/objects.cpp",
+                "src/target.c",
                 "src/refusals.c",
                 "src/endings.c",
             ],

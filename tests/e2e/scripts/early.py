@@ -1,6 +1,10 @@
 """Calls before every_import(): an exception or the end of the process, never a segfault."""
 
+import sys
+
+import every
 import every_consumer_c_early as early
+import fake
 from support import ends, raises
 
 assert not early.has()
@@ -15,6 +19,13 @@ ends(start + "early.conditional()", "every_always: call every_import() first")
 
 # Another extension's import is not this one's.
 ends("import every_consumer_c; " + start + "early.plain()", "every_add: call every_import() first")
+
+# What was refused once may be there the next time.
+fake.install()
+with raises("ImportError", "has no C API of version 1"):
+    early.import_every()
+assert not early.has()
+sys.modules["every"] = every
 
 early.import_every()
 assert early.has()

@@ -85,14 +85,26 @@ def trial(case, consumer):
     """In the other process: what comes of the import."""
     kept = provide(case)
     try:
-        importlib.import_module(consumer)
+        module = importlib.import_module(consumer)
     except ImportError as error:
         said = {"kind": type(error).__name__, "text": str(error)}
     else:
-        said = {"kind": None}
+        said = {"kind": None, "has": module.has() if consumer == C else None}
+        if case == "older" and consumer == C:
+            said["newer"] = newer(module)
     print(json.dumps(said))
     sys.stdout.flush()
     return kept
+
+
+def newer(consumer):
+    """What the file says that asks for version 1.1; the others go on."""
+    try:
+        consumer.check_target()
+    except ImportError as error:
+        consumer.check_integers()
+        return str(error)
+    return None
 
 
 def outcome(case, consumer):
@@ -102,10 +114,12 @@ def outcome(case, consumer):
     return json.loads(done.stdout)
 
 
-def taken(case, *consumers):
+def taken(case, *consumers, **has):
     for consumer in consumers:
         said = outcome(case, consumer)
         assert said["kind"] is None, f"{case}, {consumer}: {said}"
+        if consumer == C:
+            assert said["has"] == {"always": 1, "never": 0, "newer": 1, **has}, f"{case}: {said}"
 
 
 def refused(case, *texts, target="1.1", consumers=(C_1_1, RUST)):
@@ -124,10 +138,12 @@ def main():
     taken("larger", C, RUST)
     taken("newer", C, C_1_1, RUST)
     taken("no release", C, RUST)
-    taken("no conditional function", C, RUST)
+    taken("no conditional function", C, RUST, always=0)
     # What is newer than the target may be missing, or another one.
-    taken("older", C)
-    taken("another newer function", C)
+    taken("older", C, newer=0)
+    taken("another newer function", C, newer=0)
+    said = outcome("older", C)["newer"]
+    assert "every 1.0.3 has 1.0; upgrade every, or build with EVERY_TARGET 0x0100" in said, said
 
     for case in ("absent", "broken"):
         for consumer in (C, RUST):

@@ -9,8 +9,13 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
     },
 );
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the callback type that this API exports under its name",
+    label = "another type than the one under `#[capi::export]`",
+    note = "capi reads names, not types; give one of the two another name"
+)]
 pub trait __CapiCallback<const ID: ::core::primitive::u64> {
-    type Itself;
+    fn named() {}
 }
 
 #[allow(
@@ -28,9 +33,7 @@ const _: () = {
             *mut ::core::ffi::c_void,
         ) -> ::core::primitive::bool,
     ) -> Visit = |__capi_value| __capi_value;
-    impl crate::__CapiCallback<16528396480018544520u64> for Visit {
-        type Itself = Self;
-    }
+    impl crate::__CapiCallback<16528396480018544520u64> for Visit {}
 };
 
 #[allow(
@@ -42,9 +45,10 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const _: fn() = <Visit as crate::__CapiCallback<16528396480018544520u64>>::named;
+    const __CAPI_FUNCTION: fn(
         &[::core::primitive::f64],
-        <Visit as crate::__CapiCallback<16528396480018544520u64>>::Itself,
+        Visit,
         *mut ::core::ffi::c_void,
     ) -> ::core::primitive::bool = each;
     unsafe extern "C" fn __capi_shim(
@@ -57,10 +61,10 @@ const _: () = {
             "visits_each",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
-                    .map_err(|why| why.of("values"))?;
+                    .map_err(|__capi_why| __capi_why.of("values"))?;
                 let __capi_1 = __capi::callback(__capi_1)
-                    .map_err(|why| why.of("visit"))?;
-                let __capi_result = each(__capi_0, __capi_1, __capi_2);
+                    .map_err(|__capi_why| __capi_why.of("visit"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1, __capi_2);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -80,7 +84,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         ::core::primitive::f64,
         ::core::option::Option<
             extern "C" fn(::core::primitive::f64) -> ::core::primitive::f64,
@@ -88,9 +92,11 @@ const _: () = {
     ) -> ::core::primitive::f64 = apply;
     unsafe extern "C" fn __capi_shim(
         __capi_0: ::core::primitive::f64,
-        __capi_1: ::core::option::Option<extern "C" fn(f64) -> f64>,
+        __capi_1: ::core::option::Option<
+            extern "C" fn(::core::primitive::f64) -> ::core::primitive::f64,
+        >,
     ) -> ::core::primitive::f64 {
-        let __capi_result = apply(__capi_0, __capi_1);
+        let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1);
         __capi_result
     }
     __capi::inventory::submit! {

@@ -18,9 +18,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    unsafe impl __capi::Named<1956030771271974364u64> for Turn {
-        type Itself = Self;
-    }
+    unsafe impl __capi::Named<1956030771271974364u64> for Turn {}
     const _: () = {
         ::core::assert!(Turn::Left as ::core::primitive::i32 == - 1);
         ::core::assert!(Turn::Straight as ::core::primitive::i32 == 0);
@@ -28,8 +26,10 @@ const _: () = {
     };
     unsafe impl __capi::Enumeration for Turn {
         type Repr = ::core::primitive::i32;
-        fn from_repr(value: ::core::primitive::i32) -> ::core::option::Option<Self> {
-            match value {
+        fn from_repr(
+            __capi_value: ::core::primitive::i32,
+        ) -> ::core::option::Option<Self> {
+            match __capi_value {
                 -1 => ::core::option::Option::Some(Self::Left),
                 0 => ::core::option::Option::Some(Self::Straight),
                 1 => ::core::option::Option::Some(Self::Right),
@@ -39,11 +39,13 @@ const _: () = {
     }
     unsafe impl __capi::Valid for Turn {
         const CHECKED: ::core::primitive::bool = true;
-        unsafe fn valid(this: *const Self) -> ::core::result::Result<(), __capi::Why> {
-            __capi::enumeration::<
-                Self,
-            >(unsafe { this.cast::<::core::primitive::i32>().read() })
-                .map(|_| ())
+        unsafe fn valid(
+            __capi_this: *const Self,
+        ) -> ::core::result::Result<(), __capi::Why> {
+            let __capi_value = unsafe {
+                __capi_this.cast::<::core::primitive::i32>().read()
+            };
+            __capi::enumeration::<Self>(__capi_value).map(|_| ())
         }
     }
 };
@@ -57,20 +59,19 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    unsafe impl __capi::Named<16673749321927454061u64> for Step {
-        type Itself = Self;
-    }
+    unsafe impl __capi::Named<16673749321927454061u64> for Step {}
+    const _: fn() = <Turn as __capi::Named<1956030771271974364u64>>::named;
     const _: fn(&Step) -> &::core::primitive::f64 = |__capi_record| {
         &__capi_record.length
     };
-    const _: fn(&Step) -> &<Turn as __capi::Named<1956030771271974364u64>>::Itself = |
-        __capi_record|
-    &__capi_record.turn;
+    const _: fn(&Step) -> &Turn = |__capi_record| &__capi_record.turn;
     unsafe impl __capi::Valid for Step {
         const CHECKED: ::core::primitive::bool = true;
-        unsafe fn valid(this: *const Self) -> ::core::result::Result<(), __capi::Why> {
-            unsafe { __capi::valid(&raw const (*this).length) }?;
-            unsafe { __capi::valid(&raw const (*this).turn) }?;
+        unsafe fn valid(
+            __capi_this: *const Self,
+        ) -> ::core::result::Result<(), __capi::Why> {
+            unsafe { __capi::valid(&raw const (*__capi_this).length) }?;
+            unsafe { __capi::valid(&raw const (*__capi_this).turn) }?;
             ::core::result::Result::Ok(())
         }
     }
@@ -85,9 +86,8 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        <Turn as __capi::Named<1956030771271974364u64>>::Itself,
-    ) -> <Turn as __capi::Named<1956030771271974364u64>>::Itself = opposite;
+    const _: fn() = <Turn as __capi::Named<1956030771271974364u64>>::named;
+    const __CAPI_FUNCTION: fn(Turn) -> Turn = opposite;
     unsafe extern "C" fn __capi_shim(
         __capi_0: ::core::primitive::i32,
     ) -> ::core::primitive::i32 {
@@ -95,8 +95,8 @@ const _: () = {
             "turns_opposite",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = __capi::enumeration::<Turn>(__capi_0)
-                    .map_err(|why| why.of("turn"))?;
-                let __capi_result = opposite(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("turn"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result as ::core::primitive::i32)
             }),
         )
@@ -116,16 +116,15 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        <Step as __capi::Named<16673749321927454061u64>>::Itself,
-    ) -> <Step as __capi::Named<16673749321927454061u64>>::Itself = back;
+    const _: fn() = <Step as __capi::Named<16673749321927454061u64>>::named;
+    const __CAPI_FUNCTION: fn(Step) -> Step = back;
     unsafe extern "C" fn __capi_shim(__capi_0: ::core::mem::MaybeUninit<Step>) -> Step {
         __capi::plain(
             "turns_back",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = __capi::checked::<Step>(__capi_0)
-                    .map_err(|why| why.of("step"))?;
-                let __capi_result = back(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("step"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -145,9 +144,8 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        &[<Step as __capi::Named<16673749321927454061u64>>::Itself],
-    ) -> ::core::primitive::f64 = total;
+    const _: fn() = <Step as __capi::Named<16673749321927454061u64>>::named;
+    const __CAPI_FUNCTION: fn(&[Step]) -> ::core::primitive::f64 = total;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *const Step,
         __capi_0_len: ::core::primitive::usize,
@@ -156,8 +154,8 @@ const _: () = {
             "turns_total",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
-                    .map_err(|why| why.of("steps"))?;
-                let __capi_result = total(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("steps"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )

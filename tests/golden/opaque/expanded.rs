@@ -18,12 +18,10 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    unsafe impl __capi::Named<12858730745566873290u64> for Counter {
-        type Itself = Self;
-    }
+    unsafe impl __capi::Named<12858730745566873290u64> for Counter {}
     impl __capi::Opaque for Counter {}
-    unsafe extern "C" fn __capi_free(object: *mut Counter) {
-        unsafe { __capi::free(object) }
+    unsafe extern "C" fn __capi_free(__capi_object: *mut Counter) {
+        unsafe { __capi::free(__capi_object) }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 0u32, 15998155271652317529u64, __capi_free as *
@@ -40,11 +38,10 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn() -> ::std::boxed::Box<
-        <Counter as __capi::Named<12858730745566873290u64>>::Itself,
-    > = counter_new;
+    const _: fn() = <Counter as __capi::Named<12858730745566873290u64>>::named;
+    const __CAPI_FUNCTION: fn() -> ::std::boxed::Box<Counter> = counter_new;
     unsafe extern "C" fn __capi_shim() -> *mut Counter {
-        let __capi_result = counter_new();
+        let __capi_result = __CAPI_FUNCTION();
         __capi::boxed(__capi_result)
     }
     __capi::inventory::submit! {
@@ -62,16 +59,15 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        &mut <Counter as __capi::Named<12858730745566873290u64>>::Itself,
-    ) -> ::core::primitive::u64 = counter_step;
+    const _: fn() = <Counter as __capi::Named<12858730745566873290u64>>::named;
+    const __CAPI_FUNCTION: fn(&mut Counter) -> ::core::primitive::u64 = counter_step;
     unsafe extern "C" fn __capi_shim(__capi_0: *mut Counter) -> ::core::primitive::u64 {
         __capi::plain(
             "counters_counter_step",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::object_mut(__capi_0) }
-                    .map_err(|why| why.of("counter"))?;
-                let __capi_result = counter_step(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("counter"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -91,16 +87,11 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        ::std::boxed::Box<<Counter as __capi::Named<12858730745566873290u64>>::Itself>,
-        ::core::option::Option<
-            ::std::boxed::Box<
-                <Counter as __capi::Named<12858730745566873290u64>>::Itself,
-            >,
-        >,
-    ) -> ::core::option::Option<
-        ::std::boxed::Box<<Counter as __capi::Named<12858730745566873290u64>>::Itself>,
-    > = counter_greater;
+    const _: fn() = <Counter as __capi::Named<12858730745566873290u64>>::named;
+    const __CAPI_FUNCTION: fn(
+        ::std::boxed::Box<Counter>,
+        ::core::option::Option<::std::boxed::Box<Counter>>,
+    ) -> ::core::option::Option<::std::boxed::Box<Counter>> = counter_greater;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *mut Counter,
         __capi_1: *mut Counter,
@@ -110,8 +101,9 @@ const _: () = {
         __capi::plain(
             "counters_counter_greater",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
-                let __capi_0 = __capi::given(__capi_0).map_err(|why| why.of("one"))?;
-                let __capi_result = counter_greater(__capi_0, __capi_1);
+                let __capi_0 = __capi::given(__capi_0)
+                    .map_err(|__capi_why| __capi_why.of("one"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1);
                 ::core::result::Result::Ok(
                     match __capi_result {
                         ::core::option::Option::Some(__capi_result) => {

@@ -20,9 +20,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    unsafe impl __capi::Named<9740416820116721934u64> for Point {
-        type Itself = Self;
-    }
+    unsafe impl __capi::Named<9740416820116721934u64> for Point {}
     const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.x;
     const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.y;
     unsafe impl __capi::Valid for Point {}
@@ -37,11 +35,10 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        <Point as __capi::Named<9740416820116721934u64>>::Itself,
-    ) -> <Point as __capi::Named<9740416820116721934u64>>::Itself = swap;
+    const _: fn() = <Point as __capi::Named<9740416820116721934u64>>::named;
+    const __CAPI_FUNCTION: fn(Point) -> Point = swap;
     unsafe extern "C" fn __capi_shim(__capi_0: Point) -> Point {
-        let __capi_result = swap(__capi_0);
+        let __capi_result = __CAPI_FUNCTION(__capi_0);
         __capi_result
     }
     __capi::inventory::submit! {
@@ -59,16 +56,15 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        &<Point as __capi::Named<9740416820116721934u64>>::Itself,
-    ) -> ::core::primitive::f64 = norm;
+    const _: fn() = <Point as __capi::Named<9740416820116721934u64>>::named;
+    const __CAPI_FUNCTION: fn(&Point) -> ::core::primitive::f64 = norm;
     unsafe extern "C" fn __capi_shim(__capi_0: *const Point) -> ::core::primitive::f64 {
         __capi::plain(
             "points_norm",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::reference(__capi_0) }
-                    .map_err(|why| why.of("point"))?;
-                let __capi_result = norm(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("point"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -88,18 +84,15 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
-        ::core::option::Option<
-            &mut <Point as __capi::Named<9740416820116721934u64>>::Itself,
-        >,
-    ) -> () = reset;
+    const _: fn() = <Point as __capi::Named<9740416820116721934u64>>::named;
+    const __CAPI_FUNCTION: fn(::core::option::Option<&mut Point>) -> () = reset;
     unsafe extern "C" fn __capi_shim(__capi_0: *mut Point) {
         __capi::plain(
             "points_reset",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::optional_mut(__capi_0) }
-                    .map_err(|why| why.of("point"))?;
-                let __capi_result = reset(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("point"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )

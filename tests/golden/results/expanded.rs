@@ -18,17 +18,17 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    unsafe impl __capi::Named<4130103178269415637u64> for Failure {
-        type Itself = Self;
-    }
+    unsafe impl __capi::Named<4130103178269415637u64> for Failure {}
     const _: () = {
         ::core::assert!(Failure::BadArgument as ::core::primitive::i32 == 1);
         ::core::assert!(Failure::Empty as ::core::primitive::i32 == 2);
     };
     unsafe impl __capi::Enumeration for Failure {
         type Repr = ::core::primitive::i32;
-        fn from_repr(value: ::core::primitive::i32) -> ::core::option::Option<Self> {
-            match value {
+        fn from_repr(
+            __capi_value: ::core::primitive::i32,
+        ) -> ::core::option::Option<Self> {
+            match __capi_value {
                 1 => ::core::option::Option::Some(Self::BadArgument),
                 2 => ::core::option::Option::Some(Self::Empty),
                 _ => ::core::option::Option::None,
@@ -37,11 +37,13 @@ const _: () = {
     }
     unsafe impl __capi::Valid for Failure {
         const CHECKED: ::core::primitive::bool = true;
-        unsafe fn valid(this: *const Self) -> ::core::result::Result<(), __capi::Why> {
-            __capi::enumeration::<
-                Self,
-            >(unsafe { this.cast::<::core::primitive::i32>().read() })
-                .map(|_| ())
+        unsafe fn valid(
+            __capi_this: *const Self,
+        ) -> ::core::result::Result<(), __capi::Why> {
+            let __capi_value = unsafe {
+                __capi_this.cast::<::core::primitive::i32>().read()
+            };
+            __capi::enumeration::<Self>(__capi_value).map(|_| ())
         }
     }
 };
@@ -55,7 +57,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         &[::core::primitive::f64],
     ) -> ::core::option::Option<::core::primitive::f64> = mean;
     unsafe extern "C" fn __capi_shim(
@@ -67,10 +69,10 @@ const _: () = {
             "results_mean",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
-                    .map_err(|why| why.of("values"))?;
+                    .map_err(|__capi_why| __capi_why.of("values"))?;
                 let __capi_out = __capi::out(__capi_out)
-                    .map_err(|why| why.of("result"))?;
-                let __capi_result = mean(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("result"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(
                     match __capi_result {
                         ::core::option::Option::Some(__capi_result) => {
@@ -98,12 +100,10 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const _: fn() = <Failure as __capi::Named<4130103178269415637u64>>::named;
+    const __CAPI_FUNCTION: fn(
         &[::core::primitive::f64],
-    ) -> ::core::result::Result<
-        ::core::primitive::f64,
-        <Failure as __capi::Named<4130103178269415637u64>>::Itself,
-    > = greatest;
+    ) -> ::core::result::Result<::core::primitive::f64, Failure> = greatest;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *const ::core::primitive::f64,
         __capi_0_len: ::core::primitive::usize,
@@ -111,9 +111,10 @@ const _: () = {
     ) -> ::core::primitive::i32 {
         ((|| -> ::core::result::Result<_, __capi::Refusal> {
             let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
-                .map_err(|why| why.of("values"))?;
-            let __capi_out = __capi::out(__capi_out).map_err(|why| why.of("result"))?;
-            let __capi_result = greatest(__capi_0);
+                .map_err(|__capi_why| __capi_why.of("values"))?;
+            let __capi_out = __capi::out(__capi_out)
+                .map_err(|__capi_why| __capi_why.of("result"))?;
+            let __capi_result = __CAPI_FUNCTION(__capi_0);
             ::core::result::Result::Ok(
                 match __capi_result {
                     ::core::result::Result::Ok(__capi_result) => {
@@ -143,7 +144,10 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(__capi::Python<'_>, ::core::primitive::f64) -> __capi::PyResult<()> = check;
+    const __CAPI_FUNCTION: fn(
+        __capi::Python<'_>,
+        ::core::primitive::f64,
+    ) -> __capi::PyResult<()> = check;
     unsafe extern "C" fn __capi_shim(
         __capi_1: ::core::primitive::f64,
     ) -> ::core::ffi::c_int {
@@ -153,7 +157,7 @@ const _: () = {
                 -1,
                 |__capi_py| {
                     ::core::result::Result::Ok(
-                        check(__capi_py, __capi_1)
+                        __CAPI_FUNCTION(__capi_py, __capi_1)
                             .map(|__capi_result| {
                                 let () = __capi_result;
                                 0
@@ -178,7 +182,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         __capi::Python<'_>,
         &::core::primitive::str,
     ) -> __capi::PyResult<::core::primitive::f64> = parse;
@@ -193,11 +197,11 @@ const _: () = {
                 -1,
                 |__capi_py| {
                     let __capi_1 = unsafe { __capi::text(__capi_1, __capi_1_len) }
-                        .map_err(|why| why.of("text"))?;
+                        .map_err(|__capi_why| __capi_why.of("text"))?;
                     let __capi_out = __capi::out(__capi_out)
-                        .map_err(|why| why.of("result"))?;
+                        .map_err(|__capi_why| __capi_why.of("result"))?;
                     ::core::result::Result::Ok(
-                        parse(__capi_py, __capi_1)
+                        __CAPI_FUNCTION(__capi_py, __capi_1)
                             .map(|__capi_result| {
                                 unsafe { __capi_out.write(__capi_result) };
                                 0
@@ -222,7 +226,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         __capi::Python<'_>,
         &::core::primitive::str,
     ) -> __capi::PyResult<::core::option::Option<::core::primitive::f64>> = parse_some;
@@ -237,11 +241,11 @@ const _: () = {
                 -1,
                 |__capi_py| {
                     let __capi_1 = unsafe { __capi::text(__capi_1, __capi_1_len) }
-                        .map_err(|why| why.of("text"))?;
+                        .map_err(|__capi_why| __capi_why.of("text"))?;
                     let __capi_out = __capi::out(__capi_out)
-                        .map_err(|why| why.of("result"))?;
+                        .map_err(|__capi_why| __capi_why.of("result"))?;
                     ::core::result::Result::Ok(
-                        parse_some(__capi_py, __capi_1)
+                        __CAPI_FUNCTION(__capi_py, __capi_1)
                             .map(|__capi_result| match __capi_result {
                                 ::core::option::Option::Some(__capi_result) => {
                                     unsafe { __capi_out.write(__capi_result) };

@@ -18,7 +18,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         ::core::primitive::f64,
         ::core::primitive::f64,
     ) -> ::core::primitive::f64 = add;
@@ -26,7 +26,7 @@ const _: () = {
         __capi_0: ::core::primitive::f64,
         __capi_1: ::core::primitive::f64,
     ) -> ::core::primitive::f64 {
-        let __capi_result = add(__capi_0, __capi_1);
+        let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1);
         __capi_result
     }
     __capi::inventory::submit! {
@@ -44,7 +44,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         ::core::primitive::i8,
         ::core::primitive::i16,
         ::core::primitive::i32,
@@ -64,7 +64,7 @@ const _: () = {
         __capi_6: ::core::primitive::u32,
         __capi_7: ::core::primitive::u64,
     ) -> ::core::primitive::bool {
-        let __capi_result = widths(
+        let __capi_result = __CAPI_FUNCTION(
             __capi_0,
             __capi_1,
             __capi_2,
@@ -91,7 +91,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         ::core::primitive::usize,
         ::core::primitive::isize,
         ::core::ffi::c_long,
@@ -101,7 +101,7 @@ const _: () = {
         __capi_1: ::core::primitive::isize,
         __capi_2: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int {
-        let __capi_result = sizes(__capi_0, __capi_1, __capi_2);
+        let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1, __capi_2);
         __capi_result
     }
     __capi::inventory::submit! {

@@ -18,7 +18,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(&[::core::primitive::f64]) -> ::core::primitive::f64 = sum;
+    const __CAPI_FUNCTION: fn(&[::core::primitive::f64]) -> ::core::primitive::f64 = sum;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *const ::core::primitive::f64,
         __capi_0_len: ::core::primitive::usize,
@@ -27,8 +27,8 @@ const _: () = {
             "buffers_sum",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::slice(__capi_0, __capi_0_len) }
-                    .map_err(|why| why.of("values"))?;
-                let __capi_result = sum(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("values"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -48,7 +48,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(&mut [::core::primitive::f64]) -> () = double_all;
+    const __CAPI_FUNCTION: fn(&mut [::core::primitive::f64]) -> () = double_all;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *mut ::core::primitive::f64,
         __capi_0_len: ::core::primitive::usize,
@@ -57,8 +57,8 @@ const _: () = {
             "buffers_double_all",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::slice_mut(__capi_0, __capi_0_len) }
-                    .map_err(|why| why.of("values"))?;
-                let __capi_result = double_all(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("values"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -78,7 +78,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(&::core::primitive::str) -> ::core::primitive::usize = characters;
+    const __CAPI_FUNCTION: fn(&::core::primitive::str) -> ::core::primitive::usize = characters;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *const ::core::ffi::c_char,
         __capi_0_len: ::core::primitive::usize,
@@ -87,8 +87,8 @@ const _: () = {
             "buffers_characters",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::text(__capi_0, __capi_0_len) }
-                    .map_err(|why| why.of("text"))?;
-                let __capi_result = characters(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("text"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )
@@ -108,7 +108,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         ::core::option::Option<&::core::ffi::CStr>,
     ) -> ::core::primitive::usize = bytes;
     unsafe extern "C" fn __capi_shim(
@@ -118,8 +118,8 @@ const _: () = {
             "buffers_bytes",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_0 = unsafe { __capi::optional_ctext(__capi_0) }
-                    .map_err(|why| why.of("text"))?;
-                let __capi_result = bytes(__capi_0);
+                    .map_err(|__capi_why| __capi_why.of("text"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
                 ::core::result::Result::Ok(__capi_result)
             }),
         )

@@ -60,11 +60,11 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(::core::primitive::f64) -> ::core::primitive::f64 = half;
+    const __CAPI_FUNCTION: fn(::core::primitive::f64) -> ::core::primitive::f64 = half;
     unsafe extern "C" fn __capi_shim(
         __capi_0: ::core::primitive::f64,
     ) -> ::core::primitive::f64 {
-        let __capi_result = half(__capi_0);
+        let __capi_result = __CAPI_FUNCTION(__capi_0);
         __capi_result
     }
     __capi::inventory::submit! {
@@ -83,9 +83,9 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn() -> ::core::primitive::u32 = pid;
+    const __CAPI_FUNCTION: fn() -> ::core::primitive::u32 = pid;
     unsafe extern "C" fn __capi_shim() -> ::core::primitive::u32 {
-        let __capi_result = pid();
+        let __capi_result = __CAPI_FUNCTION();
         __capi_result
     }
     __capi::inventory::submit! {
@@ -103,11 +103,13 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: unsafe fn(*const ::core::primitive::f64) -> ::core::primitive::f64 = read;
+    const __CAPI_FUNCTION: unsafe fn(
+        *const ::core::primitive::f64,
+    ) -> ::core::primitive::f64 = read;
     unsafe extern "C" fn __capi_shim(
         __capi_0: *const ::core::primitive::f64,
     ) -> ::core::primitive::f64 {
-        let __capi_result = unsafe { read(__capi_0) };
+        let __capi_result = unsafe { __CAPI_FUNCTION(__capi_0) };
         __capi_result
     }
     __capi::inventory::submit! {
@@ -125,7 +127,7 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
-    const _: fn(
+    const __CAPI_FUNCTION: fn(
         ::core::primitive::f64,
         ::core::primitive::f64,
     ) -> ::core::primitive::f64 = scale;
@@ -133,7 +135,7 @@ const _: () = {
         __capi_0: ::core::primitive::f64,
         __capi_1: ::core::primitive::f64,
     ) -> ::core::primitive::f64 {
-        let __capi_result = scale(__capi_0, __capi_1);
+        let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1);
         __capi_result
     }
     __capi::inventory::submit! {

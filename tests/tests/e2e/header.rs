@@ -11,7 +11,7 @@ use capi_tests::target;
 use crate::shared::built;
 
 /// Compiles with each compiler; whether it works, and what it must say.
-fn check(name: &str, source: &str, compiles: bool, says: &str) -> Result<()> {
+pub(crate) fn check(name: &str, source: &str, compiles: bool, says: &str) -> Result<()> {
     let environment = &built()?.environment;
     let ask = "import every.capi; print(every.capi.get_include())";
     let include = run(environment.python().args(["-c", ask]))?;
@@ -39,7 +39,7 @@ fn a_deprecated_function_warns() -> Result<()> {
         #include <every.h>
         double old(void) { return every_plus(1.0, 2.0); }
     ";
-    check("deprecated", source, true, "deprecated since 1.1: use `add`")
+    check("deprecated", source, true, "deprecated since 1.1.0: use `add`")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use capi_tests::environment::{Environment, Profile, base_python, only_wheel, run};
+use capi_tests::environment::{Environment, Profile, alone, base_python, only_wheel, run};
 use capi_tests::target;
 
 use crate::scratch::Scratch;
@@ -70,7 +70,9 @@ fn maturin_develop_ships_the_same() -> Result<()> {
     let other = Environment::prepare(&venv, &base_python()?, &[])?;
     let mut develop = environment.command("maturin");
     develop.args(["develop", "--quiet"]).current_dir(e2e().join("provider"));
+    let alone = alone()?;
     run(develop.env("VIRTUAL_ENV", &venv))?;
+    drop(alone);
     let ask = "import sysconfig; print(sysconfig.get_path('platlib'))";
     check_same(Path::new(run(other.python().args(["-c", ask]))?.trim()))
 }
@@ -86,7 +88,9 @@ fn pip_install_ships_the_same() -> Result<()> {
     install.args(["-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps"]);
     install.arg("--target").arg(&site).arg(e2e().join("provider"));
     // The profile doesn't matter here, and this one is built already.
+    let alone = alone()?;
     run(install.env("MATURIN_PEP517_ARGS", "--profile dev"))?;
+    drop(alone);
     check_same(&site)
 }
 

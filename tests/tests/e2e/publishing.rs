@@ -6,6 +6,7 @@ use anyhow::Result;
 use capi_tests::environment::{Profile, run};
 use capi_tests::target;
 
+use crate::header;
 use crate::scratch::{Scratch, manifest};
 use crate::shared::{built, script, unpack};
 
@@ -117,5 +118,19 @@ pub fn twice(value: i64) -> i64 {
     scratch.write("inner/src/lib.rs", inner)?;
     let site = importable(&scratch, "outer")?;
     let environment = &built()?.environment;
-    run(script(environment, "two_apis.py").env("PYTHONPATH", site)).map(drop)
+    run(script(environment, "two_apis.py").env("PYTHONPATH", &site))?;
+
+    // Headers of two providers meet in one file.
+    let outer = site.join("outer/include/outer.h");
+    let source = format!(
+        "#include <every.h>
+        #include \"{}\"
+        int both(void) {{
+            outer_Pair pair = {{1, 2}};
+            return every_import() || outer_import() || outer_sum(pair) > every_always();
+        }}
+        ",
+        outer.display()
+    );
+    header::check("both", &source, true, "")
 }

@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::Result;
 use capi_tests::environment::{Profile, run};
-use capi_tests::target;
+use capi_tests::{root, target};
 
 use crate::scratch::Scratch;
 use crate::shared::{built, e2e, script, unpack};
@@ -14,9 +14,10 @@ use crate::shared::{built, e2e, script, unpack};
 fn the_oldest_pyo3_builds_and_calls() -> Result<()> {
     let environment = &built()?.environment;
     let consumer = e2e().join("consumer-rust");
-    let scratch = Scratch { folder: target().join("e2e/oldest-pyo3") };
+    let scratch = Scratch::new("oldest-pyo3");
     let manifest = fs::read_to_string(consumer.join("Cargo.toml"))?;
-    let build = format!("capi-build = {{ path = {:?} }}", capi_tests::root().join("capi-build"));
+    let build = root().join("capi-build");
+    let build = format!("capi-build = {{ path = '{}' }}", build.display());
     let manifest = manifest
         .replace("version = \"0.30.1\"", "version = \"0.26\"")
         .replace("capi-build = { path = \"../../../capi-build\" }", &build);

@@ -12,10 +12,15 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
+    /// A folder of this name, with whatever an earlier run left there.
+    pub(crate) fn new(name: &str) -> Self {
+        Self { folder: target().join("e2e").join(name) }
+    }
+
     /// A maturin project with this module, and capi's crates of this repository. Its build script
     /// is `build`, its root `source`.
     pub(crate) fn provider(module: &str, build: &str, source: &str) -> Result<Self> {
-        let scratch = Self { folder: target().join("e2e").join(module) };
+        let scratch = Self::new(module);
         scratch.write("Cargo.toml", &manifest(module, "cdylib", ""))?;
         scratch.write("pyproject.toml", &project(module))?;
         scratch.write("build.rs", build)?;
@@ -50,6 +55,7 @@ impl Scratch {
 pub(crate) fn manifest(name: &str, kind: &str, dependencies: &str) -> String {
     let root = root();
     let (build, runtime) = (root.join("capi-build"), root.join("capi-runtime"));
+    let (build, runtime) = (build.display(), runtime.display());
     format!(
         r#"[package]
 name = "{name}"
@@ -60,18 +66,41 @@ edition = "2024"
 crate-type = ["{kind}"]
 
 [dependencies]
-capi-runtime = {{ path = {runtime:?} }}
+capi-runtime = {{ path = '{runtime}' }}
 pyo3 = {{ version = "0.30.1", default-features = false, features = ["abi3-py39", "macros"] }}
 {dependencies}
 [build-dependencies]
-capi-build = {{ path = {build:?} }}
+capi-build = {{ path = '{build}' }}
 
 [workspace]
 "#
     )
 }
 
-fn project(module: &str) -> String {
+/// The manifest of a Rust consumer.
+pub(crate) fn consumer_manifest(name: &str, dependencies: &str) -> String {
+    let build = root().join("capi-build");
+    let build = build.display();
+    format!(
+        r#"[package]
+name = "{name}"
+version = "0.1.0"
+edition = "2024"
+
+[lib]
+crate-type = ["cdylib"]
+
+{dependencies}
+[build-dependencies]
+capi-build = {{ path = '{build}' }}
+
+[workspace]
+"#
+    )
+}
+
+/// What maturin reads.
+pub(crate) fn project(module: &str) -> String {
     format!(
         r#"[build-system]
 requires = ["maturin>=1.12.1,<2"]

@@ -122,6 +122,7 @@ fn libraries() -> &'static Libraries {
 fn metadata(message: &str) -> Option<PathBuf> {
     let (_, names) = message.split_once("\"filenames\":[")?;
     let names = names.split_once(']')?.0.split(',');
-    let name = names.map(|name| name.trim_matches('"')).find(|name| name.ends_with(".rmeta"))?;
-    Some(PathBuf::from(name.replace("\\\\", "\\")))
+    names
+        .map(|name| PathBuf::from(name.trim_matches('"').replace("\\\\", "\\")))
+        .find(|path| path.extension().is_some_and(|it| it == "rmeta"))
 }

@@ -13,7 +13,8 @@ pub(crate) fn normal(text: &str, out: &Path, root: &Path) -> String {
     for block in text.split("\n\n") {
         let first = block.lines().next().unwrap_or_default();
         let counts = first.starts_with("error: aborting") || first.starts_with("warning: `");
-        let explains = first.starts_with("For more information") || first.starts_with("Some errors");
+        let explains =
+            first.starts_with("For more information") || first.starts_with("Some errors");
         if !counts && !explains && !block.trim().is_empty() {
             done.push(diagnostic(block));
         }
@@ -52,7 +53,7 @@ fn diagnostic(block: &str) -> String {
 
 /// `$CAPI/capi-runtime/src/value.rs`, `$RUST/core/src/marker.rs`: lines move.
 fn elsewhere_place(place: &str) -> String {
-    let path = place.splitn(3, ".rs").next().unwrap_or(place);
+    let path = place.split_once(".rs").map_or(place, |(path, _)| path);
     let path = path.replace('\\', "/");
     let path = match path.split_once("/library/") {
         Some((_, inner)) if !path.starts_with("$CAPI") => format!("$RUST/{inner}"),

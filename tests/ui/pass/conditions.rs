@@ -44,6 +44,7 @@ pub fn either(side: f64) -> f64 {
 /// A module that isn't there.
 #[cfg(feature = "fast")]
 pub mod fast {
+    /// Inside.
     #[capi_runtime::export(slot = 6, since = "1.0")]
     pub fn inside() {}
 }
@@ -58,9 +59,12 @@ mod tests {
 /// A type that isn't there, and who takes it.
 #[cfg(feature = "fast")]
 #[capi::export(slot = 7, since = "1.0")]
-pub struct Fast(f64);
+#[derive(Debug)]
+pub struct Fast(pub f64);
 
 /// Who takes it.
 #[cfg(feature = "fast")]
 #[capi::export(slot = 8, since = "1.0")]
-pub fn takes(fast: &Fast) {}
+pub fn takes(fast: &Fast) -> f64 {
+    fast.0
+}

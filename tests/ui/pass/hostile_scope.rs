@@ -1,5 +1,6 @@
 //! Names of the language and of the standard library mean something else here.
-#![allow(non_camel_case_types, non_upper_case_globals, unused_macros, dead_code)]
+#![allow(dead_code, missing_debug_implementations, non_snake_case, non_upper_case_globals)]
+#![allow(unused_macros)]
 
 capi_runtime::api! { module = "shapes" }
 
@@ -29,16 +30,6 @@ pub mod hostile {
     fn Ok() {}
     fn Err() {}
     fn drop() {}
-    const __capi_0: u8 = 0;
-    const __capi_0_len: u8 = 0;
-    const __capi_1: u8 = 0;
-    const __capi_out: u8 = 0;
-    const __capi_py: u8 = 0;
-    const __capi_result: u8 = 0;
-    const __capi_value: u8 = 0;
-    const __capi_record: u8 = 0;
-    const __CAPI_VALUE: u8 = 0;
-    const __CAPI_FUNCTION: u8 = 0;
     const why: u8 = 0;
     const value: u8 = 0;
     const error: u8 = 0;
@@ -57,7 +48,7 @@ pub mod hostile {
 
     /// An opaque type.
     #[capi_runtime::export(slot = 0, since = "1.0")]
-    pub struct Shape(#[allow(dead_code)] f64);
+    pub struct Shape(f64);
 
     /// An enumeration.
     #[capi_runtime::export(invalid_argument = None)]

@@ -15,6 +15,7 @@ PyObject *check_constants(PyObject *module, PyObject *none);
 PyObject *check_records(PyObject *module, PyObject *none);
 PyObject *check_enumerations(PyObject *module, PyObject *none);
 PyObject *check_conditions(PyObject *module, PyObject *none);
+PyObject *has(PyObject *module, PyObject *none);
 
 /* pointers.c */
 PyObject *check_references(PyObject *module, PyObject *none);
@@ -34,6 +35,15 @@ PyObject *check_gil(PyObject *module, PyObject *none);
 PyObject *check_objects(PyObject *module, PyObject *none);
 PyObject *check_threads(PyObject *module, PyObject *none);
 PyObject *check_one_import(PyObject *module, PyObject *none);
+
+/* target.c */
+PyObject *check_target(PyObject *module, PyObject *none);
+PyObject *check_wide_enumerations(PyObject *module, PyObject *none);
+PyObject *check_nested_records(PyObject *module, PyObject *none);
+PyObject *check_changed_enumerations(PyObject *module, PyObject *none);
+PyObject *check_mixed_results(PyObject *module, PyObject *none);
+PyObject *check_judge(PyObject *module, PyObject *none);
+PyObject *check_mixed_objects(PyObject *module, PyObject *none);
 
 /* refusals.c */
 PyObject *raise_refusal(PyObject *module, PyObject *args);

@@ -72,7 +72,7 @@ PyObject *check_threads(PyObject *, PyObject *)
 PyObject *check_one_import(PyObject *, PyObject *)
 {
     CHECK(&every_capi_table == table_of_values());
-    CHECK(every_capi_table.capi_imported == EVERY_TARGET);
+    CHECK(every_capi_table.capi_imported >= EVERY_TARGET);
     CHECK(every_import() == 0);
     Py_RETURN_NONE;
 }

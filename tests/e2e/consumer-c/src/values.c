@@ -108,6 +108,14 @@ PyObject *check_conditions(PyObject *module, PyObject *none)
     Py_RETURN_NONE;
 }
 
+/* Which of the functions that may be missing are there. */
+PyObject *has(PyObject *module, PyObject *none)
+{
+    (void)module, (void)none;
+    return Py_BuildValue("{sisisi}", "always", EVERY_HAS(always), "never", EVERY_HAS(never),
+                         "newer", EVERY_HAS(newer));
+}
+
 const void *table_of_values(void)
 {
     return &every_capi_table;

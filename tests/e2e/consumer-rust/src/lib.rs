@@ -11,6 +11,7 @@ mod values;
 mod pointers;
 mod objects;
 mod results;
+mod mixed;
 mod refusals;
 
 /// Calls each function of `every`.
@@ -18,6 +19,8 @@ mod refusals;
 mod every_consumer_rust {
     use super::{Bound, PyModule, PyResult, every_capi};
 
+    #[pymodule_export]
+    use super::mixed::{check_judge, check_mixed, check_nested_records, check_wide_enumerations};
     #[pymodule_export]
     use super::objects::{check_objects, check_threads};
     #[pymodule_export]

@@ -9,6 +9,7 @@ pub mod pointers;
 pub mod objects;
 pub mod callbacks;
 pub mod results;
+pub mod mixed;
 
 capi::api! {
     /// One function for each row of the table.

@@ -20,6 +20,11 @@ impl Counter {
         LIVE.fetch_add(1, Ordering::Relaxed);
         Box::new(Self { count })
     }
+
+    pub(crate) fn add(&mut self, other: &Self) -> i64 {
+        self.count += other.count;
+        self.count
+    }
 }
 
 impl Drop for Counter {
@@ -60,6 +65,7 @@ pub fn counter_get_or(counter: Option<&Counter>) -> i64 {
 
 /// Takes both and gives one with the sum.
 #[capi::export(slot = 30, since = "1.0")]
+#[expect(clippy::boxed_local, clippy::needless_pass_by_value, reason = "it takes them over")]
 pub fn counter_merge(one: Box<Counter>, other: Box<Counter>) -> Box<Counter> {
     Counter::boxed(one.count + other.count)
 }

@@ -15,7 +15,9 @@ pub fn sum(values: &[f64]) -> f64 {
 /// Doubles each, in place.
 #[capi::export(slot = 18, since = "1.0")]
 pub fn double_all(values: &mut [f64]) {
-    values.iter_mut().for_each(|value| *value *= 2.0);
+    for value in values {
+        *value *= 2.0;
+    }
 }
 
 /// Copies as many points as fit, and gives their number.

@@ -92,7 +92,7 @@ pub fn divide(dividend: &i32, divisor: i32) -> Result<i32, Failure> {
 /// Only a status.
 #[capi::export(slot = 46, since = "1.0")]
 pub fn even(value: &u32) -> Result<(), Trouble> {
-    if value.is_multiple_of(2) { Ok(()) } else { Err(Trouble::Odd) }
+    if value % 2 == 0 { Ok(()) } else { Err(Trouble::Odd) }
 }
 
 /// An owned object, or a status.
@@ -150,7 +150,7 @@ pub fn version_length(py: Python<'_>) -> usize {
 }
 
 /// Old.
-#[deprecated(since = "1.1", note = "use `add`")]
+#[deprecated(since = "1.1.0", note = "use `add`")]
 #[capi::export(slot = 53, since = "1.0")]
 pub fn plus(a: f64, b: f64) -> f64 {
     a + b
@@ -173,5 +173,10 @@ pub fn always() -> i32 {
 /// New.
 #[capi::export(slot = 56, since = "1.1")]
 pub fn newer(py: Python<'_>, value: i32) -> PyResult<i32> {
-    if value < 0 { Err(PyRuntimeError::new_err("negative")) } else { let _ = py; Ok(value + 1) }
+    if value < 0 {
+        Err(PyRuntimeError::new_err("negative"))
+    } else {
+        let _ = py;
+        Ok(value + 1)
+    }
 }

@@ -34,7 +34,7 @@ pub const AFFIRMATIVE: bool = true;
 
 /// Adds one to each small integer, wrapping, and gives the sum as the largest.
 #[capi::export(slot = 1, since = "1.0")]
-#[expect(clippy::too_many_arguments, reason = "one for each width")]
+#[expect(clippy::too_many_arguments, clippy::many_single_char_names, reason = "one a width")]
 pub fn integers(a: i8, b: i16, c: i32, d: i64, e: u8, f: u16, g: u32, h: u64) -> i64 {
     let signed = i64::from(a) + i64::from(b) + i64::from(c) + d;
     let unsigned = u64::from(e) + u64::from(f) + u64::from(g) + h;
@@ -44,7 +44,7 @@ pub fn integers(a: i8, b: i16, c: i32, d: i64, e: u8, f: u16, g: u32, h: u64) ->
 /// The size of a pointer's worth, negated.
 #[capi::export(slot = 2, since = "1.0")]
 pub fn negate_size(size: usize) -> isize {
-    -size.cast_signed()
+    isize::try_from(size).map_or(isize::MIN, |size| -size)
 }
 
 /// Half of it.
@@ -61,6 +61,7 @@ pub fn both(a: bool, b: bool) -> bool {
 
 /// C's own types.
 #[capi::export(slot = 5, since = "1.0")]
+#[expect(clippy::many_single_char_names, reason = "one a type")]
 pub fn c_types(a: c_char, b: c_uchar, c: c_int, d: c_long, e: c_ulonglong) -> c_ulonglong {
     #[expect(clippy::cast_sign_loss, reason = "the test gives small positive numbers")]
     let signed = (i64::from(c) + i64::from(a)) as u64;
