@@ -41,7 +41,9 @@ fn expand_export(
     let Some(loaded) = loaded else {
         errors.finish()?;
         // `api!` says that no build script has run; without one there is no `crate::API`.
-        return Ok(quote!(const _: &::capi_runtime::Api = &crate::API;));
+        return Ok(quote!(
+            const _: &::capi_runtime::Api = &crate::API;
+        ));
     };
     let Some(export) = parsed else {
         report_problems(&Reported::unread(&annotated, arguments), loaded, &mut errors);

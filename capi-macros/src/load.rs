@@ -34,10 +34,7 @@ fn load() -> Option<Arc<Loaded>> {
     let path = PathBuf::from(env::var_os("OUT_DIR")?).join(FILE);
     let time = fs::metadata(&path).ok()?.modified().ok()?;
     let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((seen, at, loaded)) = &*cache
-        && *seen == path
-        && *at == time
-    {
+    if let Some((_, _, loaded)) = cache.as_ref().filter(|it| it.0 == path && it.1 == time) {
         return Some(Arc::clone(loaded));
     }
     let loaded = Arc::new(Loaded::new(Index::read(&fs::read_to_string(&path).ok()?)?));

@@ -70,9 +70,7 @@ pub fn analyze(source: &Source) -> Analysis {
     let beside: Vec<(&Entry, Option<&ast::Export>)> =
         index.entries.iter().zip(parsed.iter().map(|one| one.export.as_ref())).collect();
     slots::check_names(prefix, &beside, &mut index.problems);
-    if let Some(first) = index.entries.first()
-        && source.apis.is_empty()
-    {
+    if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {
         let (key, slot, text) = (first.key.clone(), first.slot, messages::no_api().to_owned());
         index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
     }
@@ -152,9 +150,8 @@ impl Parsed<'_> {
 /// The macro can't tell a function in an `impl` block from a free one.
 fn refuse_associated(parsed: &[Parsed<'_>], index: &mut Index) {
     for (one, Entry { key, slot, .. }) in parsed.iter().zip(&index.entries) {
-        if let Annotated::Associated(signature) = &one.found.item
-            && signature.receiver().is_none()
-        {
+        let Annotated::Associated(signature) = &one.found.item else { continue };
+        if signature.receiver().is_none() {
             let (key, slot, text) = (key.clone(), *slot, messages::associated().to_owned());
             index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
         }

@@ -88,10 +88,7 @@ fn add_function(functions: &mut BTreeMap<u32, abi::Function>, function: abi::Fun
     };
 }
 
-fn lower_enumeration(
-    export: &ast::Export,
-    enumeration: &ast::Enumeration,
-) -> abi::Declaration {
+fn lower_enumeration(export: &ast::Export, enumeration: &ast::Enumeration) -> abi::Declaration {
     abi::Declaration::Enumeration(abi::Enumeration {
         name: export.name.clone(),
         docs: export.docs.clone(),

@@ -78,7 +78,9 @@ pub fn misplaced_invalid_argument() -> &'static str {
     "`invalid_argument` names a variant of an enum; remove it here"
 }
 pub fn unknown_variant(name: &str) -> String {
-    format!("`{name}` is not a variant of this enum; name the one that stands for invalid arguments")
+    format!(
+        "`{name}` is not a variant of this enum; name the one that stands for invalid arguments"
+    )
 }
 
 // `api!`.
@@ -87,7 +89,9 @@ pub fn api_without_module() -> &'static str {
     "`module` is missing; say what a consumer imports: `module = \"geometry\"`"
 }
 pub fn bad_module(name: &str) -> String {
-    format!("`{name}` is not a module's name; write it as in `import`: `geometry`, or `pkg._native`")
+    format!(
+        "`{name}` is not a module's name; write it as in `import`: `geometry`, or `pkg._native`"
+    )
 }
 pub fn no_api() -> &'static str {
     "this crate exports functions but has no API; add `capi::api! { module = \"…\" }` to the crate's root"
@@ -131,20 +135,28 @@ pub fn doubled_slot(slot: u32, other: &str, place: &str, next: u32) -> String {
     format!("slot {slot} is also that of `{other}` ({place}); the next free one is {next}")
 }
 pub fn hole(slot: u32, first: u32) -> String {
-    format!("slot {slot} leaves a hole: slot {first} is not used; slots are numbered from 0 without holes")
+    format!(
+        "slot {slot} leaves a hole: slot {first} is not used; slots are numbered from 0 without holes"
+    )
 }
 pub fn falling_since((slot, since): (u32, Version), before: (u32, &str, Version)) -> String {
     let (at, name, older) = before;
-    format!("slot {slot} is since {since}, but slot {at} (`{name}`) is since {older}; a later slot is never older")
+    format!(
+        "slot {slot} is since {since}, but slot {at} (`{name}`) is since {older}; a later slot is never older"
+    )
 }
 pub fn other_major(since: Version, major: u16) -> String {
-    format!("this is since {since}, but the API has major version {major}; all slots of a table share it")
+    format!(
+        "this is since {since}, but the API has major version {major}; all slots of a table share it"
+    )
 }
 pub fn doubled_name(name: &str, one: &str, other: &str) -> String {
     format!("`{name}` is exported at {one} and at {other}; give one another `name = \"…\"`")
 }
 pub fn doubled_type(name: &str, one: &str, other: &str) -> String {
-    format!("a type `{name}` is exported at {one} and at {other}; rename one, for C has one name space")
+    format!(
+        "a type `{name}` is exported at {one} and at {other}; rename one, for C has one name space"
+    )
 }
 pub fn doubled_spelling(spelled: &str, other: &str, place: &str) -> String {
     format!("C spells this `{spelled}`, as it does `{other}` ({place}); rename one")
@@ -192,7 +204,9 @@ pub fn vec_taken(inner: &str) -> String {
     format!("`Vec<{inner}>` has no C form; take `&[{inner}]`")
 }
 pub fn vec_returned(inner: &str) -> String {
-    format!("`Vec<{inner}>` can't be returned; fill a `&mut [{inner}]` of the caller's and return the count")
+    format!(
+        "`Vec<{inner}>` can't be returned; fill a `&mut [{inner}]` of the caller's and return the count"
+    )
 }
 pub fn string_taken() -> &'static str {
     "`String` has no C form; take `&str`"
@@ -222,7 +236,9 @@ pub fn mutable_text() -> &'static str {
     "`&mut str` has no C form; take `&mut [u8]`"
 }
 pub fn array(written: &str) -> String {
-    format!("`{written}` can't cross by itself, for C passes no array by value; put it in a `#[repr(C)]` struct, or take a slice")
+    format!(
+        "`{written}` can't cross by itself, for C passes no array by value; put it in a `#[repr(C)]` struct, or take a slice"
+    )
 }
 pub fn array_length() -> &'static str {
     "the array's length must be a literal, for the header prints it"
@@ -234,10 +250,14 @@ pub fn callback_here() -> &'static str {
     "a callback can only be a parameter of a function; pass it there"
 }
 pub fn callback_parameter(written: &str) -> String {
-    format!("`{written}` can't be given to a callback; give it scalars, records, references and raw pointers")
+    format!(
+        "`{written}` can't be given to a callback; give it scalars, records, references and raw pointers"
+    )
 }
 pub fn callback_result(written: &str) -> String {
-    format!("`{written}` can't be returned by a callback, whose result is C's own word; return an integer and convert it")
+    format!(
+        "`{written}` can't be returned by a callback, whose result is C's own word; return an integer and convert it"
+    )
 }
 pub fn impl_trait() -> &'static str {
     "`impl Trait` has no C form; take a concrete type"
@@ -249,7 +269,9 @@ pub fn gil_by_reference(written: &str) -> String {
     format!("`{written}` has no C form; take `Python<'_>`")
 }
 pub fn python_object(written: &str) -> String {
-    format!("`{written}`: Python objects can't cross; take their data, or a raw `*mut pyo3::ffi::PyObject` as `*mut c_void`")
+    format!(
+        "`{written}`: Python objects can't cross; take their data, or a raw `*mut pyo3::ffi::PyObject` as `*mut c_void`"
+    )
 }
 pub fn container(written: &str) -> String {
     format!("`{written}` has no C form; export an opaque struct that holds it")
@@ -270,7 +292,9 @@ pub fn slice_of_references(written: &str) -> String {
     format!("`{written}` has no C form; take a slice of plain values, or of raw pointers")
 }
 pub fn reference_returned(written: &str) -> String {
-    format!("`{written}` can't be returned; return a copy, a `Box` of an opaque type, or fill an out-parameter `&mut …`")
+    format!(
+        "`{written}` can't be returned; return a copy, a `Box` of an opaque type, or fill an out-parameter `&mut …`"
+    )
 }
 pub fn never() -> &'static str {
     "`!` can't be returned to C; return nothing"
@@ -288,10 +312,14 @@ pub fn not_exported(name: &str) -> String {
     format!("`{name}` is not exported; put `#[capi::export]` on it, or use a type that is")
 }
 pub fn opaque_by_value(name: &str) -> String {
-    format!("`{name}` is opaque and can't be passed by value; use `&{name}`, `&mut {name}` or `Box<{name}>`")
+    format!(
+        "`{name}` is opaque and can't be passed by value; use `&{name}`, `&mut {name}` or `Box<{name}>`"
+    )
 }
 pub fn opaque_in_slice(name: &str) -> String {
-    format!("`{name}` is opaque and C doesn't know its size; take one `&{name}`, or a slice of `*const {name}`")
+    format!(
+        "`{name}` is opaque and C doesn't know its size; take one `&{name}`, or a slice of `*const {name}`"
+    )
 }
 pub fn box_of_plain(name: &str) -> String {
     format!("`Box<{name}>` has no C form, for only an opaque type has a destructor; use `{name}`")
@@ -300,7 +328,9 @@ pub fn callback_value(name: &str) -> String {
     format!("`{name}` is a callback; it can only be a parameter: `{name}`, or `Option<{name}>`")
 }
 pub fn status_not_enumeration(name: &str) -> String {
-    format!("`{name}` can't be C's status; use an exported `#[repr(i32)]` enum without a variant that is 0, or `PyResult`")
+    format!(
+        "`{name}` can't be C's status; use an exported `#[repr(i32)]` enum without a variant that is 0, or `PyResult`"
+    )
 }
 pub fn status_with_zero(name: &str) -> String {
     format!("`{name}` has a variant that is 0, which is success in C; number its variants from 1")
@@ -318,10 +348,14 @@ pub fn empty_record() -> &'static str {
     "an empty struct has no C form; give it a field, or make it opaque with a slot"
 }
 pub fn private_field(name: &str) -> String {
-    format!("C sees field `{name}` and may set it; make it `pub`, or make the struct opaque with a slot")
+    format!(
+        "C sees field `{name}` and may set it; make it `pub`, or make the struct opaque with a slot"
+    )
 }
 pub fn conditional_part(what: &str) -> String {
-    format!("a {what} can't depend on `#[cfg]`, for a header is made once for all builds; remove it")
+    format!(
+        "a {what} can't depend on `#[cfg]`, for a header is made once for all builds; remove it"
+    )
 }
 pub fn generic_type() -> &'static str {
     "a generic type has no one C form; export a concrete one"
@@ -333,19 +367,27 @@ pub fn recursive(name: &str) -> String {
     format!("`{name}` contains itself; use a raw pointer")
 }
 pub fn variant_with_fields(name: &str) -> String {
-    format!("variant `{name}` has fields; an exported enum is an integer, so remove them, or make the enum opaque with a slot")
+    format!(
+        "variant `{name}` has fields; an exported enum is an integer, so remove them, or make the enum opaque with a slot"
+    )
 }
 pub fn empty_enumeration() -> &'static str {
     "an enum without variants has no value; give it one"
 }
 pub fn discriminant(repr: Scalar) -> String {
-    format!("the header prints this value, so it must be a literal expression that fits in `{}`", repr.rust())
+    format!(
+        "the header prints this value, so it must be a literal expression that fits in `{}`",
+        repr.rust()
+    )
 }
 pub fn constant_type(written: &str) -> String {
     format!("a constant of type `{written}` has no C form; use an integer, a float or `bool`")
 }
 pub fn constant_value(ty: Scalar) -> String {
-    format!("the header prints this value, so it must be a literal expression of type `{}` that is the same on every platform", ty.rust())
+    format!(
+        "the header prints this value, so it must be a literal expression of type `{}` that is the same on every platform",
+        ty.rust()
+    )
 }
 pub fn alias_of(written: &str) -> String {
     format!("`{written}` can't be aliased in C; alias a scalar or an `extern \"C\" fn`")

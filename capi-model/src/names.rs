@@ -53,7 +53,11 @@ pub fn constant(prefix: &str, name: &str) -> String {
 /// `each_vertex_callback`, then `each_vertex_callback2`: named by position, because a parameter
 /// may be renamed without breaking anybody.
 pub fn callback(function: &str, nth: usize) -> String {
-    if nth == 0 { format!("{function}_callback") } else { format!("{function}_callback{}", nth + 1) }
+    if nth == 0 {
+        format!("{function}_callback")
+    } else {
+        format!("{function}_callback{}", nth + 1)
+    }
 }
 
 /// `_C_API_v1`.
@@ -103,8 +107,7 @@ pub fn upper(name: &str) -> String {
             && before.is_some_and(|before| {
                 before.is_ascii_lowercase()
                     || before.is_ascii_digit()
-                    || (before.is_ascii_uppercase()
-                        && after.is_some_and(char::is_ascii_lowercase))
+                    || (before.is_ascii_uppercase() && after.is_some_and(char::is_ascii_lowercase))
             });
         if starts_word {
             out.push('_');

@@ -66,14 +66,7 @@ impl Slot {
         minor: u16,
         flags: u16,
     ) -> Self {
-        Self {
-            name: name.as_ptr(),
-            signature: signature.as_ptr(),
-            hash,
-            minor,
-            flags,
-            reserved: 0,
-        }
+        Self { name: name.as_ptr(), signature: signature.as_ptr(), hash, minor, flags, reserved: 0 }
     }
 }
 

@@ -62,12 +62,11 @@ impl Api {
     /// an empty slot, a doubled one, an export that the build script didn't see.
     pub fn publish(&'static self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         self.check_module(module)?;
-        let table = match self.table.get() {
-            Some(table) => table,
-            None => {
-                let table = self.fill().map_err(PyImportError::new_err)?;
-                self.table.get_or_init(|| table)
-            }
+        let table = if let Some(table) = self.table.get() {
+            table
+        } else {
+            let table = self.fill().map_err(PyImportError::new_err)?;
+            self.table.get_or_init(|| table)
         };
         let pointer: *mut c_void = ptr::from_ref(table).cast_mut().cast();
         // SAFETY: the pointer isn't NULL, and pointer and name are `'static`.

@@ -217,9 +217,7 @@ pub unsafe fn object<'a, T>(pointer: *const T) -> Result<&'a T, Why> {
 ///
 /// See [`optional_object`]; and nobody else uses it while the call lasts.
 #[inline]
-pub unsafe fn optional_object_mut<'a, T>(
-    pointer: *mut T,
-) -> Result<Option<&'a mut T>, Why> {
+pub unsafe fn optional_object_mut<'a, T>(pointer: *mut T) -> Result<Option<&'a mut T>, Why> {
     // SAFETY: the caller's promise.
     Ok(unsafe { pointer.as_mut() })
 }

@@ -34,7 +34,11 @@ fn generating(folder: &Path) -> Result<()> {
             generate_into(&krate, &source, &krate.join("out"))?;
             least = least.min(start.elapsed().as_secs_f64());
         }
-        println!("{count:>7} {:>9.1} ms {:>9.1} µs each", least * 1e3, least * 1e6 / f64::from(count));
+        println!(
+            "{count:>7} {:>9.1} ms {:>9.1} µs each",
+            least * 1e3,
+            least * 1e6 / f64::from(count)
+        );
     }
     Ok(())
 }

@@ -47,6 +47,21 @@ fn emitters_write_what_is_golden() {
     }
 }
 
+/// The Rust consumer reads as if a person had written it: `rustfmt` has nothing to say.
+#[test]
+fn consumers_are_formatted() {
+    // Away from the repository, whose own style isn't a consumer's.
+    let folder = tempfile::tempdir().expect("a folder");
+    for case in cases() {
+        let copy = folder.path().join("consumer.rs");
+        fs::copy(case.join("consumer.rs"), &copy).expect("a golden consumer");
+        let mut command = Command::new("rustfmt");
+        if let Err(error) = run(command.args(["--check", "--edition", "2024"]).arg(&copy)) {
+            panic!("{}: {error:#}", case.display());
+        }
+    }
+}
+
 /// Nothing of the machine, the time or a hasher's mood gets into what is written.
 #[test]
 fn same_input_same_bytes() {
@@ -92,8 +107,7 @@ fn headers_compile_everywhere() {
 fn compile(compiler: &Compiler, header: &Path, include: &Path) {
     let standards: &[&str] =
         if compiler.cpp { &["c++11", "c++17", "c++20"] } else { &["c99", "c11"] };
-    let defines: &[&[&str]] =
-        &[&[], &["-DPy_LIMITED_API=0x03090000"], &["-DPKG_TARGET=0x0101"]];
+    let defines: &[&[&str]] = &[&[], &["-DPy_LIMITED_API=0x03090000"], &["-DPKG_TARGET=0x0101"]];
     for standard in standards {
         for define in defines {
             let mut command = Command::new(&compiler.program);

@@ -1,7 +1,5 @@
 //! The golden Rust consumers, read by rustc: an `include!` is how a consumer takes them, too.
 
-#![expect(unexpected_cfgs, reason = "capi_build::consume tells cargo of a consumer's versions")]
-
 macro_rules! include_consumers {
     ($($case:ident)*) => { $(
         mod $case {

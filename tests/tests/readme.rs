@@ -25,7 +25,10 @@ fn readme_works() -> Result<()> {
 
     let environment = Environment::open()?;
     let install = |project: &str, options: &[&str]| -> Result<()> {
-        assert!(text.contains(&format!("./{project}`")), "the README says how to install {project}");
+        assert!(
+            text.contains(&format!("./{project}`")),
+            "the README says how to install {project}"
+        );
         let mut pip = environment.python();
         pip.args(["-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps"]);
         run(pip.args(options).arg(folder.join(project))).map(drop)

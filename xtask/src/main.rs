@@ -60,9 +60,9 @@ fn ci(sections: &[&str]) -> Result<()> {
                 cargo("test --package capi-tests --test readme --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
-            "msrv" => cargo(
-                "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build",
-            )?,
+            "msrv" => {
+                cargo("+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build")?
+            }
             "minimal" => {
                 cargo("+nightly generate-lockfile -Z direct-minimal-versions")?;
                 cargo("check --workspace --locked")?;

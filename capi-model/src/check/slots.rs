@@ -66,9 +66,7 @@ pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
             report(entry, Part::Since, messages::other_major(since, major));
             continue;
         }
-        if let Some((at, earlier, older)) = before
-            && since < older
-        {
+        if let Some((at, earlier, older)) = before.filter(|(.., older)| since < *older) {
             let text = messages::falling_since((slot, since), (at, &earlier.key.name, older));
             report(entry, Part::Since, text);
         }

@@ -6,8 +6,8 @@ use super::signature::signature;
 use crate::abi::{self, Kind, Scalar, Type};
 use crate::ast::{self, Item};
 use crate::check::{Names, name_of};
-use crate::parse::attribute::unraw;
 use crate::names;
+use crate::parse::attribute::unraw;
 
 /// A function, and the callbacks that its parameters write in place. Its hash is 0 until the whole
 /// table is known.
@@ -198,9 +198,8 @@ fn opaque_pointer(name: &str) -> Type {
 /// What C sees of one parameter.
 fn c_parameters(name: &str, pass: &abi::Pass) -> Vec<(String, Type)> {
     let plain = |ty| vec![(name.to_owned(), ty)];
-    let with_length = |ty| {
-        vec![(name.to_owned(), ty), (format!("{name}_len"), Type::Scalar(Scalar::Usize))]
-    };
+    let with_length =
+        |ty| vec![(name.to_owned(), ty), (format!("{name}_len"), Type::Scalar(Scalar::Usize))];
     let char = Type::Scalar(Scalar::CChar);
     match pass {
         abi::Pass::Gil => Vec::new(),

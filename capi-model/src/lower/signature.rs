@@ -9,8 +9,7 @@ use crate::names;
 pub fn signature(prototype: &Prototype, prefix: &str) -> String {
     let parameters: Vec<String> =
         prototype.parameters.iter().map(|(_, ty)| type_text(ty, prefix)).collect();
-    let parameters =
-        if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
+    let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
     format!("{} ({parameters})", type_text(&prototype.result, prefix))
 }
 

@@ -17,9 +17,7 @@ pub fn api(tokens: TokenStream) -> syn::Result<ast::Api> {
     if !name.split('.').all(is_c_name) {
         return Err(syn::Error::new(module.span(), messages::bad_module(&name)));
     }
-    if let Some(prefix) = &prefix
-        && !is_c_name(&prefix.value())
-    {
+    if let Some(prefix) = prefix.as_ref().filter(|prefix| !is_c_name(&prefix.value())) {
         return Err(syn::Error::new(prefix.span(), messages::bad_name(&prefix.value())));
     }
     let prefix = match &prefix {

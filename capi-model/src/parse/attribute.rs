@@ -129,9 +129,8 @@ pub(super) fn head(
             name
         }
     };
-    if let Some(variant) = &arguments.invalid_argument
-        && !matches!(item, Item::Enumeration(_))
-    {
+    let misplaced = !matches!(item, Item::Enumeration(_));
+    if let Some(variant) = arguments.invalid_argument.as_ref().filter(|_| misplaced) {
         errors.at(variant, messages::misplaced_invalid_argument());
     }
     Export {
@@ -167,21 +166,18 @@ pub(super) fn place_span(arguments: &Arguments) -> Option<Span> {
 /// Lines of documentation, without the indentation that all of them share.
 pub fn docs(attributes: &[Attribute]) -> Vec<String> {
     let mut lines = Vec::new();
-    for attribute in attributes {
-        if let Meta::NameValue(pair) = &attribute.meta
-            && pair.path.is_ident("doc")
-            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
-        {
-            let text = text.value();
-            // A block comment's lines come as one attribute, with the border of stars.
-            lines.extend(if text.contains('\n') {
-                text.lines()
-                    .map(|line| line.trim_start().trim_start_matches('*').trim_end().to_owned())
-                    .collect()
-            } else {
-                vec![text.trim_end().to_owned()]
-            });
-        }
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
+        let Meta::NameValue(pair) = &attribute.meta else { continue };
+        let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value else { continue };
+        let text = text.value();
+        // A block comment's lines come as one attribute, with the border of stars.
+        lines.extend(if text.contains('\n') {
+            text.lines()
+                .map(|line| line.trim_start().trim_start_matches('*').trim_end().to_owned())
+                .collect()
+        } else {
+            vec![text.trim_end().to_owned()]
+        });
     }
     let indent = lines
         .iter()

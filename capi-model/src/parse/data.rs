@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::{Fields, Generics, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
+use syn::{Fields, Generics, Ident, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
 
 use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
 use super::literal;
@@ -126,9 +126,8 @@ fn parse_enumeration(
         let docs = attribute::docs(&variant.attrs);
         variants.push(Variant { ident: variant.ident.clone(), docs, value });
     }
-    if let Some(named) = &arguments.invalid_argument
-        && !variants.iter().any(|variant| variant.ident == *named)
-    {
+    let is_variant = |named: &&Ident| variants.iter().any(|variant| variant.ident == **named);
+    if let Some(named) = arguments.invalid_argument.as_ref().filter(|named| !is_variant(named)) {
         errors.at(named, messages::unknown_variant(&named.to_string()));
     }
     let invalid_argument = arguments.invalid_argument.clone();

@@ -3,7 +3,9 @@
 use syn::{Attribute, FnArg, GenericParam, Pat, ReturnType, Safety, Signature, Type};
 
 use super::attribute::{self, Arguments};
-use super::types::{arguments, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse};
+use super::types::{
+    arguments, check_abi, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse,
+};
 use crate::ast::{Behaviour, Export, Function, Item, Parameter, Pass, Returned};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
@@ -28,11 +30,8 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
         errors.at(token, messages::variadic());
         complete = false;
     }
-    if let Some(abi) = &signature.abi
-        && let Some(name) = &abi.name
-        && name.value() != "C"
-    {
-        errors.at(abi, messages::other_abi(&pretty(name)));
+    if let Some(abi) = &signature.abi {
+        check_abi(abi, errors);
     }
     complete &= check_generics(signature, errors).is_some();
 
@@ -130,13 +129,13 @@ fn parse_output(ty: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)>
 
 /// The inside of `PyResult<…>`.
 fn parse_raising(inner: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)> {
-    if let Type::Path(path) = peel(inner)
-        && let Some((segment, Some(some))) = last(path)
-        && segment.ident == "Option"
-    {
-        return Some((Behaviour::RaisesOptional, parse_some(some, errors)?));
+    let parts = if let Type::Path(path) = peel(inner) { last(path) } else { None };
+    match parts {
+        Some((segment, Some(some))) if segment.ident == "Option" => {
+            Some((Behaviour::RaisesOptional, parse_some(some, errors)?))
+        }
+        _ => Some((Behaviour::Raises, parse_unit_or_returned(inner, errors)?)),
     }
-    Some((Behaviour::Raises, parse_unit_or_returned(inner, errors)?))
 }
 
 /// The inside of a result's `Option<…>`.

@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    Expr, ExprLit, GenericArgument, Lit, Path, PathArguments, PathSegment, PointerMutability,
+    Abi, Expr, ExprLit, GenericArgument, Lit, Path, PathArguments, PathSegment, PointerMutability,
     ReturnType, Token, Type, TypeFnPtr, TypeParamBound, TypePath, TypeReference,
 };
 
@@ -49,9 +49,7 @@ fn parse_plain(ty: &Type, errors: &mut Errors) -> Option<Pass> {
 /// `&T`.
 fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pass> {
     let mutable = reference.mutability.is_some();
-    if let Some(lifetime) = &reference.lifetime
-        && lifetime.ident == "static"
-    {
+    if let Some(lifetime) = reference.lifetime.as_ref().filter(|it| it.ident == "static") {
         return refuse(lifetime, messages::static_lifetime(), errors);
     }
     let inner = peel(&reference.elem);
@@ -115,15 +113,13 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
 fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
     let named_plainly = matches!(peel(inner), Type::Path(path)
         if last(path).is_some_and(|(_, argument)| argument.is_none()));
-    if named_plainly
-        && let Some(Value::Named(path)) = {
-            let mut quiet = Errors::default();
-            let value = parse_value(inner, &mut quiet);
-            let clean = quiet.finish().is_ok();
-            value.filter(|_| clean)
+    if named_plainly {
+        let mut quiet = Errors::default();
+        let value = parse_value(inner, &mut quiet);
+        let clean = quiet.finish().is_ok();
+        if let Some(Value::Named(path)) = value.filter(|_| clean) {
+            return Some(Pass::Optional(path));
         }
-    {
-        return Some(Pass::Optional(path));
     }
     let written = pretty(inner);
     match parse_pass(inner, errors)? {
@@ -254,10 +250,8 @@ pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option
     let Some(abi) = &pointer.abi else {
         return refuse(pointer, messages::rust_callback(), errors);
     };
-    if let Some(name) = &abi.name
-        && name.value() != "C"
-    {
-        return refuse(abi, messages::other_abi(&pretty(name)), errors);
+    if !check_abi(abi, errors) {
+        return None;
     }
     if pointer.variadic.is_some() {
         return refuse(pointer, messages::variadic(), errors);
@@ -286,6 +280,15 @@ pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option
         }
     };
     Some(Callback { is_unsafe: pointer.unsafety.is_some(), parameters, result, output })
+}
+
+/// Whether this is C's calling convention, as `extern` alone is; reported where it isn't.
+pub(super) fn check_abi(abi: &Abi, errors: &mut Errors) -> bool {
+    let other = abi.name.as_ref().filter(|name| name.value() != "C");
+    if let Some(name) = other {
+        errors.at(abi, messages::other_abi(&pretty(name)));
+    }
+    other.is_none()
 }
 
 /// `()`.

@@ -7,7 +7,7 @@
 //
 //     let points = points_capi::import(py)?;
 
-#[allow(unused_imports)]
+#[allow(unreachable_pub, unused_imports)]
 pub use self::api::*;
 
 #[allow(
@@ -21,8 +21,10 @@ pub use self::api::*;
     unreachable_pub,
     unsafe_code,
     unused,
+    rustdoc::all,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 mod api {
 
@@ -269,7 +271,7 @@ mod api {
             let provider = name(&text(table.release));
             check_version(table, &provider)?;
             let (versions, info, slots) = arrays(table, &provider)?;
-            check_types(versions, info, &provider)?;
+            check_types(table, versions, info, &provider)?;
             check_filled(slots, &provider)?;
             Ok(Slots(slots))
         }
@@ -279,43 +281,58 @@ mod api {
             module: &Bound<'_, PyAny>,
             capsule: &Bound<'_, PyAny>,
         ) -> PyResult<&'static CapiTable> {
+            let Api {
+                attribute, package, ..
+            } = API;
             let py = module.py();
+            let provider = || name(&installed(module));
             // SAFETY: the object is alive, and the GIL held; any object and any name may be asked.
             let table =
                 unsafe { ffi::PyCapsule_GetPointer(capsule.as_ptr(), API.capsule.as_ptr()) };
-            let foreign = |cause| {
-                let Api {
-                    module: api,
-                    attribute,
-                    ..
-                } = API;
-                let provider = name(&installed(module));
-                let package = API.package;
-                let message = format!(
-                    "{api}.{attribute} of {provider} is not a capi table; \
-                     is another module in the place of {package}?"
-                );
-                refuse(py, message, cause)
-            };
             if table.is_null() {
-                return Err(foreign(PyErr::take(py)));
+                // Python isn't to be asked for more while its exception is set.
+                let cause = PyErr::take(py);
+                let error = refusal(
+                    &provider(),
+                    &format!(
+                        "has a {attribute} that is not a capsule named {}; \
+                         install a {package} that was built with capi",
+                        API.capsule.to_string_lossy()
+                    ),
+                );
+                error.set_cause(py, cause);
+                return Err(error);
             }
             let table = table.cast_const().cast::<CapiTable>();
             // SAFETY: what bears this capsule's name starts with a magic number.
-            if !table.is_aligned() || unsafe { (*table).magic } != MAGIC {
-                return Err(foreign(None));
+            let magic = if table.is_aligned() {
+                unsafe { (*table).magic }
+            } else {
+                0
+            };
+            if magic == MAGIC.swap_bytes() {
+                let why = "was built for the other byte order";
+                let remedy = format!("{why}; install a {package} for this machine");
+                return Err(refusal(&provider(), &remedy));
+            }
+            if magic != MAGIC {
+                let why = format!(
+                    "has something other than a table in its {attribute}; \
+                     install a {package} that was built with capi"
+                );
+                return Err(refusal(&provider(), &why));
             }
             // SAFETY: what has the magic number goes on with layout and size, in each layout.
             let (layout, size) = unsafe { ((*table).layout, (*table).size) };
-            if layout != LAYOUT || usize::from(size) < size_of::<CapiTable>() {
-                let provider = name(&installed(module));
-                let message = format!(
-                    "{provider} publishes its C API in layout {layout} of {size} bytes, and \
-                     {CONSUMER} reads layout {LAYOUT} of {} or more; \
-                     rebuild the older of the two with a newer capi",
-                    size_of::<CapiTable>()
+            if layout != LAYOUT {
+                let why = format!(
+                    "has a table of layout {layout}, and {CONSUMER} knows layout {LAYOUT}; \
+                     rebuild {CONSUMER} with that {package}"
                 );
-                return Err(PyImportError::new_err(message));
+                return Err(refusal(&provider(), &why));
+            }
+            if usize::from(size) < size_of::<CapiTable>() {
+                return Err(damaged(&provider(), "it is too small"));
             }
             // SAFETY: it is whole, in the layout known here, and stays as long as the process.
             Ok(unsafe { &*table })
@@ -332,19 +349,19 @@ mod api {
             if table.major == major && table.minor >= target {
                 return Ok(());
             }
-            let oldest = API.versions[0].minor;
-            let remedy = if table.major > major {
-                format!("install an older {package}, or rebuild {CONSUMER}")
+            let oldest = API.versions.first().map_or(target, |version| version.minor);
+            let has = format!("has {}.{}", table.major, table.minor);
+            let why = if table.major != major {
+                format!(
+                    "{has} under the name {}; reinstall {package}",
+                    API.attribute
+                )
             } else if target > oldest {
-                format!("upgrade {package}, or build {CONSUMER} for version {major}.{oldest}")
+                format!("{has}; upgrade {package}, or build {CONSUMER} for {major}.{oldest}")
             } else {
-                format!("upgrade {package}")
+                format!("{has}; upgrade {package}")
             };
-            Err(PyImportError::new_err(format!(
-                "{CONSUMER} needs version {major}.{target} of {package}'s C API, \
-                 but {provider} has {}.{}; {remedy}",
-                table.major, table.minor
-            )))
+            Err(refusal(provider, &why))
         }
 
         type Arrays = (
@@ -356,7 +373,12 @@ mod api {
         /// The table's arrays, unless they have less than the table's version promises.
         fn arrays(table: &'static CapiTable, provider: &str) -> PyResult<Arrays> {
             if table.versions.is_null() || table.info.is_null() || table.slots.is_null() {
-                return Err(broken(provider, "its table has no slots"));
+                return Err(damaged(provider, "a pointer is NULL"));
+            }
+            let disagree = || damaged(provider, "its versions and slots do not agree");
+            // Each version adds a slot.
+            if table.version_count == 0 || table.version_count > table.slot_count {
+                return Err(disagree());
             }
             // SAFETY: the counts are those of the arrays, which stay as long as the process.
             let (versions, info, slots) = unsafe {
@@ -366,72 +388,85 @@ mod api {
                     slice::from_raw_parts(table.slots, table.slot_count as usize),
                 )
             };
-            let counts = versions.iter().map(|version| version.slot_count as usize);
-            let promised = counts.fold(callable().count(), usize::max);
-            if promised > slots.len() {
-                let counts = format!("it promises {promised} slots and has {}", slots.len());
-                return Err(broken(provider, &counts));
+            let promised = newest(versions.iter().map(|it| (it.minor, it.slot_count, it.hash)));
+            match promised {
+                Some((_, count, _)) if count <= table.slot_count => Ok((versions, info, slots)),
+                _ => Err(disagree()),
             }
-            Ok((versions, info, slots))
+        }
+
+        /// Minor version, count of slots and hash of the newest version up to the target.
+        fn newest(versions: impl Iterator<Item = (u16, u32, u64)>) -> Option<(u16, u32, u64)> {
+            versions
+                .take_while(|(minor, ..)| *minor <= API.target)
+                .last()
         }
 
         /// Refuses a provider in which a function that may be called from here has another type.
         ///
         /// One number tells that none has; only where it differs, slots are compared one by one.
         fn check_types(
+            table: &CapiTable,
             versions: &[CapiVersion],
             info: &[CapiSlot],
             provider: &str,
         ) -> PyResult<()> {
-            let ours = API
-                .versions
-                .iter()
-                .rfind(|version| version.minor <= API.target);
-            let theirs = versions.iter().rfind(|version| version.minor <= API.target);
-            if ours.map(|version| version.hash) == theirs.map(|version| version.hash) {
+            let ours = newest(API.versions.iter().map(|it| (it.minor, 0, it.hash)));
+            let theirs = newest(versions.iter().map(|it| (it.minor, it.slot_count, it.hash)));
+            let count = callable().count();
+            let same = ours.map(|it| it.2) == theirs.map(|it| it.2);
+            if same && theirs.is_some_and(|it| it.1 as usize == count) {
                 return Ok(());
             }
-            let changed = callable()
-                .zip(info)
-                .find(|(ours, theirs)| ours.hash != theirs.hash);
-            let Some((ours, theirs)) = changed else {
-                return Ok(());
-            };
             let (prefix, package) = (API.prefix, API.package);
-            let (name, signature) = (text(theirs.name), text(theirs.signature));
-            let difference = if ours.name != name {
-                format!(
-                    "the slot of {prefix}_{} here is that of {prefix}_{name} in {provider}",
-                    ours.name
-                )
-            } else if ours.signature != signature {
-                format!(
-                    "{prefix}_{name} is {} here and {signature} in {provider}",
-                    ours.signature
-                )
-            } else {
-                format!(
-                    "{prefix}_{name} is {signature} both here and in {provider}, but a type that it \
-                     reaches, or who owns what, differs"
-                )
-            };
-            Err(PyImportError::new_err(format!(
-                "{difference}; build {CONSUMER} against the {package} that it runs with"
-            )))
+            let difference = callable().enumerate().find_map(|(slot, ours)| {
+                let Some(theirs) = info.get(slot) else {
+                    let name = ours.name;
+                    return Some(format!(
+                        "{prefix}_{name} is slot {slot} here and missing in {provider}"
+                    ));
+                };
+                if ours.hash == theirs.hash {
+                    return None;
+                }
+                let (name, signature) = (text(theirs.name), text(theirs.signature));
+                Some(if ours.name != name {
+                    format!("slot {slot} is {} here and {name} in {provider}", ours.name)
+                } else if ours.signature != signature {
+                    format!(
+                        "{prefix}_{name} is {} here and {signature} in {provider}",
+                        ours.signature
+                    )
+                } else {
+                    format!(
+                        "{prefix}_{name} is {signature} in both, but a record or enumeration \
+                         that it uses, or who owns what, is not the same"
+                    )
+                })
+            });
+            match difference {
+                None => Ok(()),
+                Some(difference) => Err(refusal(
+                    provider,
+                    &format!(
+                        "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with \
+                         {provider}, or install the {package} that it was built with",
+                        table.major, table.minor
+                    ),
+                )),
+            }
         }
 
         /// Refuses an empty slot that isn't conditional.
         fn check_filled(slots: &[*const c_void], provider: &str) -> PyResult<()> {
-            let empty = callable()
-                .zip(slots)
-                .find(|(ours, slot)| slot.is_null() && !ours.conditional);
-            match empty {
-                None => Ok(()),
-                Some((ours, _)) => Err(broken(
-                    provider,
-                    &format!("{}_{} is missing from it", API.prefix, ours.name),
-                )),
+            for (slot, ours) in callable().enumerate() {
+                if slots.get(slot).is_none_or(|it| it.is_null()) && !ours.conditional {
+                    let (name, package) = (ours.name, API.package);
+                    let why = format!("has nothing in slot {slot}, {name}; reinstall {package}");
+                    return Err(refusal(provider, &why));
+                }
             }
+            Ok(())
         }
 
         /// The functions up to the target; `since` doesn't fall from slot to slot.
@@ -452,31 +487,48 @@ mod api {
                 target,
                 ..
             } = API;
-            let provider = name(&installed(module));
-            let message = format!(
-                "{provider} has no C API of version {major}; \
-                 install a {package} that has version {major}.{target} of it or newer"
+            let refusal = refusal(
+                &name(&installed(module)),
+                &format!(
+                    "has no C API of version {major}; \
+                     install a {package} that has {major}.{target} or a later {major}.x"
+                ),
             );
-            refuse(py, message, Some(error))
+            refusal.set_cause(py, Some(error));
+            refusal
         }
 
         /// A provider that breaks its own promise.
-        fn broken(provider: &str, how: &str) -> PyErr {
+        fn damaged(provider: &str, damage: &str) -> PyErr {
+            let package = API.package;
+            refusal(
+                provider,
+                &format!("has a damaged table ({damage}); reinstall {package}"),
+            )
+        }
+
+        /// Every refusal names both sides, what is needed, what is there, and the way out.
+        fn refusal(provider: &str, why: &str) -> PyErr {
+            let Api {
+                module,
+                major,
+                target,
+                ..
+            } = API;
             PyImportError::new_err(format!(
-                "the C API of {provider} is broken: {how}; report it to the authors of {}",
-                API.package
+                "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
+                 but {provider} {why}"
             ))
         }
 
-        fn refuse(py: Python<'_>, message: String, cause: Option<PyErr>) -> PyErr {
-            let error = PyImportError::new_err(message);
-            error.set_cause(py, cause);
-            error
-        }
-
-        /// `geometry 1.2`, or `geometry` where it doesn't say.
+        /// `geometry 1.2`, or `the installed geometry` where it doesn't say.
         fn name(release: &str) -> String {
-            format!("{} {release}", API.package).trim_end().to_owned()
+            let package = API.package;
+            if release.is_empty() {
+                format!("the installed {package}")
+            } else {
+                format!("{package} {release}")
+            }
         }
 
         /// The provider's version where there is no table to ask: its own word, or its metadata's.

@@ -550,6 +550,10 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
     if (!table->versions || !table->info || !table->slots) {
         return capi_refuse_damaged(api, table, "a pointer is NULL");
     }
+    /* Each version adds a slot. */
+    if (table->version_count == 0 || table->version_count > table->slot_count) {
+        return capi_refuse_damaged(api, table, "its versions and slots do not agree");
+    }
     return 0;
 }
 

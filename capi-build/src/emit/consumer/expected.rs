@@ -21,21 +21,28 @@ pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
 fn target(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     out.line("/// The newest version that was asked for; import refuses an older provider.");
-    let mut newer = scope.newer().rev().peekable();
-    if newer.peek().is_none() {
-        out.line(format!("const TARGET: u16 = {};", scope.oldest().minor));
-        return;
+    let oldest = scope.oldest().minor;
+    let newer: Vec<_> = scope.newer().rev().collect();
+    let predicate = |version| scope.gate.predicate(&scope.table.prefix, version);
+    match *newer.as_slice() {
+        [] => return out.line(format!("const TARGET: u16 = {oldest};")),
+        [only] => {
+            let (predicate, minor) = (predicate(only), only.minor);
+            return out.line(format!(
+                "const TARGET: u16 = if cfg!({predicate}) {{ {minor} }} else {{ {oldest} }};"
+            ));
+        }
+        _ => {}
     }
     out.block("const TARGET: u16 = {", "};", |out| {
         let mut open = String::new();
         for version in newer {
-            let predicate = scope.gate.predicate(&scope.table.prefix, version);
-            out.line(format!("{open}if cfg!({predicate}) {{"));
+            out.line(format!("{open}if cfg!({}) {{", predicate(version)));
             out.line(format!("    {}", version.minor));
             "} else ".clone_into(&mut open);
         }
         out.line(format!("{open}{{"));
-        out.line(format!("    {}", scope.oldest().minor));
+        out.line(format!("    {oldest}"));
         out.line("}");
     });
 }

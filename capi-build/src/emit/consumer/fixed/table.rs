@@ -149,7 +149,11 @@ fn open(
     }
     let table = table.cast_const().cast::<CapiTable>();
     // SAFETY: what bears this capsule's name starts with a magic number.
-    let magic = if table.is_aligned() { unsafe { (*table).magic } } else { 0 };
+    let magic = if table.is_aligned() {
+        unsafe { (*table).magic }
+    } else {
+        0
+    };
     if magic == MAGIC.swap_bytes() {
         let why = "was built for the other byte order";
         let remedy = format!("{why}; install a {package} for this machine");
@@ -192,7 +196,10 @@ fn check_version(table: &CapiTable, provider: &str) -> PyResult<()> {
     let oldest = API.versions.first().map_or(target, |version| version.minor);
     let has = format!("has {}.{}", table.major, table.minor);
     let why = if table.major != major {
-        format!("{has} under the name {}; reinstall {package}", API.attribute)
+        format!(
+            "{has} under the name {}; reinstall {package}",
+            API.attribute
+        )
     } else if target > oldest {
         format!("{has}; upgrade {package}, or build {CONSUMER} for {major}.{oldest}")
     } else {
@@ -268,10 +275,7 @@ fn check_types(
         }
         let (name, signature) = (text(theirs.name), text(theirs.signature));
         Some(if ours.name != name {
-            format!(
-                "slot {slot} is {} here and {name} in {provider}",
-                ours.name
-            )
+            format!("slot {slot} is {} here and {name} in {provider}", ours.name)
         } else if ours.signature != signature {
             format!(
                 "{prefix}_{name} is {} here and {signature} in {provider}",
@@ -279,8 +283,8 @@ fn check_types(
             )
         } else {
             format!(
-                "{prefix}_{name} is {signature} in both, but a record or enumeration that it \
-                 uses, or who owns what, is not the same"
+                "{prefix}_{name} is {signature} in both, but a record or enumeration \
+                 that it uses, or who owns what, is not the same"
             )
         })
     });
@@ -289,8 +293,8 @@ fn check_types(
         Some(difference) => Err(refusal(
             provider,
             &format!(
-                "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with {provider}, \
-                 or install the {package} that it was built with",
+                "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with \
+                 {provider}, or install the {package} that it was built with",
                 table.major, table.minor
             ),
         )),
@@ -356,7 +360,8 @@ fn refusal(provider: &str, why: &str) -> PyErr {
         ..
     } = API;
     PyImportError::new_err(format!(
-        "{CONSUMER} needs version {major}.{target} of {module}'s C API, but {provider} {why}"
+        "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
+         but {provider} {why}"
     ))
 }
 
