@@ -47,10 +47,11 @@ fn generating(folder: &Path) -> Result<()> {
 fn compiling(folder: &Path) -> Result<()> {
     const COUNT: u32 = 1_000;
     let body = |at: u32| format!("pub fn f{at}(a: f64, b: f64) -> f64 {{ a + b * {at}.0 }}\n");
-    let plain: String = (0..COUNT).map(body).collect();
+    let plain = (0..COUNT).map(body).collect::<Vec<_>>().concat();
     let names: Vec<String> = (0..COUNT).map(|at| format!("f{at}")).collect();
-    let pyfunctions: String = (0..COUNT).map(|at| format!("#[pyfunction]\n{}", body(at))).collect();
-    let by_hand: String = (0..COUNT)
+    let pyfunction = |at| ["#[pyfunction]\n".to_owned(), body(at)].concat();
+    let pyfunctions = (0..COUNT).map(pyfunction).collect::<Vec<_>>().concat();
+    let by_hand = (0..COUNT)
         .map(|at| {
             format!(
                 "{}const _: () = {{ unsafe extern \"C\" fn shim(a: f64, b: f64) -> f64 {{ \
@@ -58,7 +59,8 @@ fn compiling(folder: &Path) -> Result<()> {
                 body(at)
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let module = |name: &str, inside: &str| {
         format!("use pyo3::prelude::*;\n#[pymodule]\nmod {name} {{ {inside} }}\n")
     };

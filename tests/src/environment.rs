@@ -146,15 +146,28 @@ impl Environment {
         Ok(wheel)
     }
 
-    /// Installs a wheel in place of any older one.
+    /// Installs a wheel in place of any older one; what it has installed already keeps its times,
+    /// so that consumers needn't be built anew.
     ///
     /// # Errors
     ///
     /// Where pip fails.
     pub fn install(&self, wheel: &Path) -> Result<()> {
+        let name = wheel.file_name().unwrap_or_default().to_string_lossy();
+        let distribution = name.split('-').next().unwrap_or_default();
+        let installed = self.folder.join("capi-installed").join(format!("{distribution}.whl"));
+        let bytes = fs::read(wheel)?;
+        if fs::read(&installed).is_ok_and(|found| found == bytes) {
+            return Ok(());
+        }
+        if let Some(folder) = installed.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&installed, "")?;
         let mut install = self.python();
         install.args(["-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"]);
-        run(install.arg(wheel)).map(drop)
+        run(install.arg(wheel))?;
+        Ok(fs::write(installed, bytes)?)
     }
 }
 

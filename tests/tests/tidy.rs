@@ -54,7 +54,7 @@ fn golden_cases_are_whole() {
 }
 
 /// The lock files of crates outside the workspace hold the same versions, so that one build of
-/// PyO3 serves all.
+/// `PyO3` serves all.
 #[test]
 fn lock_files_agree() {
     let packages = |path: &Path| -> Vec<(String, String)> {

@@ -128,7 +128,7 @@ fn banner(out: &mut Writer, scope: &Scope<'_>) {
 /// Everything stands in one module, because a file that is included has no attributes.
 fn reexport(out: &mut Writer) {
     out.section();
-    out.line("#[allow(unreachable_pub, unused_imports)]");
+    out.line("#[allow(unreachable_pub, unused_imports, clippy::restriction)]");
     out.line("pub use self::api::*;");
     out.section();
     out.block("#[allow(", ")]", |out| {

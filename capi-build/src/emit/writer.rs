@@ -6,6 +6,7 @@ pub struct Writer {
     out: String,
     depth: usize,
     blank: bool,
+    opened: bool,
 }
 
 impl Writer {
@@ -18,10 +19,11 @@ impl Writer {
             self.blank = true;
             return;
         }
-        if self.blank && !self.out.is_empty() {
+        if self.blank && !self.opened && !self.out.is_empty() {
             self.out.push('\n');
         }
         self.blank = false;
+        self.opened = false;
         self.out.extend(std::iter::repeat_n("    ", self.depth));
         self.out.push_str(text);
         self.out.push('\n');
@@ -34,7 +36,8 @@ impl Writer {
         self.depth = depth;
     }
 
-    /// What comes next stands apart by one blank line, however often this is said.
+    /// What comes next stands apart by one blank line, however often this is said; but the first
+    /// line of a block never does.
     pub fn section(&mut self) {
         self.blank = true;
     }
@@ -48,9 +51,11 @@ impl Writer {
     ) {
         self.line(open);
         self.depth += 1;
+        self.opened = true;
         body(self);
         self.depth -= 1;
         self.blank = false;
+        self.opened = false;
         self.line(close);
     }
 

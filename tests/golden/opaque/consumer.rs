@@ -7,7 +7,7 @@
 //
 //     let counters = counters_capi::import(py)?;
 
-#[allow(unreachable_pub, unused_imports)]
+#[allow(unreachable_pub, unused_imports, clippy::restriction)]
 pub use self::api::*;
 
 #[allow(

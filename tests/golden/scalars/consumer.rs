@@ -7,7 +7,7 @@
 //
 //     let scalars = scalars_capi::import(py)?;
 
-#[allow(unreachable_pub, unused_imports)]
+#[allow(unreachable_pub, unused_imports, clippy::restriction)]
 pub use self::api::*;
 
 #[allow(
@@ -27,7 +27,6 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-
     use std::ffi::{CStr, c_char, c_int, c_long, c_void};
     use std::sync::OnceLock;
 

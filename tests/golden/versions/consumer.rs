@@ -11,7 +11,7 @@
 // newer version has a cfg, such as `pkg_v1_1`: it adds that version's functions, and
 // import then refuses a provider that is older.
 
-#[allow(unreachable_pub, unused_imports)]
+#[allow(unreachable_pub, unused_imports, clippy::restriction)]
 pub use self::api::*;
 
 #[allow(
@@ -31,7 +31,6 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-
     use std::ffi::{CStr, c_char, c_void};
     use std::sync::OnceLock;
 
