@@ -48,7 +48,7 @@ pub struct VersionEntry {
     pub version: Version,
     /// How many slots it has, those of older versions included.
     pub slot_count: u32,
-    /// FNV-1a 64 over the hashes of all its slots (see [`crate::hash`]).
+    /// FNV-1a 64 over the hashes of all its slots (see [`crate::lower::hash`]).
     pub hash: u64,
 }
 

@@ -83,8 +83,8 @@ fn headers_compile_everywhere() {
     let headers: Vec<PathBuf> = cases().iter().map(|case| case.join("api.h")).collect();
     // All headers in one file, too: they share what they have in common.
     let all = out.path().join("all.h");
-    let text: String =
-        headers.iter().map(|path| format!("#include \"{}\"\n", path.display())).collect();
+    let include_one = |path: &PathBuf| format!("#include \"{}\"\n", path.display());
+    let text = headers.iter().map(include_one).collect::<Vec<_>>().concat();
     fs::write(&all, text).expect("writable");
 
     let jobs: Vec<(&Compiler, &PathBuf)> = compilers

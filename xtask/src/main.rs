@@ -48,20 +48,20 @@ fn ci(sections: &[&str]) -> Result<()> {
             "fmt" => fmt()?,
             "lint" => lint()?,
             "doc" => doc()?,
-            "test" => cargo("test --workspace --exclude capi-tests --lib --bins --quiet")
-                .and_then(|()| {
-                    cargo(
-                        "test --package capi-tests --test golden --test golden_consumers \
-                         --test ui --test tidy --quiet",
-                    )
-                })?,
+            "test" => {
+                cargo("test --workspace --exclude capi-tests --lib --bins --quiet")?;
+                cargo(
+                    "test --package capi-tests --test golden --test golden_consumers --test ui \
+                     --test tidy --quiet",
+                )?;
+            }
             "demo" => demo()?,
             "e2e" => {
                 cargo("test --package capi-tests --test readme --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
             "msrv" => {
-                cargo("+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build")?
+                cargo("+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build")?;
             }
             "minimal" => {
                 cargo("+nightly generate-lockfile -Z direct-minimal-versions")?;
