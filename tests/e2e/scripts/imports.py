@@ -151,15 +151,23 @@ def main():
             assert said["kind"] == "ModuleNotFoundError", f"{case}, {consumer}: {said}"
 
     has = "every 1.0.3 has "
-    refused("no API", has + "no C API of version 1; install a every that has 1.1 or a later 1.x")
+    refused(
+        "no API",
+        has + "no C API of version 1; install a version of every that has 1.1 or a later 1.x",
+    )
     refused("no API", "that has 1.0 or a later", target="1.0", consumers=[C])
-    refused("no version", "has no C API of version 1", "install a every")
-    capsule = "a _C_API_v1 that is not a capsule named every._C_API_v1; install a every that was"
+    refused("no version", "has no C API of version 1", "install a version of every")
+    capsule = "a _C_API_v1 that is not a capsule named every._C_API_v1; install a version of every that was"
     refused("no capsule", has + capsule)
     refused("neither capsule nor version", capsule)
     refused("another capsule", has + capsule)
-    refused("another magic", has + "something other than a table", "install a every that was")
-    refused("another byte order", "1.0.3 was built for the other byte order; install a every for")
+    refused(
+        "another magic", has + "something other than a table", "install a version of every that was"
+    )
+    refused(
+        "another byte order",
+        "1.0.3 was built for the other byte order; install a version of every for",
+    )
     refused("another layout", has + "a table of layout 2, and", "knows layout 1; rebuild")
     refused("too small", has + "a damaged table (it is too small); reinstall every")
     refused("another major", has + "2.1 under the name _C_API_v1; reinstall every")

@@ -345,8 +345,9 @@ static CAPI_COLD PyObject *capi_provider(const capi_api *api, const capi_table *
     if (!release) {
         release = capi_attribute(PyImport_ImportModule(api->package), "__version__");
     }
-    provider = release ? PyUnicode_FromFormat("%s %S", api->package, release)
-                       : PyUnicode_FromFormat("the installed %s", api->package);
+    provider = release && PyUnicode_Check(release)
+                   ? PyUnicode_FromFormat("%s %S", api->package, release)
+                   : PyUnicode_FromFormat("the installed %s", api->package);
     Py_XDECREF(release);
     return provider;
 }
@@ -434,7 +435,7 @@ static CAPI_COLD int capi_refuse_slot(const capi_api *api, const capi_table *tab
     if (difference) {
         result = capi_refuse(api, table,
                              "has a %d.%d that differs: %S; rebuild with the header of %S, or "
-                             "install a %s that this header fits",
+                             "install a version of %s that this header fits",
                              table->major, table->minor, difference, provider, api->package);
     }
     Py_XDECREF(difference);
@@ -454,16 +455,17 @@ static CAPI_COLD const capi_table *capi_find(const capi_api *api)
     capsule = PyObject_GetAttrString(module, api->attribute);
     Py_DECREF(module);
     if (!capsule) {
-        capi_refuse(api, NULL, "has no C API of version %d; install a %s that has %d.%d or a later "
-                    "%d.x", api->major, api->package, api->major, api->target, api->major);
+        capi_refuse(api, NULL, "has no C API of version %d; install a version of %s that has "
+                    "%d.%d or a later %d.x", api->major, api->package, api->major, api->target,
+                    api->major);
         return NULL;
     }
     /* The table outlives the capsule: it is static in the provider. */
     table = CAPI_CAST(const capi_table *, PyCapsule_GetPointer(capsule, api->capsule));
     Py_DECREF(capsule);
     if (!table) {
-        capi_refuse(api, NULL, "has a %s that is not a capsule named %s; install a %s that was "
-                    "built with capi", api->attribute, api->capsule, api->package);
+        capi_refuse(api, NULL, "has a %s that is not a capsule named %s; install a version of %s "
+                    "that was built with capi", api->attribute, api->capsule, api->package);
     }
     return table;
 }
@@ -472,12 +474,13 @@ static CAPI_COLD const capi_table *capi_find(const capi_api *api)
 static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
 {
     if (table->magic == UINT32_C(0x49504143)) {
-        return capi_refuse(api, NULL, "was built for the other byte order; install a %s for this "
-                           "machine", api->package);
+        return capi_refuse(api, NULL, "was built for the other byte order; install a version of "
+                           "%s for this machine", api->package);
     }
     if (table->magic != CAPI_MAGIC || table->layout == 0) {
         return capi_refuse(api, NULL, "has something other than a table in its capsule %s; install "
-                           "a %s that was built with capi", api->capsule, api->package);
+                           "a version of %s that was built with capi", api->capsule,
+                           api->package);
     }
     if (table->layout != CAPI_LAYOUT) {
         return capi_refuse(api, NULL, "has a table of layout %d, and this header knows layout %d; "

@@ -282,7 +282,7 @@ mod api {
                     &provider(),
                     &format!(
                         "has a {attribute} that is not a capsule named {}; \
-                         install a {package} that was built with capi",
+                         install a version of {package} that was built with capi",
                         API.capsule.to_string_lossy()
                     ),
                 );
@@ -298,13 +298,13 @@ mod api {
             };
             if magic == MAGIC.swap_bytes() {
                 let why = "was built for the other byte order";
-                let remedy = format!("{why}; install a {package} for this machine");
+                let remedy = format!("{why}; install a version of {package} for this machine");
                 return Err(refusal(&provider(), &remedy));
             }
             if magic != MAGIC {
                 let why = format!(
                     "has something other than a table in its {attribute}; \
-                     install a {package} that was built with capi"
+                     install a version of {package} that was built with capi"
                 );
                 return Err(refusal(&provider(), &why));
             }
@@ -477,7 +477,7 @@ mod api {
                 &name(&installed(module)),
                 &format!(
                     "has no C API of version {major}; \
-                     install a {package} that has {major}.{target} or a later {major}.x"
+                     install a version of {package} that has {major}.{target} or a later {major}.x"
                 ),
             );
             refusal.set_cause(py, Some(error));
