@@ -12,7 +12,6 @@ use capi_model::analyze::{self, api_key};
 use capi_model::ast::{Export, Item, Spanned};
 use capi_model::errors::Errors;
 use capi_model::index::{Entry, Key, Part, Problem, TABLE_FILE};
-use capi_model::lower::function::lower_function;
 use capi_model::parse::Annotated;
 use capi_model::parse::attribute::Arguments;
 use capi_model::{check, lower, messages, names, parse};
@@ -152,13 +151,10 @@ fn find_entry<'a>(
         return None;
     }
     let slot = export.slot.map(|slot| slot.value);
-    let Item::Function(_) = export.item else {
-        return entries.find(|entry| entry.slot == slot).or(Some(first));
-    };
-    let (lowered, _) = lower_function(export, None, &loaded.names);
-    let found = entries.find(|entry| entry.signature == lowered.signature && entry.slot == slot);
+    let here = lower::summary(export, &loaded.names);
+    let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
     if found.is_none() && !first.broken {
-        let text = messages::seen_differently(&first.signature, &lowered.signature);
+        let text = messages::seen_differently(&first.signature, &here);
         errors.at(&export.ident, text);
     }
     found

@@ -240,9 +240,7 @@ fn entry(one: &Parsed<'_>, names: &Names) -> Entry {
     let arguments = Arguments::guess(found.arguments.clone());
     let key = one.key();
     let signature = match &one.export {
-        Some(export) if !one.broken && key.group == Group::Function => {
-            lower::function::lower_function(export, None, names).0.signature
-        }
+        Some(export) if !one.broken => lower::summary(export, names),
         _ => String::new(),
     };
     let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
@@ -279,7 +277,6 @@ fn record_hashes(table: &abi::Table, index: &mut Index) {
         let Some(slot) = entry.slot else { continue };
         if let Some(function) = table.functions.get(slot as usize) {
             entry.hash = function.hash;
-            entry.signature.clone_from(&function.signature);
         }
     }
 }

@@ -53,7 +53,7 @@ pub struct Entry {
     pub since: Option<Version>,
     /// See [`crate::abi::Function::hash`]; 0 for types and constants.
     pub hash: u64,
-    /// See [`crate::abi::Function::signature`]; empty for types and constants.
+    /// See [`crate::lower::summary`]; empty for what is broken.
     pub signature: String,
     /// What it stands for in a type, where it is one.
     pub kind: Option<Kind>,

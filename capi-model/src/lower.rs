@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Names;
 use crate::parse::attribute::unraw;
-use crate::parse::data::c_name;
+use crate::parse::data::c_names;
 use crate::{abi, ast, names};
 use function::{lower_callback, lower_destructor, lower_function, lower_value};
 
@@ -114,8 +114,9 @@ fn lower_record(export: &ast::Export, record: &ast::Record, names: &Names) -> ab
         fields: record
             .fields
             .iter()
-            .map(|field| abi::Field {
-                name: c_name(&field.ident),
+            .zip(c_names(record.fields.iter().map(|field| &field.ident)))
+            .map(|(field, name)| abi::Field {
+                name,
                 docs: field.docs.clone(),
                 ty: lower_value(&field.ty, names),
             })
@@ -136,40 +137,109 @@ pub fn name_of(declaration: &abi::Declaration) -> &str {
 
 /// Each declaration after those that C must have read before it: opaque types first, for they
 /// need none, then the author's order as far as it goes.
+///
+/// Records may point to each other in a ring; then the pointers give way, and a header declares
+/// their records ahead.
 fn in_order(declarations: Vec<abi::Declaration>) -> Vec<abi::Declaration> {
     let mut waiting = declarations;
     waiting.sort_by_key(|it| !matches!(it, abi::Declaration::Opaque(_)));
-    let mut known: BTreeSet<String> = BTreeSet::new();
-    let all: BTreeSet<String> = waiting.iter().map(|it| name_of(it).to_owned()).collect();
-    let mut ordered = Vec::with_capacity(waiting.len());
+    let mut ordered: Vec<abi::Declaration> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let (ready, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|declaration| {
-            mentioned(declaration).iter().all(|it| known.contains(it) || !all.contains(it))
-        });
-        // Records may point to each other in a ring; the header declares them ahead.
-        if ready.is_empty() {
-            ordered.extend(rest);
-            break;
+        let left: BTreeSet<String> = waiting.iter().map(|it| name_of(it).to_owned()).collect();
+        let lacks = |needed: BTreeSet<String>| needed.iter().any(|it| left.contains(it));
+        let ready: Vec<bool> = waiting.iter().map(|it| !lacks(mentioned(it, true))).collect();
+        let mut ready = if ready.contains(&true) {
+            ready
+        } else {
+            let first = waiting.iter().position(|it| !lacks(mentioned(it, false))).unwrap_or(0);
+            (0..waiting.len()).map(|at| at == first).collect()
         }
-        known.extend(ready.iter().map(|it| name_of(it).to_owned()));
-        ordered.extend(ready);
-        waiting = rest;
+        .into_iter();
+        let (now, later): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|_| ready.next().unwrap_or(true));
+        ordered.extend(now);
+        waiting = later;
     }
     ordered
 }
 
-/// The names that a declaration mentions, its own apart.
-fn mentioned(declaration: &abi::Declaration) -> BTreeSet<String> {
+/// The names that a declaration mentions, its own apart; with or without the records that it only
+/// points to.
+fn mentioned(declaration: &abi::Declaration, pointers: bool) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    match declaration {
-        abi::Declaration::Record(record) => {
-            record.fields.iter().for_each(|field| names_in(&field.ty, &mut found));
+    let mut add = |ty: &abi::Type| {
+        let is_to_record = matches!(pointee(ty), abi::Type::Named(_, abi::Kind::Record { .. }));
+        if pointers || !(is_to_record && is_pointer(ty)) {
+            names_in(ty, &mut found);
         }
-        abi::Declaration::Callback(callback) => names_in_prototype(&callback.prototype, &mut found),
+    };
+    match declaration {
+        abi::Declaration::Record(record) => record.fields.iter().for_each(|it| add(&it.ty)),
+        abi::Declaration::Callback(callback) => {
+            add(&callback.prototype.result);
+            callback.prototype.parameters.iter().for_each(|(_, ty)| add(ty));
+        }
         _ => {}
     }
     found.remove(name_of(declaration));
     found
+}
+
+fn pointee(ty: &abi::Type) -> &abi::Type {
+    match ty {
+        abi::Type::Pointer { to: inner, .. } | abi::Type::Array { of: inner, .. } => pointee(inner),
+        ty => ty,
+    }
+}
+
+fn is_pointer(ty: &abi::Type) -> bool {
+    match ty {
+        abi::Type::Pointer { .. } => true,
+        abi::Type::Array { of, .. } => is_pointer(of),
+        _ => false,
+    }
+}
+
+/// The records that are mentioned before they are declared, or in their own declaration: a header
+/// says their names ahead.
+pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (at, declaration) in declarations.iter().enumerate() {
+        let abi::Declaration::Record(record) = declaration else { continue };
+        let name = record.name.as_str();
+        let itself = record.fields.iter().any(|field| {
+            let mut names = BTreeSet::new();
+            names_in(&field.ty, &mut names);
+            names.contains(name)
+        });
+        let earlier = declarations[..at].iter().any(|it| mentioned(it, true).contains(name));
+        if itself || earlier {
+            found.push(name);
+        }
+    }
+    found
+}
+
+/// What the macro compares with what the build script saw: a function's signature, a type's
+/// layout, a constant's value, in one line.
+pub fn summary(export: &ast::Export, names: &Names) -> String {
+    let declaration = match &export.item {
+        ast::Item::Function(_) => return lower_function(export, None, names).0.signature,
+        ast::Item::Constant(constant) => {
+            return format!("{} {:?}", constant.ty.rust(), constant.value);
+        }
+        ast::Item::Opaque => return format!("opaque {}", export.name),
+        ast::Item::Alias(of) => return format!("alias {} {}", export.name, of.c()),
+        ast::Item::Callback(callback) => abi::Declaration::Callback(lower_callback(
+            export.name.clone(),
+            Vec::new(),
+            callback,
+            names,
+        )),
+        ast::Item::Enumeration(enumeration) => lower_enumeration(export, enumeration),
+        ast::Item::Record(record) => lower_record(export, record, names),
+    };
+    hash::layout(&declaration).trim_end().replace('\n', ", ")
 }
 
 pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {

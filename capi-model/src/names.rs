@@ -117,28 +117,43 @@ pub fn upper(name: &str) -> String {
     out
 }
 
-/// The name itself, or with a trailing `_` where it is a word of C (to C23), of C++ (to C++20),
-/// or a macro of the standard headers that a compiler defines as a word.
+/// The name itself, or with a trailing `_` where it is a word of C (to C23) or of C++ (to C++20), a
+/// type of `<stdint.h>`, or a macro that `Python.h` brings along on some system.
 pub fn c_safe(name: &str) -> String {
     if WORDS.binary_search(&name).is_ok() { format!("{name}_") } else { name.to_owned() }
 }
 
+/// The same for names that stand beside each other: the later one of two that C would spell alike
+/// gives way.
+pub fn c_safe_among(name: &str, taken: &[String]) -> String {
+    let mut name = c_safe(name);
+    while taken.contains(&name) {
+        name.push('_');
+    }
+    name
+}
+
 /// Sorted, for the binary search.
 #[rustfmt::skip]
-const WORDS: [&str; 111] = [
-    "I", "alignas", "alignof", "and", "and_eq", "asm", "assert", "auto", "bitand", "bitor",
-    "bool", "break", "case", "catch", "char", "char16_t", "char32_t", "char8_t", "class",
-    "co_await", "co_return", "co_yield", "compl", "complex", "concept", "const", "const_cast",
-    "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do",
-    "double", "dynamic_cast", "else", "enum", "errno", "explicit", "export", "extern", "false",
-    "far", "float", "for", "friend", "goto", "if", "imaginary", "inline", "int", "interface",
-    "linux", "long", "mutable", "namespace", "near", "new", "noexcept", "noreturn", "not",
-    "not_eq", "nullptr", "offsetof", "operator", "or", "or_eq", "private", "protected",
-    "public", "register", "reinterpret_cast", "requires", "restrict", "return", "short",
-    "signed", "sizeof", "small", "static", "static_assert", "static_cast", "stderr", "stdin",
-    "stdout", "struct", "switch", "template", "this", "thread_local", "throw", "true", "try",
-    "typedef", "typeid", "typename", "typeof", "typeof_unqual", "union", "unix", "unsigned",
-    "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
+const WORDS: [&str; 143] = [
+    "EOF", "I", "NULL", "alignas", "alignof", "and", "and_eq", "asm", "assert", "auto",
+    "bitand", "bitor", "bool", "break", "case", "catch", "char", "char16_t", "char32_t",
+    "char8_t", "class", "co_await", "co_return", "co_yield", "compl", "complex", "concept",
+    "const", "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype",
+    "default", "delete", "do", "double", "dynamic_cast", "else", "enum", "errno", "explicit",
+    "export", "extern", "false", "far", "float", "for", "friend", "goto", "if", "imaginary",
+    "inline", "int", "int16_t", "int32_t", "int64_t", "int8_t", "interface", "intptr_t",
+    "linux", "long", "math_errhandling", "mutable", "namespace", "near", "new", "noexcept",
+    "noreturn", "not", "not_eq", "nullptr", "offsetof", "operator", "or", "or_eq", "private",
+    "protected", "ptrdiff_t", "public", "register", "reinterpret_cast", "requires", "restrict",
+    "return", "s_addr", "sa_handler", "sa_sigaction", "sched_priority", "short", "si_addr",
+    "si_band", "si_fd", "si_int", "si_pid", "si_ptr", "si_status", "si_uid", "si_value",
+    "signed", "size_t", "sizeof", "small", "ssize_t", "st_atime", "st_ctime", "st_mtime",
+    "static", "static_assert", "static_cast", "stderr", "stdin", "stdout", "struct", "switch",
+    "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename",
+    "typeof", "typeof_unqual", "uint16_t", "uint32_t", "uint64_t", "uint8_t", "uintptr_t",
+    "union", "unix", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while",
+    "xor", "xor_eq",
 ];
 
 #[cfg(test)]

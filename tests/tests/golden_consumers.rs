@@ -12,6 +12,7 @@ include_consumers! {
     callbacks
     enumeration
     opaque
+    pointers_and_names
     record_by_value
     results
     scalars

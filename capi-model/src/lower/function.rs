@@ -8,6 +8,7 @@ use crate::ast::{self, Item};
 use crate::check::{Names, name_of};
 use crate::names;
 use crate::parse::attribute::unraw;
+use crate::parse::data::c_names;
 
 /// A function, and the callbacks that its parameters write in place. Its hash is 0 until the whole
 /// table is known.
@@ -21,8 +22,9 @@ pub fn lower_function(
     let parameters: Vec<abi::Parameter> = function
         .parameters
         .iter()
-        .map(|parameter| abi::Parameter {
-            name: names::c_safe(&unraw(&parameter.ident)),
+        .zip(c_names(function.parameters.iter().map(|parameter| &parameter.ident)))
+        .map(|(parameter, name)| abi::Parameter {
+            name,
             pass: lower_pass(&parameter.pass, &export.name, &mut callbacks, names),
         })
         .collect();

@@ -125,7 +125,7 @@ fn reached(
 }
 
 /// One type as the hash sees it.
-fn layout(declaration: &Declaration) -> String {
+pub(super) fn layout(declaration: &Declaration) -> String {
     match declaration {
         Declaration::Alias(it) => format!("alias {} {}\n", it.name, it.of.c()),
         Declaration::Opaque(it) => format!("opaque {}\n", it.name),

@@ -11,6 +11,7 @@ use crate::abi::Scalar;
 use crate::ast::{Constant, Enumeration, Export, Field, Item, Record, Variant};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
+use crate::names;
 
 pub(super) fn parse_struct(
     arguments: &Arguments,
@@ -199,5 +200,14 @@ fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors
 
 /// The name that C gives a field or parameter.
 pub fn c_name(ident: &syn::Ident) -> String {
-    crate::names::c_safe(&unraw(ident))
+    names::c_safe(&unraw(ident))
+}
+
+/// The same for those that stand beside each other.
+pub fn c_names<'a>(idents: impl Iterator<Item = &'a syn::Ident>) -> Vec<String> {
+    idents.fold(Vec::new(), |mut taken, ident| {
+        let name = names::c_safe_among(&unraw(ident), &taken);
+        taken.push(name);
+        taken
+    })
 }

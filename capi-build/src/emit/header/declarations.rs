@@ -1,7 +1,7 @@
 //! Constants and types.
 
 use capi_model::abi::{self, Declaration, Literal};
-use capi_model::names;
+use capi_model::{lower, names};
 
 use super::{comment, ctype, notes};
 use crate::emit::writer::Writer;
@@ -25,6 +25,12 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
     out.section();
     out.line(format!("#ifndef {guard}"));
     out.line(format!("#define {guard}"));
+    let ahead = lower::ahead(&table.declarations);
+    out.section();
+    for name in &ahead {
+        let name = names::item(&table.prefix, name);
+        out.line(format!("typedef struct {name} {name};"));
+    }
     for declaration in &table.declarations {
         out.section();
         match declaration {
@@ -34,7 +40,7 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
                 out.line(format!("typedef {} {name};", alias.of.c()));
             }
             Declaration::Enumeration(it) => enumeration(out, table, it),
-            Declaration::Record(it) => record(out, table, it),
+            Declaration::Record(it) => record(out, table, it, ahead.contains(&&*it.name)),
             Declaration::Opaque(it) => opaque(out, table, it),
             Declaration::Callback(it) => callback(out, table, it),
         }
@@ -55,10 +61,15 @@ fn enumeration(out: &mut Writer, table: &abi::Table, enumeration: &abi::Enumerat
     definitions(out, &rows.collect::<Vec<_>>());
 }
 
-fn record(out: &mut Writer, table: &abi::Table, record: &abi::Record) {
+fn record(out: &mut Writer, table: &abi::Table, record: &abi::Record, is_ahead: bool) {
     comment::block(out, "/**", &record.docs);
     let name = names::item(&table.prefix, &record.name);
-    out.block(format!("typedef struct {name} {{"), format!("}} {name};"), |out| {
+    let (open, close) = if is_ahead {
+        (format!("struct {name} {{"), "};".to_owned())
+    } else {
+        (format!("typedef struct {name} {{"), format!("}} {name};"))
+    };
+    out.block(open, close, |out| {
         for field in &record.fields {
             comment::block(out, "/**", &field.docs);
             out.line(format!("{};", ctype::declare(&table.prefix, &field.ty, &field.name)));

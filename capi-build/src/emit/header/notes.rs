@@ -109,7 +109,9 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         }
         Behaviour::Status { enumeration, invalid_argument } => {
             let enumeration_name = names::item(&table.prefix, enumeration);
-            let mut lines = vec![format!("Returns 0{written}, or a value of {enumeration_name} that says why not.")];
+            let mut lines = vec![format!(
+                "Returns 0{written}, or a value of {enumeration_name} that says why not."
+            )];
             lines.extend(invalid_argument.as_ref().map(|variant| {
                 let variant = names::variant(&table.prefix, enumeration, variant);
                 format!("An invalid argument gives {variant}.")

@@ -1,0 +1,183 @@
+///The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).
+pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/capi-table.rs")),
+    match ::core::ffi::CStr::from_bytes_with_nul(
+        ::core::concat!(::core::env!("CARGO_PKG_VERSION"), "\0").as_bytes(),
+    ) {
+        ::core::result::Result::Ok(release) => release,
+        ::core::result::Result::Err(_) => c"",
+    },
+);
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the callback type that this API exports under its name",
+    label = "another type than the one under `#[capi::export]`",
+    note = "capi reads names, not types; give one of the two another name"
+)]
+pub trait __CapiCallback<const ID: ::core::primitive::u64> {
+    fn named() {}
+}
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<4180350938991586862u64> for Node {}
+    const _: fn() = <Node as __capi::Named<4180350938991586862u64>>::named;
+    const _: fn() = <List as __capi::Named<3238708365997825838u64>>::named;
+    const _: fn(&Node) -> &*mut Node = |__capi_record| &__capi_record.next;
+    const _: fn(&Node) -> &*const List = |__capi_record| &__capi_record.list;
+    const _: fn(&Node) -> &::core::primitive::f64 = |__capi_record| &__capi_record.value;
+    unsafe impl __capi::Valid for Node {}
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<3238708365997825838u64> for List {}
+    const _: fn() = <Node as __capi::Named<4180350938991586862u64>>::named;
+    const _: fn(&List) -> &*mut Node = |__capi_record| &__capi_record.first;
+    const _: fn(&List) -> &[[::core::primitive::u32; 2usize]; 3usize] = |__capi_record| {
+        &__capi_record.lengths
+    };
+    unsafe impl __capi::Valid for List {}
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() = <Node as __capi::Named<4180350938991586862u64>>::named;
+    const _: fn(
+        extern "C" fn(&Node, ::core::primitive::i32) -> ::core::primitive::bool,
+    ) -> Ask = |__capi_value| __capi_value;
+    impl crate::__CapiCallback<10756171888827834495u64> for Ask {}
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<11940045211599024079u64> for Words {}
+    const _: fn(&Words) -> &::core::primitive::i32 = |__capi_record| {
+        &__capi_record.r#type
+    };
+    const _: fn(&Words) -> &::core::primitive::i32 = |__capi_record| &__capi_record.int;
+    const _: fn(&Words) -> &::core::primitive::i32 = |__capi_record| &__capi_record.int_;
+    const _: fn(&Words) -> &::core::primitive::i64 = |__capi_record| {
+        &__capi_record.st_mtime
+    };
+    unsafe impl __capi::Valid for Words {}
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() = <List as __capi::Named<3238708365997825838u64>>::named;
+    const _: fn() = <Ask as crate::__CapiCallback<10756171888827834495u64>>::named;
+    const __CAPI_FUNCTION: fn(
+        &List,
+        ::core::option::Option<Ask>,
+    ) -> ::core::primitive::bool = has_nodes;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *const List,
+        __capi_1: ::core::option::Option<Ask>,
+    ) -> ::core::primitive::bool {
+        __capi::plain(
+            "rings_has_nodes",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = unsafe { __capi::reference(__capi_0) }
+                    .map_err(|__capi_why| __capi_why.of("list"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0, __capi_1);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 0u32, 16945267816541859355u64, __capi_shim as *
+        const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() = <Words as __capi::Named<11940045211599024079u64>>::named;
+    const __CAPI_FUNCTION: fn(
+        Words,
+        ::core::primitive::i64,
+        ::core::primitive::i64,
+        ::core::primitive::usize,
+        ::core::primitive::u8,
+    ) -> ::core::option::Option<::core::primitive::i64> = delete;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: Words,
+        __capi_1: ::core::primitive::i64,
+        __capi_2: ::core::primitive::i64,
+        __capi_3: ::core::primitive::usize,
+        __capi_4: ::core::primitive::u8,
+        __capi_out: *mut ::core::primitive::i64,
+    ) -> ::core::ffi::c_int {
+        __capi::plain(
+            "rings_delete",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_out = __capi::out(__capi_out)
+                    .map_err(|__capi_why| __capi_why.of("result"))?;
+                let __capi_result = __CAPI_FUNCTION(
+                    __capi_0,
+                    __capi_1,
+                    __capi_2,
+                    __capi_3,
+                    __capi_4,
+                );
+                ::core::result::Result::Ok(
+                    match __capi_result {
+                        ::core::option::Option::Some(__capi_result) => {
+                            unsafe { __capi_out.write(__capi_result) };
+                            1
+                        }
+                        ::core::option::Option::None => 0,
+                    },
+                )
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u32, 5065792219800317110u64, __capi_shim as *
+        const ())
+    }
+};
+
