@@ -27,11 +27,12 @@ if spec is not None:
 /// The interpreter is the one that `PyO3` builds for: `PYO3_PYTHON`, the active virtual
 /// environment, or `python3` on the path. The package is found, not imported.
 ///
-/// Where there is none, the file holds a `compile_error!` that says so.
+/// The file is called after the API's prefix: `pkg_capi.rs` for a module `pkg._native` whose
+/// author says `prefix = "pkg"`. Where the package isn't there, the build stops and says so.
 ///
 /// # Panics
 ///
-/// Outside a build script, or where `OUT_DIR` can't be written.
+/// Outside a build script.
 pub fn consume(module: &str) {
     consume_into(module, None);
 }
@@ -55,28 +56,23 @@ fn consume_into(module: &str, target: Option<&str>) {
         println!("cargo::rerun-if-env-changed={variable}");
     }
     let default = format!("{}.rs", names::consumer_module(names::last_component(module)));
-    let (name, text) = match find(module, &default) {
-        Ok(path) => {
-            println!("cargo::rerun-if-changed={}", path.display());
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let stem = name.trim_end_matches("_capi.rs").to_owned();
-            let text = fs::read_to_string(&path)
-                .map_err(|error| format!("{} can't be read: {error}", path.display()))
-                .and_then(|text| select(module, &stem, &text, target).map(|()| text));
-            (name, text)
-        }
-        Err(problem) => {
-            // Cargo runs a build script again as long as a file that it names isn't there: an
-            // installation of the provider changes nothing else that cargo knows of.
-            println!("cargo::rerun-if-changed={}", out.join("capi-installed").display());
-            (default, Err(problem))
-        }
-    };
-    let text = text.unwrap_or_else(|problem| format!("::core::compile_error!({problem:?});\n"));
-    let path = out.join(name);
-    if let Err(error) = fs::write(&path, text) {
-        panic!("{} can't be written: {error}", path.display());
+    if let Err(problem) = bring(module, &default, target, &out) {
+        // Cargo shows it, stops, and runs the build script again next time.
+        println!("cargo::error={}", problem.replace('\n', " "));
     }
+}
+
+/// Copies the consumer file, and turns on its versions.
+#[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
+fn bring(module: &str, default: &str, target: Option<&str>, out: &Path) -> Result<(), String> {
+    let path = find(module, default)?;
+    println!("cargo::rerun-if-changed={}", path.display());
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let text = fs::read_to_string(&path)
+        .map_err(|error| format!("{} can't be read: {error}", path.display()))?;
+    select(module, name.trim_end_matches("_capi.rs"), &text, target)?;
+    let to = out.join(name);
+    fs::write(&to, text).map_err(|error| format!("{} can't be written: {error}", to.display()))
 }
 
 /// Turns on the versions up to the target, and tells cargo of all.

@@ -10,8 +10,8 @@ use proc_macro2::{Span, TokenStream};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta, Token, UseRename,
-    UseTree,
+    Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta, Token, UseName,
+    UseRename, UseTree,
 };
 
 /// What a walk found, and what it read on the way.
@@ -19,7 +19,7 @@ use syn::{
 pub struct Walk {
     /// Exports and `api!`s in source order.
     pub source: Source,
-    /// Each file that was read, in that order.
+    /// Each file that was read, or would have been if it were there.
     pub files: Vec<PathBuf>,
 }
 
@@ -57,8 +57,9 @@ impl Walker<'_> {
         if self.found.files.iter().filter(|seen| *seen == path).count() > 8 {
             return;
         }
-        let Ok(text) = fs::read_to_string(path) else { return };
+        // Also where there is none yet: cargo then looks for it at each build.
         self.found.files.push(path.to_owned());
+        let Ok(text) = fs::read_to_string(path) else { return };
         let Ok(file) = syn::parse_file(&text) else { return };
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&file.attrs));
@@ -145,6 +146,9 @@ impl Walker<'_> {
             self.file(&flat, &inner, &conditions, false);
         } else {
             let file = children.join("mod.rs");
+            if !file.is_file() {
+                self.found.files.push(flat);
+            }
             let inner = Scope { directory: children.clone(), children, in_line: false };
             self.file(&file, &inner, &conditions, false);
         }
@@ -219,16 +223,14 @@ fn arguments(meta: &Meta) -> TokenStream {
 struct Spelled {
     /// The crate: `capi`, and `x` of `use capi_runtime as x`.
     krate: Vec<String>,
-    /// The macros: `slot` of `use capi::export as slot`, each with what it is.
+    /// The macros as they are imported: `export` of `use capi::export`, `slot` of `use capi::export
+    /// as slot`, each with what it is. Without an import, a bare `#[export]` is another crate's.
     macros: Vec<(String, &'static str)>,
 }
 
 impl Default for Spelled {
     fn default() -> Self {
-        Self {
-            krate: vec!["capi".to_owned(), "capi_runtime".to_owned()],
-            macros: vec![("export".to_owned(), "export"), ("api".to_owned(), "api")],
-        }
+        Self { krate: vec!["capi".to_owned(), "capi_runtime".to_owned()], macros: Vec::new() }
     }
 }
 
@@ -288,6 +290,13 @@ impl Spelled {
                     _ if is_crate || (is_ours && ident == "self") => self.krate.push(name),
                     _ => {}
                 }
+            }
+            UseTree::Name(UseName { ident, .. }) if is_ours => {
+                let known = ["export", "api"].into_iter().filter(|known| ident == known);
+                self.macros.extend(known.map(|known| (known.to_owned(), known)));
+            }
+            UseTree::Glob(_) if is_ours => {
+                self.macros.extend(["export", "api"].map(|known| (known.to_owned(), known)));
             }
             UseTree::Name(_) | UseTree::Glob(_) => {}
         }

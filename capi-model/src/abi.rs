@@ -120,8 +120,10 @@ pub struct Record {
 /// One field of a [`Record`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
-    /// As in Rust, with a trailing `_` where it is a word of C or C++.
+    /// As in Rust, without `r#`.
     pub name: String,
+    /// The same, or with a trailing `_` where it is a word of C or C++.
+    pub c_name: String,
     /// Lines of documentation.
     pub docs: Vec<String>,
     /// Its type; may be an array.
@@ -253,8 +255,10 @@ impl Deprecated {
 /// One parameter as the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {
-    /// The author's name, with a trailing `_` where it is a word of C or C++.
+    /// The author's name, without `r#`.
     pub name: String,
+    /// The same, or with a trailing `_` where it is a word of C or C++.
+    pub c_name: String,
     /// How it crosses.
     pub pass: Pass,
 }

@@ -115,8 +115,9 @@ fn lower_record(export: &ast::Export, record: &ast::Record, names: &Names) -> ab
             .fields
             .iter()
             .zip(c_names(record.fields.iter().map(|field| &field.ident)))
-            .map(|(field, name)| abi::Field {
-                name,
+            .map(|(field, c_name)| abi::Field {
+                name: unraw(&field.ident),
+                c_name,
                 docs: field.docs.clone(),
                 ty: lower_value(&field.ty, names),
             })

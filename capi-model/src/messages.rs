@@ -71,8 +71,9 @@ pub fn renamed_type() -> &'static str {
 pub fn bad_name(name: &str) -> String {
     format!("`{name}` is not a name in C; use ASCII letters, digits and `_`, not first a digit")
 }
-pub fn not_ascii(name: &str) -> String {
-    format!("`{name}` is not an ASCII name; give it one with `name = \"…\"`")
+pub fn not_ascii(name: &str, renamable: bool) -> String {
+    let way = if renamable { "give it one with `name = \"…\"`" } else { "rename it" };
+    format!("`{name}` is not an ASCII name; {way}")
 }
 pub fn misplaced_invalid_argument() -> &'static str {
     "`invalid_argument` names a variant of an enum; remove it here"

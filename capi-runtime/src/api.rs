@@ -80,6 +80,13 @@ impl Api {
     /// hands on what is in it.
     fn check_module(&self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         let declared = text(self.constants.module);
+        if declared.is_empty() {
+            return Err(PyImportError::new_err(
+                "this extension has no C API, because its build script refused an export that the \
+                 compiler never saw: look for an `#[export]` that isn't capi's, or that is in a \
+                 macro or compiled out",
+            ));
+        }
         let name = module.name()?;
         let name = name.to_cow()?;
         let last = declared.rsplit('.').next().unwrap_or(declared);

@@ -51,7 +51,7 @@ fn ci(sections: &[&str]) -> Result<()> {
             "test" => {
                 cargo("test --workspace --exclude capi-tests --lib --bins --quiet")?;
                 cargo(
-                    "test --package capi-tests --test golden --test golden_consumers --test ui \
+                    "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
                      --test tidy --quiet",
                 )?;
             }

@@ -2,6 +2,7 @@
 
 use capi_model::abi::{Kind, Literal, Scalar};
 use capi_model::ast::{Callback, Constant, Enumeration, Record};
+use capi_model::messages;
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -31,6 +32,11 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
             const _: fn(&#ident) -> &#ty = |__capi_record| &__capi_record.#name;
         }
     });
+    // Another attribute may have added a field after these tokens were read.
+    let whole = {
+        let idents = record.fields.iter().map(|field| &field.ident);
+        quote_spanned!(ident.span()=> const _: fn(&#ident) = |#ident { #(#idents: _),* }| ();)
+    };
     let valid = if record.fields.iter().any(|field| context.loaded.names.is_checked(&field.ty)) {
         let idents = record.fields.iter().map(|field| &field.ident);
         quote! {
@@ -49,6 +55,7 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
         #named
         #proofs
         #(#fields)*
+        #whole
         // SAFETY: its fields are checked, each by its own type.
         unsafe impl #runtime::Valid for #ident { #valid }
     }
@@ -61,9 +68,17 @@ pub(super) fn enumeration(context: &Context<'_>, enumeration: &Enumeration) -> T
     let repr = scalar(enumeration.repr);
     let (variants, values): (Vec<_>, Vec<_>) =
         enumeration.variants.iter().map(|variant| (&variant.ident, integer(variant.value))).unzip();
+    // Another attribute may have added a variant after these tokens were read.
+    let whole = quote_spanned! {ident.span()=>
+        const _: fn(#ident) = |__capi_value| match __capi_value { #(#ident::#variants => (),)* };
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<#ident>() == ::core::mem::size_of::<#repr>()
+        );
+    };
     quote! {
         #named
         const _: () = { #(::core::assert!(#ident::#variants as #repr == #values);)* };
+        #whole
         // SAFETY: `#[repr]` says so, and only values of variants are accepted.
         unsafe impl #runtime::Enumeration for #ident {
             type Repr = #repr;
@@ -154,10 +169,11 @@ pub(super) fn constant(context: &Context<'_>, constant: &Constant) -> TokenStrea
             if value.is_sign_negative() { quote!(-#magnitude) } else { quote!(#magnitude) }
         }
     };
+    let differs = messages::constant_value(constant.ty);
     quote! {
         const _: () = {
             const __CAPI_VALUE: #ty = #ident;
-            ::core::assert!(__CAPI_VALUE == #value);
+            ::core::assert!(__CAPI_VALUE == #value, #differs);
         };
     }
 }

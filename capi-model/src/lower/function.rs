@@ -23,8 +23,9 @@ pub fn lower_function(
         .parameters
         .iter()
         .zip(c_names(function.parameters.iter().map(|parameter| &parameter.ident)))
-        .map(|(parameter, name)| abi::Parameter {
-            name,
+        .map(|(parameter, c_name)| abi::Parameter {
+            name: unraw(&parameter.ident),
+            c_name,
             pass: lower_pass(&parameter.pass, &export.name, &mut callbacks, names),
         })
         .collect();
@@ -54,6 +55,7 @@ pub fn lower_destructor(
 ) -> abi::Function {
     let parameters = vec![abi::Parameter {
         name: "object".to_owned(),
+        c_name: "object".to_owned(),
         pass: abi::Pass::Owned { opaque: export.name.clone(), nullable: true },
     }];
     let (behaviour, returned) = (abi::Behaviour::Returns, abi::Returned::Unit);
@@ -245,7 +247,7 @@ fn prototype(
         }
     };
     let mut all: Vec<(String, Type)> = Vec::new();
-    let passed = parameters.iter().flat_map(|it| c_parameters(&it.name, &it.pass));
+    let passed = parameters.iter().flat_map(|it| c_parameters(&it.c_name, &it.pass));
     let out = out.map(|ty| (abi::Prototype::OUT.to_owned(), pointer(ty, true)));
     for (mut name, ty) in passed.chain(out) {
         // Names of parameters are no part of the ABI, so the later one gives way.

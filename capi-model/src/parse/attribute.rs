@@ -114,7 +114,8 @@ pub(super) fn head(
     let name = match &arguments.name {
         None => {
             if !unraw.is_ascii() {
-                errors.at(ident, messages::not_ascii(&unraw));
+                let renamable = matches!(item, Item::Function(_) | Item::Constant(_));
+                errors.at(ident, messages::not_ascii(&unraw, renamable));
             }
             unraw
         }
@@ -169,7 +170,7 @@ pub fn docs(attributes: &[Attribute]) -> Vec<String> {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
         let Meta::NameValue(pair) = &attribute.meta else { continue };
         let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value else { continue };
-        let text = text.value();
+        let text = text.value().replace('\r', "");
         // A block comment's lines come as one attribute, with the border of stars.
         lines.extend(if text.contains('\n') {
             text.lines()

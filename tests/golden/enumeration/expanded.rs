@@ -24,6 +24,15 @@ const _: () = {
         ::core::assert!(Turn::Straight as ::core::primitive::i32 == 0);
         ::core::assert!(Turn::Right as ::core::primitive::i32 == 1);
     };
+    const _: fn(Turn) = |__capi_value| match __capi_value {
+        Turn::Left => {}
+        Turn::Straight => {}
+        Turn::Right => {}
+    };
+    const _: () = ::core::assert!(
+        ::core::mem::size_of:: < Turn > () == ::core::mem::size_of:: <
+        ::core::primitive::i32 > ()
+    );
     unsafe impl __capi::Enumeration for Turn {
         type Repr = ::core::primitive::i32;
         fn from_repr(
@@ -65,6 +74,7 @@ const _: () = {
         &__capi_record.length
     };
     const _: fn(&Step) -> &Turn = |__capi_record| &__capi_record.turn;
+    const _: fn(&Step) = |Step { length: _, turn: _ }| ();
     unsafe impl __capi::Valid for Step {
         const CHECKED: ::core::primitive::bool = true;
         unsafe fn valid(

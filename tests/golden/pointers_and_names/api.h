@@ -215,7 +215,7 @@ static inline bool rings_has_nodes(const rings_List *list, rings_Ask ask)
 /**
  * Adds up words.
  *
- * Returns 1 and writes `*result`, or 0 for none.
+ * Returns 1 and writes `*result_`, or 0 for none.
  * Slot 1, since 1.0.
  */
 static inline int rings_delete(
@@ -603,7 +603,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int rings_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 2, UINT64_C(0xc54d3eeb0b68e87f)},
+        {0, 0, 2, UINT64_C(0xe2c94f9881f81021)},
     };
     static const capi_slot slots[] = {
         {"has_nodes",
@@ -611,7 +611,7 @@ static CAPI_COLD int rings_capi_import(void)
          UINT64_C(0xeb29af4c9cd62e1b), 0, 0, 0},
         {"delete",
          "int (rings_Words, int64_t, int64_t, size_t, uint8_t, int64_t *)",
-         UINT64_C(0x464d4f2f2722acb6), 0, 0, 0},
+         UINT64_C(0xdca65ebf7dbec721), 0, 0, 0},
     };
     static const capi_api api = {
         "rings",

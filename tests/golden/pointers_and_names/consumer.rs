@@ -76,16 +76,16 @@ mod api {
         #[inline]
         pub fn delete(
             &self,
-            new_: Words,
+            new: Words,
+            int: i64,
             int_: i64,
-            int__: i64,
-            size_t_: usize,
+            size_t: usize,
             result: u8,
         ) -> Option<i64> {
             let mut result_ = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
             let status = unsafe {
-                (self.slots.delete)(new_, int_, int__, size_t_, result, result_.as_mut_ptr())
+                (self.slots.delete)(new, int, int_, size_t, result, result_.as_mut_ptr())
             };
             if status == 0 {
                 return None;
@@ -100,9 +100,9 @@ mod api {
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Words {
         pub r#type: i32,
+        pub int: i32,
         pub int_: i32,
-        pub int__: i32,
-        pub st_mtime_: i64,
+        pub st_mtime: i64,
     }
 
     /// One of a list.
@@ -164,14 +164,14 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0xc54d_3eeb_0b68_e87f },
+            Version { minor: 0, hash: 0xe2c9_4f98_81f8_1021 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { since: 0, conditional: false, hash: 0xeb29_af4c_9cd6_2e1b,
                 name: "has_nodes", signature: "bool (rings_List const *, rings_Ask)" },
-            Function { since: 0, conditional: false, hash: 0x464d_4f2f_2722_acb6,
+            Function { since: 0, conditional: false, hash: 0xdca6_5ebf_7dbe_c721,
                 name: "delete", signature: "int (rings_Words, int64_t, int64_t, size_t, uint8_t, int64_t *)" },
         ];
     }

@@ -33,6 +33,7 @@ const _: () = {
     const _: fn(&Node) -> &*mut Node = |__capi_record| &__capi_record.next;
     const _: fn(&Node) -> &*const List = |__capi_record| &__capi_record.list;
     const _: fn(&Node) -> &::core::primitive::f64 = |__capi_record| &__capi_record.value;
+    const _: fn(&Node) = |Node { next: _, list: _, value: _ }| ();
     unsafe impl __capi::Valid for Node {}
 };
 
@@ -51,6 +52,7 @@ const _: () = {
     const _: fn(&List) -> &[[::core::primitive::u32; 2usize]; 3usize] = |__capi_record| {
         &__capi_record.lengths
     };
+    const _: fn(&List) = |List { first: _, lengths: _ }| ();
     unsafe impl __capi::Valid for List {}
 };
 
@@ -88,6 +90,7 @@ const _: () = {
     const _: fn(&Words) -> &::core::primitive::i64 = |__capi_record| {
         &__capi_record.st_mtime
     };
+    const _: fn(&Words) = |Words { r#type: _, int: _, int_: _, st_mtime: _ }| ();
     unsafe impl __capi::Valid for Words {}
 };
 
@@ -176,7 +179,7 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 5065792219800317110u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 1u32, 15899499711019534113u64, __capi_shim as *
         const ())
     }
 };

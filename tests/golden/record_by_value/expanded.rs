@@ -23,6 +23,7 @@ const _: () = {
     unsafe impl __capi::Named<9740416820116721934u64> for Point {}
     const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.x;
     const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.y;
+    const _: fn(&Point) = |Point { x: _, y: _ }| ();
     unsafe impl __capi::Valid for Point {}
 };
 

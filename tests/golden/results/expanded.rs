@@ -23,6 +23,14 @@ const _: () = {
         ::core::assert!(Failure::BadArgument as ::core::primitive::i32 == 1);
         ::core::assert!(Failure::Empty as ::core::primitive::i32 == 2);
     };
+    const _: fn(Failure) = |__capi_value| match __capi_value {
+        Failure::BadArgument => {}
+        Failure::Empty => {}
+    };
+    const _: () = ::core::assert!(
+        ::core::mem::size_of:: < Failure > () == ::core::mem::size_of:: <
+        ::core::primitive::i32 > ()
+    );
     unsafe impl __capi::Enumeration for Failure {
         type Repr = ::core::primitive::i32;
         fn from_repr(

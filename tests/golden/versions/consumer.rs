@@ -110,9 +110,9 @@ mod api {
         /// Slot 2, since 1.1.
         #[cfg(pkg_v1_1)]
         #[inline]
-        pub unsafe fn read(&self, class_: *const Metres) -> Metres {
+        pub unsafe fn read(&self, class: *const Metres) -> Metres {
             // SAFETY: import compared this function's type; the rest is the caller's promise.
-            unsafe { (self.slots.read)(class_) }
+            unsafe { (self.slots.read)(class) }
         }
 
         /// By a factor.

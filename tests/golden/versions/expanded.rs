@@ -32,7 +32,10 @@ const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: () = {
         const __CAPI_VALUE: ::core::primitive::u32 = LIMIT;
-        ::core::assert!(__CAPI_VALUE == 1024);
+        ::core::assert!(
+            __CAPI_VALUE == 1024,
+            "the header prints this value, so it must be a literal expression of type `u32` that is the same on every platform"
+        );
     };
 };
 
@@ -47,7 +50,10 @@ const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: () = {
         const __CAPI_VALUE: ::core::primitive::f64 = TOLERANCE;
-        ::core::assert!(__CAPI_VALUE == 0.000000001);
+        ::core::assert!(
+            __CAPI_VALUE == 0.000000001,
+            "the header prints this value, so it must be a literal expression of type `f64` that is the same on every platform"
+        );
     };
 };
 

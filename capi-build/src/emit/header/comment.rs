@@ -30,6 +30,8 @@ fn wrap(text: &[String]) -> Vec<String> {
     let mut in_code = false;
     for line in text.iter().flat_map(|text| text.split('\n')) {
         let line = line.trim_end().replace("*/", "* /").replace("/*", "/ *");
+        // With `/` behind them they would be a trigraph, and escape the line's end.
+        let line = line.replace("??", "? ?");
         let is_fence = line.trim_start().starts_with("```");
         in_code ^= is_fence;
         if is_fence || in_code || line.starts_with(['|', '#']) || line.starts_with("    ") {

@@ -72,7 +72,7 @@ fn record(out: &mut Writer, table: &abi::Table, record: &abi::Record, is_ahead: 
     out.block(open, close, |out| {
         for field in &record.fields {
             comment::block(out, "/**", &field.docs);
-            out.line(format!("{};", ctype::declare(&table.prefix, &field.ty, &field.name)));
+            out.line(format!("{};", ctype::declare(&table.prefix, &field.ty, &field.c_name)));
         }
     });
 }

@@ -51,7 +51,7 @@ pub(super) fn opaque(table: &abi::Table, opaque: &abi::Opaque) -> Option<String>
 fn arguments(function: &Function) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut unchecked, mut taken, mut optional) = (Vec::new(), Vec::new(), Vec::new());
-    for abi::Parameter { name, pass } in &function.parameters {
+    for abi::Parameter { c_name: name, pass, .. } in &function.parameters {
         let nullable = match pass {
             Pass::Value(Type::Pointer { .. }) => {
                 unchecked.push(format!("`{name}`"));
@@ -95,7 +95,10 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
     let has_out = !is_pointer
         && function.returned != Returned::Unit
         && function.behaviour != Behaviour::Returns;
-    let written = if has_out { " and writes `*result`" } else { "" };
+    // A parameter of the author's may be called `result`, too.
+    let out = function.prototype.parameters.last().filter(|_| has_out);
+    let out = out.map(|(name, _)| format!("`*{name}`"));
+    let written = out.as_ref().map(|out| format!(" and writes {out}")).unwrap_or_default();
     let mut lines = match &function.behaviour {
         Behaviour::Returns => vec![],
         Behaviour::Optional if is_pointer => vec!["Returns NULL for none.".to_owned()],
@@ -120,7 +123,7 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         }
     };
     if let Returned::Owned(opaque) = &function.returned {
-        let what = if has_out { "`*result`" } else { "The result" };
+        let what = out.as_deref().unwrap_or("The result");
         let free = names::item(&table.prefix, &names::destructor(opaque));
         lines.push(format!("{what} is yours: free it with {free}()."));
     }
