@@ -57,6 +57,18 @@ fn pass() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
+/// What the golden expansions are the expansions of compiles, too.
+#[test]
+fn golden() {
+    for folder in fs::read_dir(root().join("tests/golden")).unwrap() {
+        let folder = folder.unwrap().path();
+        let name = format!("golden/{}", folder.file_name().unwrap().to_string_lossy());
+        let case = Case { name, root: folder.join("api.rs"), folder, built: true };
+        let Outcome { text, success } = compile(&case, &["-Dwarnings"]);
+        assert!(success && text.is_empty(), "{} should compile\n\n{text}", case.name);
+    }
+}
+
 #[track_caller]
 fn check_topic(topic: &str) {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
