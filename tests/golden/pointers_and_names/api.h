@@ -361,6 +361,27 @@ static CAPI_COLD PyObject *capi_consumer(void)
     return consumer;
 }
 
+/* The version of the installed package: its own word, or its metadata's; NULL if neither says. */
+static CAPI_COLD PyObject *capi_installed(const capi_api *api)
+{
+    PyObject *release = capi_attribute(PyImport_ImportModule(api->module), "__version__");
+    PyObject *metadata;
+    if (!release) {
+        release = capi_attribute(PyImport_ImportModule(api->package), "__version__");
+    }
+    if (release && !PyUnicode_Check(release)) {
+        Py_DECREF(release);
+        release = NULL;
+    }
+    if (!release) {
+        metadata = PyImport_ImportModule("importlib.metadata");
+        release = metadata ? PyObject_CallMethod(metadata, "version", "s", api->package) : NULL;
+        Py_XDECREF(metadata);
+        PyErr_Clear();
+    }
+    return release;
+}
+
 /* The provider as messages name it: "geometry 1.0.3". `table` is NULL if there is none. */
 static CAPI_COLD PyObject *capi_provider(const capi_api *api, const capi_table *table)
 {
@@ -368,13 +389,9 @@ static CAPI_COLD PyObject *capi_provider(const capi_api *api, const capi_table *
     if (table && table->release) {
         return PyUnicode_FromFormat("%s %s", api->package, table->release);
     }
-    release = capi_attribute(PyImport_ImportModule(api->module), "__version__");
-    if (!release) {
-        release = capi_attribute(PyImport_ImportModule(api->package), "__version__");
-    }
-    provider = release && PyUnicode_Check(release)
-                   ? PyUnicode_FromFormat("%s %S", api->package, release)
-                   : PyUnicode_FromFormat("the installed %s", api->package);
+    release = capi_installed(api);
+    provider = release ? PyUnicode_FromFormat("%s %S", api->package, release)
+                       : PyUnicode_FromFormat("the installed %s", api->package);
     Py_XDECREF(release);
     return provider;
 }
