@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 use super::signature::{signature, type_text};
 use super::{name_of, names_in, names_in_prototype};
-use crate::abi::{Behaviour, Declaration, Function, Pass, Version, VersionEntry};
+use crate::abi::{Behaviour, Declaration, Function, Pass, Returned, Version, VersionEntry};
 
 /// The offset basis of FNV-1a 64, with which a hash starts.
 pub const START: u64 = 0xcbf2_9ce4_8422_2325;
@@ -71,32 +71,35 @@ fn canonical(function: &Function) -> String {
         Behaviour::RaisesOptional => "raises optional",
         Behaviour::Status { .. } => "status",
     });
+    if let Returned::Owned(_) = function.returned {
+        text.push_str(" owned");
+    }
     if function.needs_gil() {
         text.push_str(" gil");
     }
+    if function.is_unsafe {
+        text.push_str(" unsafe");
+    }
     text.push('\n');
     for parameter in &function.parameters {
-        let nullable = |nullable: bool| if nullable { " nullable" } else { "" };
-        match &parameter.pass {
-            Pass::Gil => {}
-            Pass::Value(_) => text.push_str("value\n"),
-            Pass::Reference { nullable: null, .. } => {
-                let _ = writeln!(text, "reference{}", nullable(*null));
-            }
-            Pass::Slice { .. } => text.push_str("slice\n"),
-            Pass::Text => text.push_str("text\n"),
-            Pass::CText { nullable: null } => {
-                let _ = writeln!(text, "ctext{}", nullable(*null));
-            }
-            Pass::Owned { nullable: null, .. } => {
-                let _ = writeln!(text, "owned{}", nullable(*null));
-            }
-            Pass::Callback { nullable: null, .. } => {
-                let _ = writeln!(text, "callback{}", nullable(*null));
-            }
-        }
+        text.push_str(&pass_text(&parameter.pass));
     }
     text
+}
+
+/// What C's type doesn't say of a parameter.
+fn pass_text(pass: &Pass) -> String {
+    let (word, nullable) = match pass {
+        Pass::Gil => return String::new(),
+        Pass::Value(_) => ("value", false),
+        Pass::Reference { nullable, .. } => ("reference", *nullable),
+        Pass::Slice { .. } => ("slice", false),
+        Pass::Text => ("text", false),
+        Pass::CText { nullable } => ("ctext", *nullable),
+        Pass::Owned { nullable, .. } => ("owned", *nullable),
+        Pass::Callback { nullable, .. } => ("callback", *nullable),
+    };
+    format!("{word}{}\n", if nullable { " nullable" } else { "" })
 }
 
 /// All types that a function reaches, through records, callbacks and pointers.
@@ -130,7 +133,9 @@ pub(super) fn layout(declaration: &Declaration) -> String {
         Declaration::Alias(it) => format!("alias {} {}\n", it.name, it.of.c()),
         Declaration::Opaque(it) => format!("opaque {}\n", it.name),
         Declaration::Callback(it) => {
-            format!("callback {} {}\n", it.name, signature(&it.prototype, ""))
+            let safety = if it.is_unsafe { "unsafe " } else { "" };
+            let passes: String = it.parameters.iter().map(|it| pass_text(&it.pass)).collect();
+            format!("{safety}callback {} {}\n{passes}", it.name, signature(&it.prototype, ""))
         }
         Declaration::Enumeration(it) => {
             let mut text = format!("enumeration {} {}\n", it.name, it.repr.c());
@@ -152,6 +157,51 @@ pub(super) fn layout(declaration: &Declaration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::parse::Annotated;
+
+    /// The hash of the one function of an API, with an opaque `P` and a record `R` beside it.
+    #[track_caller]
+    fn hash_of(function: &str) -> u64 {
+        let export = |arguments: &str, item: &str| FoundExport {
+            arguments: arguments.parse().unwrap(),
+            item: syn::parse_str::<Annotated>(item).unwrap(),
+            place: String::new(),
+            condition: None,
+        };
+        let source = Source {
+            apis: vec![FoundApi {
+                tokens: "module = \"m\"".parse().unwrap(),
+                place: String::new(),
+                is_root: true,
+            }],
+            exports: vec![
+                export("slot = 0, since = \"1.0\"", "pub struct P(u8);"),
+                export("", "#[repr(C)] pub struct R { pub x: f64 }"),
+                export("slot = 1, since = \"1.0\"", function),
+            ],
+        };
+        let analysis = analyze(&source);
+        analysis.table.unwrap_or_else(|| panic!("{:?}", analysis.index)).functions[1].hash
+    }
+
+    /// What C's types don't say is in the hash, where a consumer would go wrong without it.
+    #[test]
+    fn meanings_differ() {
+        for (one, other) in [
+            ("fn f() -> Box<P> {}", "fn f() -> *mut P {}"),
+            ("fn f(p: Box<P>) {}", "fn f(p: &mut P) {}"),
+            ("fn f(p: &P) {}", "fn f(p: Option<&P>) {}"),
+            ("fn f(v: extern \"C\" fn(&R)) {}", "fn f(v: extern \"C\" fn(Option<&R>)) {}"),
+            ("fn f(v: extern \"C\" fn(&R)) {}", "fn f(v: Option<extern \"C\" fn(&R)>) {}"),
+            ("fn f() {}", "unsafe fn f() {}"),
+            ("fn f() {}", "fn f(py: Python<'_>) {}"),
+            ("fn f(x: i32) -> bool {}", "fn f(x: u32) -> bool {}"),
+        ] {
+            assert_ne!(hash_of(one), hash_of(other), "{one} and {other}");
+        }
+        assert_eq!(hash_of("fn f(one: f64) {}"), hash_of("/// Text.\nfn f(other: f64) {}"));
+    }
 
     /// Test vectors of the algorithm's authors (`isthe.com`, draft-eastlake-fnv).
     #[test]

@@ -151,10 +151,10 @@ static inline int visits_import(void);
 
 /*
  * The table of this extension, which visits_import() fills: one object for all its C and C++ files.
- * It is linked under a name with the version in it, so that an object file which was compiled with
- * another version of this header has a table of its own.
+ * It is linked under a name with the version and its hash in it, so that an object file which was
+ * compiled with another header has a table of its own.
  */
-#define visits_capi_table visits_capi_table_1_0
+#define visits_capi_table visits_capi_table_1_0_84b5df7eaee08149
 
 struct visits_table {
     uintptr_t capi_imported; /* the VISITS_TARGET that was checked; 0 before */
@@ -267,6 +267,16 @@ typedef struct capi_api {
     const capi_version *versions; /* oldest first */
     const capi_slot *slots;
 } capi_api;
+
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
+}
 
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
@@ -552,6 +562,10 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     if (!table || capi_check(api, table) < 0) {
         return -1;
     }
+    if (!capi_is_main()) {
+        return capi_refuse(api, table, "can't be used in a subinterpreter, because PyO3 can't; "
+                           "import it in the main interpreter");
+    }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
     common = api->versions[api->version_count - 1].minor;
@@ -591,13 +605,13 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int visits_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 2, UINT64_C(0x175f6b5f7b88c187)},
+        {0, 0, 2, UINT64_C(0x84b5df7eaee08149)},
     };
     static const capi_slot slots[] = {
         {"each",
          "bool (double const *, size_t, visits_Visit, void *)",
-         UINT64_C(0x39a7330a13e1930c), 0, 0, 0},
-        {"apply", "double (double, visits_apply_callback)", UINT64_C(0xbd81b02707f9866f), 0, 0, 0},
+         UINT64_C(0x1d624c17f0f0c718), 0, 0, 0},
+        {"apply", "double (double, visits_apply_callback)", UINT64_C(0xc56f595845d04b4a), 0, 0, 0},
     };
     static const capi_api api = {
         "visits",
@@ -616,7 +630,7 @@ static CAPI_COLD int visits_capi_import(void)
 
 static inline int visits_import(void)
 {
-    if (CAPI_LOAD(visits_capi_table.capi_imported) >= VISITS_TARGET) {
+    if (CAPI_LOAD(visits_capi_table.capi_imported) >= VISITS_TARGET && capi_is_main()) {
         return 0;
     }
     return visits_capi_import();

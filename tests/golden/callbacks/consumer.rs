@@ -119,14 +119,14 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x175f_6b5f_7b88_c187 },
+            Version { minor: 0, hash: 0x84b5_df7e_aee0_8149 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x39a7_330a_13e1_930c,
+            Function { since: 0, conditional: false, hash: 0x1d62_4c17_f0f0_c718,
                 name: "each", signature: "bool (double const *, size_t, visits_Visit, void *)" },
-            Function { since: 0, conditional: false, hash: 0xbd81_b027_07f9_866f,
+            Function { since: 0, conditional: false, hash: 0xc56f_5958_45d0_4b4a,
                 name: "apply", signature: "double (double, visits_apply_callback)" },
         ];
     }

@@ -70,7 +70,7 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 4154345299648811788u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 0u32, 2117338440527824664u64, __capi_shim as *
         const ())
     }
 };
@@ -100,7 +100,7 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 13655389226848061039u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 1u32, 14226687983549958986u64, __capi_shim as *
         const ())
     }
 };

@@ -162,10 +162,10 @@ static inline int turns_import(void);
 
 /*
  * The table of this extension, which turns_import() fills: one object for all its C and C++ files.
- * It is linked under a name with the version in it, so that an object file which was compiled with
- * another version of this header has a table of its own.
+ * It is linked under a name with the version and its hash in it, so that an object file which was
+ * compiled with another header has a table of its own.
  */
-#define turns_capi_table turns_capi_table_1_0
+#define turns_capi_table turns_capi_table_1_0_2afa0cd1bb009a37
 
 struct turns_table {
     uintptr_t capi_imported; /* the TURNS_TARGET that was checked; 0 before */
@@ -289,6 +289,16 @@ typedef struct capi_api {
     const capi_version *versions; /* oldest first */
     const capi_slot *slots;
 } capi_api;
+
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
+}
 
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
@@ -574,6 +584,10 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     if (!table || capi_check(api, table) < 0) {
         return -1;
     }
+    if (!capi_is_main()) {
+        return capi_refuse(api, table, "can't be used in a subinterpreter, because PyO3 can't; "
+                           "import it in the main interpreter");
+    }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
     common = api->versions[api->version_count - 1].minor;
@@ -637,7 +651,7 @@ static CAPI_COLD int turns_capi_import(void)
 
 static inline int turns_import(void)
 {
-    if (CAPI_LOAD(turns_capi_table.capi_imported) >= TURNS_TARGET) {
+    if (CAPI_LOAD(turns_capi_table.capi_imported) >= TURNS_TARGET && capi_is_main()) {
         return 0;
     }
     return turns_capi_import();

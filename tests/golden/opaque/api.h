@@ -148,10 +148,10 @@ static inline int counters_import(void);
 
 /*
  * The table of this extension, which counters_import() fills: one object for all its C and C++
- * files. It is linked under a name with the version in it, so that an object file which was
- * compiled with another version of this header has a table of its own.
+ * files. It is linked under a name with the version and its hash in it, so that an object file
+ * which was compiled with another header has a table of its own.
  */
-#define counters_capi_table counters_capi_table_1_0
+#define counters_capi_table counters_capi_table_1_0_f91820ea5f043762
 
 struct counters_table {
     uintptr_t capi_imported; /* the COUNTERS_TARGET that was checked; 0 before */
@@ -293,6 +293,16 @@ typedef struct capi_api {
     const capi_version *versions; /* oldest first */
     const capi_slot *slots;
 } capi_api;
+
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
+}
 
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
@@ -578,6 +588,10 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     if (!table || capi_check(api, table) < 0) {
         return -1;
     }
+    if (!capi_is_main()) {
+        return capi_refuse(api, table, "can't be used in a subinterpreter, because PyO3 can't; "
+                           "import it in the main interpreter");
+    }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
     common = api->versions[api->version_count - 1].minor;
@@ -617,15 +631,15 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int counters_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 4, UINT64_C(0x2e7f2216f135b500)},
+        {0, 0, 4, UINT64_C(0xf91820ea5f043762)},
     };
     static const capi_slot slots[] = {
         {"Counter_free", "void (counters_Counter *)", UINT64_C(0xde04dd752c611959), 0, 0, 0},
-        {"counter_new", "counters_Counter * (void)", UINT64_C(0xf843fe061432dfa9), 0, 0, 0},
+        {"counter_new", "counters_Counter * (void)", UINT64_C(0x6aac49411adab5d4), 0, 0, 0},
         {"counter_step", "uint64_t (counters_Counter *)", UINT64_C(0x762359a6e4f3e683), 0, 0, 0},
         {"counter_greater",
          "counters_Counter * (counters_Counter *, counters_Counter *)",
-         UINT64_C(0xedf6634d6714083d), 0, 0, 0},
+         UINT64_C(0xf71b609bf270a85e), 0, 0, 0},
     };
     static const capi_api api = {
         "counters",
@@ -644,7 +658,7 @@ static CAPI_COLD int counters_capi_import(void)
 
 static inline int counters_import(void)
 {
-    if (CAPI_LOAD(counters_capi_table.capi_imported) >= COUNTERS_TARGET) {
+    if (CAPI_LOAD(counters_capi_table.capi_imported) >= COUNTERS_TARGET && capi_is_main()) {
         return 0;
     }
     return counters_capi_import();

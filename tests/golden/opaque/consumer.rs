@@ -161,18 +161,18 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x2e7f_2216_f135_b500 },
+            Version { minor: 0, hash: 0xf918_20ea_5f04_3762 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { since: 0, conditional: false, hash: 0xde04_dd75_2c61_1959,
                 name: "Counter_free", signature: "void (counters_Counter *)" },
-            Function { since: 0, conditional: false, hash: 0xf843_fe06_1432_dfa9,
+            Function { since: 0, conditional: false, hash: 0x6aac_4941_1ada_b5d4,
                 name: "counter_new", signature: "counters_Counter * (void)" },
             Function { since: 0, conditional: false, hash: 0x7623_59a6_e4f3_e683,
                 name: "counter_step", signature: "uint64_t (counters_Counter *)" },
-            Function { since: 0, conditional: false, hash: 0xedf6_634d_6714_083d,
+            Function { since: 0, conditional: false, hash: 0xf71b_609b_f270_a85e,
                 name: "counter_greater", signature: "counters_Counter * (counters_Counter *, counters_Counter *)" },
         ];
     }

@@ -45,7 +45,7 @@ const _: () = {
         __capi::boxed(__capi_result)
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 17889421446907879337u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 1u32, 7686599207986836948u64, __capi_shim as *
         const ())
     }
 };
@@ -116,7 +116,7 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 3u32, 17147001815352739901u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 3u32, 17805931774643054686u64, __capi_shim as *
         const ())
     }
 };

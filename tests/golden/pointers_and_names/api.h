@@ -177,10 +177,10 @@ static inline int rings_import(void);
 
 /*
  * The table of this extension, which rings_import() fills: one object for all its C and C++ files.
- * It is linked under a name with the version in it, so that an object file which was compiled with
- * another version of this header has a table of its own.
+ * It is linked under a name with the version and its hash in it, so that an object file which was
+ * compiled with another header has a table of its own.
  */
-#define rings_capi_table rings_capi_table_1_0
+#define rings_capi_table rings_capi_table_1_0_bdf7ae2997c72e68
 
 struct rings_table {
     uintptr_t capi_imported; /* the RINGS_TARGET that was checked; 0 before */
@@ -296,6 +296,16 @@ typedef struct capi_api {
     const capi_version *versions; /* oldest first */
     const capi_slot *slots;
 } capi_api;
+
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
+}
 
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
@@ -581,6 +591,10 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     if (!table || capi_check(api, table) < 0) {
         return -1;
     }
+    if (!capi_is_main()) {
+        return capi_refuse(api, table, "can't be used in a subinterpreter, because PyO3 can't; "
+                           "import it in the main interpreter");
+    }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
     common = api->versions[api->version_count - 1].minor;
@@ -620,12 +634,12 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int rings_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 2, UINT64_C(0xe2c94f9881f81021)},
+        {0, 0, 2, UINT64_C(0xbdf7ae2997c72e68)},
     };
     static const capi_slot slots[] = {
         {"has_nodes",
          "bool (rings_List const *, rings_Ask)",
-         UINT64_C(0xeb29af4c9cd62e1b), 0, 0, 0},
+         UINT64_C(0xc13f6ba4fa1cf9eb), 0, 0, 0},
         {"delete",
          "int (rings_Words, int64_t, int64_t, size_t, uint8_t, int64_t *)",
          UINT64_C(0xdca65ebf7dbec721), 0, 0, 0},
@@ -647,7 +661,7 @@ static CAPI_COLD int rings_capi_import(void)
 
 static inline int rings_import(void)
 {
-    if (CAPI_LOAD(rings_capi_table.capi_imported) >= RINGS_TARGET) {
+    if (CAPI_LOAD(rings_capi_table.capi_imported) >= RINGS_TARGET && capi_is_main()) {
         return 0;
     }
     return rings_capi_import();

@@ -164,12 +164,12 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0xe2c9_4f98_81f8_1021 },
+            Version { minor: 0, hash: 0xbdf7_ae29_97c7_2e68 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0xeb29_af4c_9cd6_2e1b,
+            Function { since: 0, conditional: false, hash: 0xc13f_6ba4_fa1c_f9eb,
                 name: "has_nodes", signature: "bool (rings_List const *, rings_Ask)" },
             Function { since: 0, conditional: false, hash: 0xdca6_5ebf_7dbe_c721,
                 name: "delete", signature: "int (rings_Words, int64_t, int64_t, size_t, uint8_t, int64_t *)" },

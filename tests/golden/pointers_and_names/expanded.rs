@@ -124,7 +124,7 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 16945267816541859355u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 0u32, 13924966929167874539u64, __capi_shim as *
         const ())
     }
 };

@@ -153,10 +153,10 @@ static inline int pkg_import(void);
 
 /*
  * The table of this extension, which pkg_import() fills: one object for all its C and C++ files. It
- * is linked under a name with the version in it, so that an object file which was compiled with
- * another version of this header has a table of its own.
+ * is linked under a name with the version and its hash in it, so that an object file which was
+ * compiled with another header has a table of its own.
  */
-#define pkg_capi_table pkg_capi_table_1_1
+#define pkg_capi_table pkg_capi_table_1_1_2f2b490838caf55a
 
 struct pkg_table {
     uintptr_t capi_imported; /* the PKG_TARGET that was checked; 0 before */
@@ -315,6 +315,16 @@ typedef struct capi_api {
     const capi_version *versions; /* oldest first */
     const capi_slot *slots;
 } capi_api;
+
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
+}
 
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
@@ -600,6 +610,10 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     if (!table || capi_check(api, table) < 0) {
         return -1;
     }
+    if (!capi_is_main()) {
+        return capi_refuse(api, table, "can't be used in a subinterpreter, because PyO3 can't; "
+                           "import it in the main interpreter");
+    }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
     common = api->versions[api->version_count - 1].minor;
@@ -640,12 +654,12 @@ static CAPI_COLD int pkg_capi_import(void)
 {
     static const capi_version versions[] = {
         {0, 0, 2, UINT64_C(0x850152602edbb770)},
-        {1, 0, 4, UINT64_C(0xa825cc320703f707)},
+        {1, 0, 4, UINT64_C(0x2f2b490838caf55a)},
     };
     static const capi_slot slots[] = {
         {"half", "pkg_Metres (pkg_Metres)", UINT64_C(0x4228d2c0bbbb06e2), 0, 0, 0},
         {"pid", "uint32_t (void)", UINT64_C(0x75bb327c3745bb48), 0, CAPI_CONDITIONAL, 0},
-        {"read", "pkg_Metres (pkg_Metres const *)", UINT64_C(0xed3869ecf16ced44), 1, 0, 0},
+        {"read", "pkg_Metres (pkg_Metres const *)", UINT64_C(0xf7a1a8f75a008682), 1, 0, 0},
         {"scaled", "pkg_Metres (pkg_Metres, double)", UINT64_C(0x7ae032fb941c9d2f), 1, 0, 0},
     };
     static const capi_api api = {
@@ -665,7 +679,7 @@ static CAPI_COLD int pkg_capi_import(void)
 
 static inline int pkg_import(void)
 {
-    if (CAPI_LOAD(pkg_capi_table.capi_imported) >= PKG_TARGET) {
+    if (CAPI_LOAD(pkg_capi_table.capi_imported) >= PKG_TARGET && capi_is_main()) {
         return 0;
     }
     return pkg_capi_import();

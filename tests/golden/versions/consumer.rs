@@ -173,7 +173,7 @@ mod api {
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
             Version { minor: 0, hash: 0x8501_5260_2edb_b770 },
-            Version { minor: 1, hash: 0xa825_cc32_0703_f707 },
+            Version { minor: 1, hash: 0x2f2b_4908_38ca_f55a },
         ];
 
         #[rustfmt::skip]
@@ -182,7 +182,7 @@ mod api {
                 name: "half", signature: "pkg_Metres (pkg_Metres)" },
             Function { since: 0, conditional: true, hash: 0x75bb_327c_3745_bb48,
                 name: "pid", signature: "uint32_t (void)" },
-            Function { since: 1, conditional: false, hash: 0xed38_69ec_f16c_ed44,
+            Function { since: 1, conditional: false, hash: 0xf7a1_a8f7_5a00_8682,
                 name: "read", signature: "pkg_Metres (pkg_Metres const *)" },
             Function { since: 1, conditional: false, hash: 0x7ae0_32fb_941c_9d2f,
                 name: "scaled", signature: "pkg_Metres (pkg_Metres, double)" },

@@ -119,7 +119,7 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 17093528852068363588u64, __capi_shim as *
+        __capi::Entry::new(& crate ::API, 2u32, 17843728978938988162u64, __capi_shim as *
         const ())
     }
 };

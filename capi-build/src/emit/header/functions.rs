@@ -31,12 +31,15 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
         "/*",
         &[format!(
             "The table of this extension, which {prefix}_import() fills: one object for all its C \
-             and C++ files. It is linked under a name with the version in it, so that an object \
-             file which was compiled with another version of this header has a table of its own."
+             and C++ files. It is linked under a name with the version and its hash in it, so that \
+             an object file which was compiled with another header has a table of its own."
         )],
     );
     let abi::Version { major, minor } = table.version;
-    out.line(format!("#define {prefix}_capi_table {prefix}_capi_table_{major}_{minor}"));
+    let hash = table.versions.last().map_or(0, |newest| newest.hash);
+    out.line(format!(
+        "#define {prefix}_capi_table {prefix}_capi_table_{major}_{minor}_{hash:016x}"
+    ));
     out.section();
     out.block(format!("struct {prefix}_table {{"), "};", |out| {
         out.line(format!(

@@ -18,6 +18,16 @@ typedef struct capi_api {
     const capi_slot *slots;
 } capi_api;
 
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
+}
+
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
 {
@@ -301,6 +311,10 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     int same;
     if (!table || capi_check(api, table) < 0) {
         return -1;
+    }
+    if (!capi_is_main()) {
+        return capi_refuse(api, table, "can't be used in a subinterpreter, because PyO3 can't; "
+                           "import it in the main interpreter");
     }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */

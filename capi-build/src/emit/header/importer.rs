@@ -44,7 +44,9 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     out.line(format!("static inline int {prefix}_import(void)"));
     out.block("{", "}", |out| {
         let target = names::constant(prefix, "TARGET");
-        out.line(format!("if (CAPI_LOAD({prefix}_capi_table.capi_imported) >= {target}) {{"));
+        out.line(format!(
+            "if (CAPI_LOAD({prefix}_capi_table.capi_imported) >= {target} && capi_is_main()) {{"
+        ));
         out.line("    return 0;");
         out.line("}");
         out.line(format!("return {prefix}_capi_import();"));
