@@ -4,6 +4,7 @@
 //! would leave an `extern "C"` function, after the panic's own message.
 
 use std::any::Any;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
 
@@ -77,9 +78,14 @@ pub fn raised_pointer<T>(function: &'static str, pointer: *const T) -> PyResult<
 fn panicked(payload: Box<dyn Any + Send>) -> PyErr {
     let text = match payload.downcast::<String>() {
         Ok(text) => *text,
-        Err(payload) => payload
-            .downcast_ref::<&str>()
-            .map_or_else(|| "panic from Rust code".to_owned(), |text| (*text).to_owned()),
+        Err(payload) => {
+            let text = payload
+                .downcast_ref::<&str>()
+                .map_or_else(|| "panic from Rust code".to_owned(), |text| (*text).to_owned());
+            // Dropping a payload of the author's own may panic again, and here nobody catches it.
+            mem::forget(payload);
+            text
+        }
     };
     PanicException::new_err((text,))
 }

@@ -1,7 +1,8 @@
 //! What stands beside a type or a constant: proofs, and the traits by which shims check it.
 
 use capi_model::abi::{Kind, Literal, Scalar};
-use capi_model::ast::{Callback, Constant, Enumeration, Record};
+use capi_model::ast::{Callback, Constant, Enumeration, Record, Value};
+use capi_model::check::name_of;
 use capi_model::messages;
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -32,10 +33,33 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
             const _: fn(&#ident) -> &#ty = |__capi_record| &__capi_record.#name;
         }
     });
-    // Another attribute may have added a field after these tokens were read.
-    let whole = {
-        let idents = record.fields.iter().map(|field| &field.ident);
-        quote_spanned!(ident.span()=> const _: fn(&#ident) = |#ident { #(#idents: _),* }| ();)
+    // Another attribute may have changed the struct after these tokens were read: each field is
+    // there, no other is, and all lie where C has them.
+    let itself =
+        |ty: &Value| matches!(ty, Value::Named(path) if name_of(path) == context.export.name);
+    let holds_itself = record.fields.iter().any(|field| itself(&field.ty));
+    let whole = if holds_itself {
+        // It has no layout, as rustc says.
+        TokenStream::new()
+    } else {
+        let (idents, types): (Vec<_>, Vec<_>) =
+            record.fields.iter().map(|it| (&it.ident, spelled(context, &it.ty))).unzip();
+        let changed = "this struct isn't laid out as the tokens under `#[capi::export]` say";
+        quote_spanned! {ident.span()=>
+            const _: fn(&#ident) = |#ident { #(#idents: _),* }| ();
+            const _: () = {
+                #[repr(C)]
+                struct __CapiLayout { #(#idents: #types),* }
+                ::core::assert!(
+                    ::core::mem::size_of::<#ident>() == ::core::mem::size_of::<__CapiLayout>()
+                        && ::core::mem::align_of::<#ident>()
+                            == ::core::mem::align_of::<__CapiLayout>()
+                        #(&& ::core::mem::offset_of!(#ident, #idents)
+                            == ::core::mem::offset_of!(__CapiLayout, #idents))*,
+                    #changed
+                );
+            };
+        }
     };
     let valid = if record.fields.iter().any(|field| context.loaded.names.is_checked(&field.ty)) {
         let idents = record.fields.iter().map(|field| &field.ident);

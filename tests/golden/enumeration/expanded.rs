@@ -75,6 +75,21 @@ const _: () = {
     };
     const _: fn(&Step) -> &Turn = |__capi_record| &__capi_record.turn;
     const _: fn(&Step) = |Step { length: _, turn: _ }| ();
+    const _: () = {
+        #[repr(C)]
+        struct __CapiLayout {
+            length: ::core::primitive::f64,
+            turn: Turn,
+        }
+        ::core::assert!(
+            ::core::mem::size_of:: < Step > () == ::core::mem::size_of:: < __CapiLayout >
+            () && ::core::mem::align_of:: < Step > () == ::core::mem::align_of:: <
+            __CapiLayout > () && ::core::mem::offset_of!(Step, length) ==
+            ::core::mem::offset_of!(__CapiLayout, length) &&
+            ::core::mem::offset_of!(Step, turn) == ::core::mem::offset_of!(__CapiLayout,
+            turn), "this struct isn't laid out as the tokens under `#[capi::export]` say"
+        );
+    };
     unsafe impl __capi::Valid for Step {
         const CHECKED: ::core::primitive::bool = true;
         unsafe fn valid(

@@ -110,9 +110,12 @@ mod api {
     /// Counts. Free it with `counters_Counter_free`.
     #[repr(C)]
     pub struct Counter {
-        _private: [u8; 0],
+        _private: std::cell::UnsafeCell<[u8; 0]>,
         _marker: PhantomPinned,
     }
+
+    // SAFETY: the provider's own type is `Sync`, and nothing of it is here.
+    unsafe impl Sync for Counter {}
 
     impl Object for Counter {}
 
@@ -190,6 +193,9 @@ mod api {
         use super::table::raised;
 
         /// An object that the provider made and this handle owns: dropping it frees the object.
+        ///
+        /// What is behind it has no size here, so `mem::swap(&mut *a, &mut *b)` swaps nothing; swap
+        /// the handles.
         pub struct Owned<T: Object>(NonNull<T>);
 
         /// The types of which the provider makes objects.

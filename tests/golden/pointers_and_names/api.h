@@ -14,8 +14,10 @@
  * These rules hold where a function doesn't say otherwise:
  * - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
  *   or bytes of text, and may be NULL if there are none.
- * - What you pass stays yours, and is used during the call only. What a pointer without `const`
- *   leads to must not be in use elsewhere meanwhile.
+ * - What you pass stays yours, and is used during the call only. Meanwhile, what a `const` pointer
+ *   leads to must not change, not even by a callback, and what another pointer leads to must not be
+ *   in use elsewhere.
+ * - What a callback is given is lent for that one call of it.
  * - It may be called from any thread, with the GIL or without.
  * - `*result` is written on success only.
  * - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
@@ -620,8 +622,11 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     /* Slots newer than the target are a gift: those that differ here and there stay NULL. */
     for (slot = 0; slot < api->slot_count && slot < table->slot_count; slot++) {
         if ((same && slot < here->slot_count) || api->slots[slot].hash == table->info[slot].hash) {
-            memcpy(CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *),
-                   &table->slots[slot], sizeof(void *));
+            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *);
+            /* A second import writes nothing that a thread without the GIL may be reading. */
+            if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
+                memcpy(place, &table->slots[slot], sizeof(void *));
+            }
         }
     }
     CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->major << 8 | api->target));
@@ -651,7 +656,7 @@ static CAPI_COLD int rings_capi_import(void)
         "_C_API_v1",
         "rings._C_API_v1",
         "RINGS_TARGET",
-        1, RINGS_TARGET & 0xff,
+        1, (RINGS_TARGET) & 0xff,
         1, 2,
         versions,
         slots,
@@ -661,7 +666,7 @@ static CAPI_COLD int rings_capi_import(void)
 
 static inline int rings_import(void)
 {
-    if (CAPI_LOAD(rings_capi_table.capi_imported) >= RINGS_TARGET && capi_is_main()) {
+    if (CAPI_LOAD(rings_capi_table.capi_imported) >= (RINGS_TARGET) && capi_is_main()) {
         return 0;
     }
     return rings_capi_import();

@@ -34,6 +34,24 @@ const _: () = {
     const _: fn(&Node) -> &*const List = |__capi_record| &__capi_record.list;
     const _: fn(&Node) -> &::core::primitive::f64 = |__capi_record| &__capi_record.value;
     const _: fn(&Node) = |Node { next: _, list: _, value: _ }| ();
+    const _: () = {
+        #[repr(C)]
+        struct __CapiLayout {
+            next: *mut Node,
+            list: *const List,
+            value: ::core::primitive::f64,
+        }
+        ::core::assert!(
+            ::core::mem::size_of:: < Node > () == ::core::mem::size_of:: < __CapiLayout >
+            () && ::core::mem::align_of:: < Node > () == ::core::mem::align_of:: <
+            __CapiLayout > () && ::core::mem::offset_of!(Node, next) ==
+            ::core::mem::offset_of!(__CapiLayout, next) && ::core::mem::offset_of!(Node,
+            list) == ::core::mem::offset_of!(__CapiLayout, list) &&
+            ::core::mem::offset_of!(Node, value) == ::core::mem::offset_of!(__CapiLayout,
+            value),
+            "this struct isn't laid out as the tokens under `#[capi::export]` say"
+        );
+    };
     unsafe impl __capi::Valid for Node {}
 };
 
@@ -53,6 +71,21 @@ const _: () = {
         &__capi_record.lengths
     };
     const _: fn(&List) = |List { first: _, lengths: _ }| ();
+    const _: () = {
+        #[repr(C)]
+        struct __CapiLayout {
+            first: *mut Node,
+            lengths: [[::core::primitive::u32; 2usize]; 3usize],
+        }
+        ::core::assert!(
+            ::core::mem::size_of:: < List > () == ::core::mem::size_of:: < __CapiLayout >
+            () && ::core::mem::align_of:: < List > () == ::core::mem::align_of:: <
+            __CapiLayout > () && ::core::mem::offset_of!(List, first) ==
+            ::core::mem::offset_of!(__CapiLayout, first) && ::core::mem::offset_of!(List,
+            lengths) == ::core::mem::offset_of!(__CapiLayout, lengths),
+            "this struct isn't laid out as the tokens under `#[capi::export]` say"
+        );
+    };
     unsafe impl __capi::Valid for List {}
 };
 
@@ -91,6 +124,26 @@ const _: () = {
         &__capi_record.st_mtime
     };
     const _: fn(&Words) = |Words { r#type: _, int: _, int_: _, st_mtime: _ }| ();
+    const _: () = {
+        #[repr(C)]
+        struct __CapiLayout {
+            r#type: ::core::primitive::i32,
+            int: ::core::primitive::i32,
+            int_: ::core::primitive::i32,
+            st_mtime: ::core::primitive::i64,
+        }
+        ::core::assert!(
+            ::core::mem::size_of:: < Words > () == ::core::mem::size_of:: < __CapiLayout
+            > () && ::core::mem::align_of:: < Words > () == ::core::mem::align_of:: <
+            __CapiLayout > () && ::core::mem::offset_of!(Words, r#type) ==
+            ::core::mem::offset_of!(__CapiLayout, r#type) &&
+            ::core::mem::offset_of!(Words, int) == ::core::mem::offset_of!(__CapiLayout,
+            int) && ::core::mem::offset_of!(Words, int_) ==
+            ::core::mem::offset_of!(__CapiLayout, int_) && ::core::mem::offset_of!(Words,
+            st_mtime) == ::core::mem::offset_of!(__CapiLayout, st_mtime),
+            "this struct isn't laid out as the tokens under `#[capi::export]` say"
+        );
+    };
     unsafe impl __capi::Valid for Words {}
 };
 

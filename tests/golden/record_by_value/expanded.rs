@@ -24,6 +24,21 @@ const _: () = {
     const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.x;
     const _: fn(&Point) -> &::core::primitive::f64 = |__capi_record| &__capi_record.y;
     const _: fn(&Point) = |Point { x: _, y: _ }| ();
+    const _: () = {
+        #[repr(C)]
+        struct __CapiLayout {
+            x: ::core::primitive::f64,
+            y: ::core::primitive::f64,
+        }
+        ::core::assert!(
+            ::core::mem::size_of:: < Point > () == ::core::mem::size_of:: < __CapiLayout
+            > () && ::core::mem::align_of:: < Point > () == ::core::mem::align_of:: <
+            __CapiLayout > () && ::core::mem::offset_of!(Point, x) ==
+            ::core::mem::offset_of!(__CapiLayout, x) && ::core::mem::offset_of!(Point, y)
+            == ::core::mem::offset_of!(__CapiLayout, y),
+            "this struct isn't laid out as the tokens under `#[capi::export]` say"
+        );
+    };
     unsafe impl __capi::Valid for Point {}
 };
 

@@ -14,8 +14,10 @@
  * These rules hold where a function doesn't say otherwise:
  * - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
  *   or bytes of text, and may be NULL if there are none.
- * - What you pass stays yours, and is used during the call only. What a pointer without `const`
- *   leads to must not be in use elsewhere meanwhile.
+ * - What you pass stays yours, and is used during the call only. Meanwhile, what a `const` pointer
+ *   leads to must not change, not even by a callback, and what another pointer leads to must not be
+ *   in use elsewhere.
+ * - What a callback is given is lent for that one call of it.
  * - It may be called from any thread, with the GIL or without.
  * - `*result` is written on success only.
  * - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
@@ -593,8 +595,11 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     /* Slots newer than the target are a gift: those that differ here and there stay NULL. */
     for (slot = 0; slot < api->slot_count && slot < table->slot_count; slot++) {
         if ((same && slot < here->slot_count) || api->slots[slot].hash == table->info[slot].hash) {
-            memcpy(CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *),
-                   &table->slots[slot], sizeof(void *));
+            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *);
+            /* A second import writes nothing that a thread without the GIL may be reading. */
+            if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
+                memcpy(place, &table->slots[slot], sizeof(void *));
+            }
         }
     }
     CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->major << 8 | api->target));
@@ -623,7 +628,7 @@ static CAPI_COLD int scalars_capi_import(void)
         "_C_API_v1",
         "scalars._C_API_v1",
         "SCALARS_TARGET",
-        1, SCALARS_TARGET & 0xff,
+        1, (SCALARS_TARGET) & 0xff,
         1, 3,
         versions,
         slots,
@@ -633,7 +638,7 @@ static CAPI_COLD int scalars_capi_import(void)
 
 static inline int scalars_import(void)
 {
-    if (CAPI_LOAD(scalars_capi_table.capi_imported) >= SCALARS_TARGET && capi_is_main()) {
+    if (CAPI_LOAD(scalars_capi_table.capi_imported) >= (SCALARS_TARGET) && capi_is_main()) {
         return 0;
     }
     return scalars_capi_import();

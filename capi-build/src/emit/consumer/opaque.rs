@@ -11,9 +11,13 @@ pub(super) fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) 
     docs(out, &opaque.docs);
     out.line("#[repr(C)]");
     out.block(format!("pub struct {name} {{"), "}", |out| {
-        out.line("_private: [u8; 0],");
+        // What is behind a reference may change, for all that the compiler knows.
+        out.line("_private: std::cell::UnsafeCell<[u8; 0]>,");
         out.line(format!("_marker: {},", scope.word("PhantomPinned")));
     });
+    out.section();
+    out.line("// SAFETY: the provider's own type is `Sync`, and nothing of it is here.");
+    out.line(format!("unsafe impl Sync for {name} {{}}"));
     let functions = &scope.table.functions;
     let destructor = functions.iter().find(|it| it.frees.as_ref() == Some(&opaque.name));
     let Some(destructor) = destructor else { return };

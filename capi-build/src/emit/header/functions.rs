@@ -94,7 +94,7 @@ pub(super) fn wrappers(out: &mut Writer, table: &abi::Table) {
         }
         let code = encoded(since);
         out.section();
-        out.line(format!("#if {target} >= {code} /* new in {since} */"));
+        out.line(format!("#if ({target}) >= {code} /* new in {since} */"));
         for function in functions {
             wrapper(out, table, function);
         }

@@ -341,8 +341,11 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     /* Slots newer than the target are a gift: those that differ here and there stay NULL. */
     for (slot = 0; slot < api->slot_count && slot < table->slot_count; slot++) {
         if ((same && slot < here->slot_count) || api->slots[slot].hash == table->info[slot].hash) {
-            memcpy(CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *),
-                   &table->slots[slot], sizeof(void *));
+            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *);
+            /* A second import writes nothing that a thread without the GIL may be reading. */
+            if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
+                memcpy(place, &table->slots[slot], sizeof(void *));
+            }
         }
     }
     CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->major << 8 | api->target));

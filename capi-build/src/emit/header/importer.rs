@@ -45,7 +45,7 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     out.block("{", "}", |out| {
         let target = names::constant(prefix, "TARGET");
         out.line(format!(
-            "if (CAPI_LOAD({prefix}_capi_table.capi_imported) >= {target} && capi_is_main()) {{"
+            "if (CAPI_LOAD({prefix}_capi_table.capi_imported) >= ({target}) && capi_is_main()) {{"
         ));
         out.line("    return 0;");
         out.line("}");
@@ -92,7 +92,7 @@ fn api(out: &mut Writer, table: &abi::Table) {
         ] {
             out.line(format!("{},", quoted(text)));
         }
-        out.line(format!("{}, {target} & 0xff,", version.major));
+        out.line(format!("{}, ({target}) & 0xff,", version.major));
         out.line(format!("{}, {},", table.versions.len(), table.functions.len()));
         out.line("versions,");
         out.line("slots,");

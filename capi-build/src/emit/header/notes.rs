@@ -23,8 +23,10 @@ versions of {module}'s C API your extension runs on.
 These rules hold where a function doesn't say otherwise:
 - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements, \
 or bytes of text, and may be NULL if there are none.
-- What you pass stays yours, and is used during the call only. What a pointer without `const` \
-leads to must not be in use elsewhere meanwhile.
+- What you pass stays yours, and is used during the call only. Meanwhile, what a `const` pointer \
+leads to must not change, not even by a callback, and what another pointer leads to must not be in \
+use elsewhere.
+- What a callback is given is lent for that one call of it.
 - It may be called from any thread, with the GIL or without.
 - `*result` is written on success only.
 - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \

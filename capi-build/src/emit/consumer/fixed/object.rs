@@ -9,6 +9,9 @@ use super::expected::API;
 use super::table::raised;
 
 /// An object that the provider made and this handle owns: dropping it frees the object.
+///
+/// What is behind it has no size here, so `mem::swap(&mut *a, &mut *b)` swaps nothing; swap
+/// the handles.
 pub struct Owned<T: Object>(NonNull<T>);
 
 /// The types of which the provider makes objects.
