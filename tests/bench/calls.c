@@ -7,7 +7,8 @@
 
 #include <time.h>
 
-double direct_add(double a, double b);
+/* Hidden, so that the call is a call, and no jump through the loader's table. */
+__attribute__((visibility("hidden"))) double direct_add(double a, double b);
 
 /* As `PyArray_API` is: an array of untyped pointers, filled at import. */
 static void **untyped;

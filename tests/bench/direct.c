@@ -1,6 +1,6 @@
 /* In a file of its own, so that the compiler sees a call and not a body. */
 
-double direct_add(double a, double b);
+__attribute__((visibility("hidden"))) double direct_add(double a, double b);
 
 double direct_add(double a, double b)
 {
