@@ -11,6 +11,7 @@ use std::thread;
 
 use capi_build::emit::consumer::{Gate, consumer};
 use capi_build::emit::header::header;
+use capi_build::emit::python::python;
 use capi_build::walk::walk;
 use capi_model::abi::Table;
 use capi_model::analyze::analyze;
@@ -58,6 +59,23 @@ fn consumers_are_formatted() {
         let mut command = Command::new("rustfmt");
         if let Err(error) = run(command.args(["--check", "--edition", "2024"]).arg(&copy)) {
             panic!("{}: {error:#}", case.display());
+        }
+    }
+}
+
+/// So does `capi.py`, and ruff has nothing to say.
+#[test]
+fn python_is_formatted() {
+    let environment = Environment::open().expect("an environment");
+    let folder = tempfile::tempdir().expect("a folder");
+    for case in cases() {
+        let file = folder.path().join("capi.py");
+        fs::write(&file, python(&table(&case))).expect("writable");
+        for arguments in [&["format", "--check"][..], &["check"]] {
+            let mut ruff = environment.command("ruff");
+            if let Err(error) = run(ruff.args(arguments).arg("--isolated").arg(&file)) {
+                panic!("{}: {error:#}", case.display());
+            }
         }
     }
 }
