@@ -71,26 +71,31 @@ pub fn root(krate: &Path) -> PathBuf {
 /// Where `out` can't be written.
 pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<PathBuf>> {
     let walked = walk(krate, root);
-    let Analysis { index, table } = analyze(&walked.source);
+    let Analysis { index, tables } = analyze(&walked.source);
     let mut files = BTreeMap::new();
     files.insert(index::FILE.to_owned(), index.write());
-    files.insert(index::TABLE_FILE.to_owned(), emit::table::table(table.as_ref()));
-    if let Some(table) = &table {
-        files.extend(package(table));
-    }
+    files.insert(index::TABLE_FILE.to_owned(), emit::table::table(&tables));
+    files.extend(package(&tables));
     write(out, &files)?;
     Ok(walked.files)
 }
 
-/// What the wheel ships: path and text of each file.
-pub fn package(table: &abi::Table) -> BTreeMap<String, String> {
-    let package = names::package(&table.module);
-    let (prefix, consumer) = (&table.prefix, names::consumer_module(&table.prefix));
-    BTreeMap::from([
-        (format!("{package}/include/{prefix}.h"), emit::header::header(table)),
-        (format!("{package}/rust/{consumer}.rs"), emit::consumer::consumer(table, Gate::Cfg)),
-        (format!("{package}/capi.py"), emit::python::python(table)),
-    ])
+/// What the wheel ships: path and text of each file. What is for an older major version than the
+/// newest lies in a folder of that version's name: `geometry/include/v1/geometry.h`.
+pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let Some((newest, older)) = tables.split_last() else { return files };
+    let package = names::package(&newest.module);
+    let (prefix, consumer) = (&newest.prefix, names::consumer_module(&newest.prefix));
+    files.insert(format!("{package}/capi.py"), emit::python::python(newest));
+    let older = older.iter().map(|table| (format!("v{}/", table.version.major), table));
+    for (folder, table) in older.chain([(String::new(), newest)]) {
+        let header = emit::header::header(table);
+        files.insert(format!("{package}/include/{folder}{prefix}.h"), header);
+        let stub = emit::consumer::consumer(table, Gate::Cfg);
+        files.insert(format!("{package}/rust/{folder}{consumer}.rs"), stub);
+    }
+    files
 }
 
 /// Writes these files and removes those that only the last run wrote.

@@ -155,6 +155,18 @@ impl Walker<'_> {
     }
 
     fn export(&mut self, item: &Item, reading: &Reading, conditions: &[String]) {
+        if let Item::Verbatim(_) = item {
+            // A retired function may go without its body.
+            if let Some(Annotated::Function(attributes, signature, has_body)) =
+                Annotated::from_item(item)
+            {
+                let function = Annotated::Function(attributes.clone(), signature.clone(), has_body);
+                let annotated = || Some(function.clone());
+                let span = signature.ident.span();
+                self.annotated(&attributes, span, annotated, reading, conditions);
+            }
+            return;
+        }
         let Some((attributes, span)) = head(item) else { return };
         let annotated = || Annotated::from_item(item);
         self.annotated(attributes, span, annotated, reading, conditions);

@@ -20,23 +20,39 @@ use quote::{format_ident, quote};
 
 use crate::load::Loaded;
 
-/// What `#[capi::export]` adds to an item.
+/// An item under `#[capi::export]`, and what stands beside it.
 pub(crate) fn export(
     arguments: TokenStream,
     item: TokenStream,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
-    expand_export(arguments, item, loaded).unwrap_or_else(syn::Error::into_compile_error)
+    let beside = beside(arguments, item.clone(), loaded);
+    // What has no body is no item; without capi, rustc would say so.
+    let item =
+        (!matches!(syn::parse2(item.clone()), Ok(Annotated::Function(.., false)))).then_some(item);
+    quote!(#item #beside)
+}
+
+/// What `#[capi::export]` adds to an item.
+pub(crate) fn beside(
+    arguments: TokenStream,
+    item: TokenStream,
+    loaded: Option<&Loaded>,
+) -> TokenStream {
+    let annotated = match syn::parse2(item) {
+        Ok(annotated) => annotated,
+        Err(error) => return error.into_compile_error(),
+    };
+    expand_export(arguments, &annotated, loaded).unwrap_or_else(syn::Error::into_compile_error)
 }
 
 fn expand_export(
     arguments: TokenStream,
-    item: TokenStream,
+    annotated: &Annotated,
     loaded: Option<&Loaded>,
 ) -> syn::Result<TokenStream> {
-    let annotated: Annotated = syn::parse2(item)?;
     let mut errors = Errors::default();
-    let parsed = parse::export(arguments.clone(), &annotated, &mut errors);
+    let parsed = parse::export(arguments.clone(), annotated, &mut errors);
     let Some(loaded) = loaded else {
         errors.finish()?;
         // `api!` says that no build script has run; without one there is no `crate::API`.
@@ -45,21 +61,28 @@ fn expand_export(
         ));
     };
     let Some(export) = parsed else {
-        report_problems(&Reported::unread(&annotated, arguments), loaded, &mut errors);
+        report_problems(&Reported::unread(annotated, arguments), loaded, &mut errors);
         errors.finish()?;
         return Ok(TokenStream::new());
     };
     check::check_export(&export, &loaded.names, &mut errors);
     // What is broken is reported where it stands, not again where it is used.
     let is_broken = loaded.names.mentions_refused(&export.item);
-    let entry = find_entry(&export, loaded, is_broken, &mut errors);
-    report_problems(&Reported::of(&export), loaded, &mut errors);
+    let mut entries = Vec::new();
+    for place in export.places() {
+        entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
+        report_problems(&Reported::of(&place), loaded, &mut errors);
+    }
     errors.finish()?;
-    let Some(entry) = entry.filter(|_| !is_broken && loaded.index.api.is_some()) else {
+    if entries.is_empty() || is_broken || loaded.index.api.is_none() {
         return Ok(TokenStream::new());
-    };
+    }
 
-    let context = Context { loaded, entry, export: &export };
+    let declared = match annotated {
+        Annotated::Function(_, signature, false) => Some(&**signature),
+        _ => None,
+    };
+    let context = Context { loaded, entries, export: &export, declared };
     let body = match &export.item {
         Item::Function(function) => function::expand(&context, function),
         Item::Record(record) => data::record(&context, record),
@@ -94,8 +117,11 @@ fn expand_export(
 /// What an expansion knows beside the item.
 pub(crate) struct Context<'a> {
     pub(crate) loaded: &'a Loaded,
-    pub(crate) entry: &'a Entry,
+    /// One for each place that the item has in a table.
+    pub(crate) entries: Vec<&'a Entry>,
     pub(crate) export: &'a Export,
+    /// A retired function's signature, where that is all that is left of it.
+    pub(crate) declared: Option<&'a syn::Signature>,
 }
 
 impl Context<'_> {
@@ -104,22 +130,29 @@ impl Context<'_> {
         names::item(&self.loaded.names.prefix, &self.export.name)
     }
 
-    /// The hash of module and name under which the type is proved.
-    pub(crate) fn type_id(&self, name: &str) -> u64 {
-        let module = self.loaded.index.api.as_ref().map_or("", |api| &api.module);
-        lower::hash::type_id(module, name)
+    /// What a consumer imports.
+    pub(crate) fn module(&self) -> &str {
+        self.loaded.index.api.as_ref().map_or("", |api| &api.module)
     }
 
-    /// The registry entry that puts `shim` into the slot.
+    /// The hash of module and name under which the type is proved.
+    pub(crate) fn type_id(&self, name: &str) -> u64 {
+        lower::hash::type_id(self.module(), name)
+    }
+
+    /// The registry entries that put `shim` into its slots.
     pub(crate) fn submit(&self, shim: &Ident) -> TokenStream {
         let runtime = runtime();
-        let slot = self.entry.slot.unwrap_or_default();
-        let hash = self.entry.hash;
-        quote! {
-            #runtime::inventory::submit! {
-                #runtime::Entry::new(&crate::API, #slot, #hash, #shim as *const ())
+        let entries = self.entries.iter().map(|entry| {
+            let major = entry.major().unwrap_or_default();
+            let (slot, hash) = (entry.slot.unwrap_or_default(), entry.hash);
+            quote! {
+                #runtime::inventory::submit! {
+                    #runtime::Entry::new(&crate::API, #major, #slot, #hash, #shim as *const ())
+                }
             }
-        }
+        });
+        quote!(#(#entries)*)
     }
 }
 
@@ -142,7 +175,10 @@ fn find_entry<'a>(
     errors: &mut Errors,
 ) -> Option<&'a Entry> {
     let key = analyze::key(export);
-    let mut entries = loaded.index.entries.iter().filter(|entry| entry.key == key).peekable();
+    let major = export.since.map(|since| since.value.major);
+    let of_major =
+        |entry: &&Entry| entry.key == key && (entry.major().is_none() || entry.major() == major);
+    let mut entries = loaded.index.entries.iter().filter(of_major).peekable();
     let Some(first) = entries.peek().copied() else {
         errors.at(&export.ident, messages::unseen());
         return None;

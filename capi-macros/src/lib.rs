@@ -9,10 +9,10 @@ use proc_macro::TokenStream;
 ///
 /// | on | arguments | what C sees |
 /// | --- | --- | --- |
-/// | `fn` | `slot`, `since`, `name` | a function in the table |
+/// | `fn` | `slot`, `since`, `name`, `also`, `retired` | a function in the table |
 /// | `#[repr(C)] struct`, `pub` fields | | a struct by value |
 /// | `#[repr(i8…u64)] enum`, fieldless | `invalid_argument` | an integer type and constants |
-/// | `struct` or `enum` otherwise | `slot`, `since` | an opaque pointer; the slot is its destructor |
+/// | `struct` or `enum` otherwise | `slot`, `since`, `also` | an opaque pointer; the slot is its destructor |
 /// | `type` of a scalar or an `extern "C" fn` | | a `typedef` |
 /// | `const` integer, float, `bool` | `name` | a macro |
 ///
@@ -20,18 +20,21 @@ use proc_macro::TokenStream;
 ///   only added.
 /// * `since = "1.1"`: the version of the API that adds it; it never falls from slot to slot.
 /// * `name = "…"`: the name in C, without prefix, where it isn't that of the item.
+/// * `also(slot = 0, since = "2.0")`: its place in the table of another major version, under another
+///   `name` if need be.
+/// * `retired(since = "1.3", note = "use the other")`: the function is gone, and its slot stays. Who
+///   calls it is told so, by an exception or the end of the process. It may lose its body: `pub fn
+///   ring_area(points: &[Point]) -> f64;`.
 /// * `invalid_argument = Variant`: what a function returns that gives this enum as its status and
 ///   was given an argument that it can't take. Without one, such an argument ends the process.
 ///
-/// The item itself stays as it is. Beside it come an `extern "C"` shim, which checks what C passes,
+/// An enum that is `#[non_exhaustive]` may get new variants later, which consumers are made to expect.
+///
+/// The item itself stays as it is, but for a function without a body, which goes. Beside it come an `extern "C"` shim, which checks what C passes,
 /// and an entry in the registry. What can't cross is refused with the way out.
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    load::with_index(|index| {
-        let mut expanded: TokenStream = item.clone();
-        expanded.extend(TokenStream::from(expand::export(arguments.into(), item.into(), index)));
-        expanded
-    })
+    load::with_index(|index| expand::export(arguments.into(), item.into(), index).into())
 }
 
 /// Declares the API of the crate; stands once, in the crate's root, and makes `crate::API`.
@@ -41,6 +44,7 @@ pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///     /// Plane geometry: areas, centroids and polygons.
 ///     module = "geometry",      // what a consumer imports
 ///     prefix = "geometry",      // of C names; the last component of `module` by default
+///     deprecated(major = 1, note = "geometry 4 won't have it"),   // warns who asks for `_C_API_v1`
 /// }
 /// ```
 #[proc_macro]

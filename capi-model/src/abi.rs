@@ -9,7 +9,8 @@ use std::fmt;
 
 pub use scalar::Scalar;
 
-/// One API, complete: what a header, a consumer crate or a manifest is printed from.
+/// One major version of an API, complete: what a header, a consumer crate or a manifest is printed
+/// from. A module may publish several, a table for each.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The module that a consumer imports: `geometry`, or `pkg._native`.
@@ -28,6 +29,8 @@ pub struct Table {
     pub functions: Vec<Function>,
     /// Versions, oldest first; the last one is [`Table::version`].
     pub versions: Vec<VersionEntry>,
+    /// Where the whole major version is on its way out: what to tell who asks for it.
+    pub deprecated: Option<Deprecated>,
 }
 
 /// A version `major.minor` of an API.
@@ -95,6 +98,8 @@ pub struct Enumeration {
     pub variants: Vec<Variant>,
     /// The variant that a function which returns this as status gives for an invalid argument.
     pub invalid_argument: Option<String>,
+    /// `#[non_exhaustive]`: later versions may add values, so consumers must expect unknown ones.
+    pub open: bool,
 }
 
 /// One value of an [`Enumeration`].
@@ -205,6 +210,8 @@ pub struct Function {
     pub docs: Vec<String>,
     /// `#[deprecated]`, for each language's own attribute.
     pub deprecated: Option<Deprecated>,
+    /// Where it is only a slot any more: what a caller is told.
+    pub retired: Option<Retired>,
     /// The text of the `#[cfg]` under which it is compiled: then its slot may be NULL.
     pub condition: Option<String>,
     /// The opaque type that it frees, where it is a destructor.
@@ -221,9 +228,23 @@ pub struct Function {
     pub prototype: Prototype,
     /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
     pub signature: String,
-    /// FNV-1a 64 of name, signature, behaviour and the layouts it reaches; 0 until the whole
-    /// table is lowered.
+    /// What C's types don't say of it, canonical: `takes slice; raises; gil` (see
+    /// [`crate::lower::terms`]).
+    pub terms: String,
+    /// FNV-1a 64 of name, signature, terms and the layouts it reaches; 0 until the whole table is
+    /// lowered.
     pub hash: u64,
+    /// The same function, by its hash, in tables of older major versions, newest first.
+    pub earlier: Vec<Earlier>,
+}
+
+/// A function's place in the table of an older major version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earlier {
+    /// The version that added it there.
+    pub since: Version,
+    /// Its slot there.
+    pub slot: u32,
 }
 
 impl Function {
@@ -253,6 +274,23 @@ impl Deprecated {
         let since = self.since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
         let note = self.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
         format!("deprecated{since}{note}")
+    }
+}
+
+/// `retired(since = "…", note = "…")`: the function is gone, its slot stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retired {
+    /// Free text: a version of the package.
+    pub since: String,
+    /// What to do instead.
+    pub note: Option<String>,
+}
+
+impl Retired {
+    /// What a caller is told: `geometry_ring_area was retired in 1.3 of geometry; use ring_area2`.
+    pub fn text(&self, c_name: &str, module: &str) -> String {
+        let note = self.note.as_ref().map(|note| format!("; {note}")).unwrap_or_default();
+        format!("{c_name} was retired in {} of {module}{note}", self.since)
     }
 }
 

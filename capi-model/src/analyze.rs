@@ -8,7 +8,7 @@ use crate::check::{self, Names, slots};
 use crate::errors::Errors;
 use crate::index::{self, Entry, Group, Index, Key, Part, Problem};
 use crate::lower::{self, Placed};
-use crate::parse::attribute::Arguments;
+use crate::parse::attribute::{Arguments, Place};
 use crate::parse::{self, Annotated};
 use crate::{abi, ast, messages};
 
@@ -48,8 +48,9 @@ pub struct FoundExport {
 pub struct Analysis {
     /// For the macro.
     pub index: Index,
-    /// For the emitters; `None` while anything is wrong.
-    pub table: Option<abi::Table>,
+    /// For the emitters: a table for each major version, oldest first. Empty while anything is
+    /// wrong.
+    pub tables: Vec<abi::Table>,
 }
 
 /// Source in; the C-shaped table out, or an index with every mistake at once.
@@ -63,16 +64,19 @@ pub fn analyze(source: &Source) -> Analysis {
     let prefix = api.as_ref().map_or("", |api| &api.prefix);
     let (parsed, names) = resolve_names(source, prefix);
 
-    let entries = parsed.iter().map(|one| entry(one, &names)).collect();
-    index.entries = entries;
-    refuse_associated(&parsed, &mut index);
-    slots::check_slots(&index.entries, &mut index.problems);
-    let beside: Vec<(&Entry, Option<&ast::Export>)> =
-        index.entries.iter().zip(parsed.iter().map(|one| one.export.as_ref())).collect();
-    slots::check_names(prefix, &beside, &mut index.problems);
+    let placed: Vec<Entered<'_>> = parsed.iter().flat_map(|one| entered(one, &names)).collect();
+    index.entries = placed.iter().map(|it| it.entry.clone()).collect();
+    refuse_associated(&placed, &mut index);
+    check_majors(prefix, &placed, &mut index.problems);
     if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {
         let (key, slot, text) = (first.key.clone(), first.slot, messages::no_api().to_owned());
         index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
+    }
+    for (major, _) in api.iter().flat_map(|api| &api.deprecated) {
+        if !index.entries.iter().any(|entry| entry.major() == Some(*major)) {
+            let module = api.as_ref().map_or("", |api| &api.module);
+            index.problems.push(of_api(module, messages::unknown_major(*major)));
+        }
     }
     let has_function = index.entries.iter().any(|entry| entry.slot.is_some() || entry.broken);
     if let Some(api) = api.as_ref().filter(|_| !has_function) {
@@ -81,10 +85,10 @@ pub fn analyze(source: &Source) -> Analysis {
     let sound = index.problems.is_empty() && parsed.iter().all(|one| one.error.is_none());
     let exports = || parsed.iter().filter_map(|one| one.export.as_ref());
     let recursive = check::recursive_records(exports());
-    let elsewhere = elsewhere(&parsed, &recursive, &index);
+    let elsewhere = elsewhere(&placed, &recursive, &index);
     index.problems.extend(elsewhere);
 
-    let table = api.filter(|_| sound && recursive.is_empty()).map(|api| {
+    let lower = |api| {
         let exports: Vec<Placed<'_>> = parsed
             .iter()
             .filter_map(|one| {
@@ -92,12 +96,42 @@ pub fn analyze(source: &Source) -> Analysis {
                 one.export.as_ref().map(|export| Placed { export, condition })
             })
             .collect();
-        lower::table(&api, &exports, &names)
-    });
-    if let Some(table) = &table {
-        record_hashes(table, &mut index);
+        lower::tables(&api, &exports, &names)
+    };
+    let tables = api.filter(|_| sound && recursive.is_empty()).map(lower).unwrap_or_default();
+    record_hashes(&tables, &mut index);
+    Analysis { index, tables }
+}
+
+/// An export in one place: what the macro is told of it, and what it is there.
+struct Entered<'a> {
+    parsed: &'a Parsed<'a>,
+    export: Option<ast::Export>,
+    entry: Entry,
+}
+
+/// Slots and names of each major version by themselves; what takes no slot is in all of them.
+fn check_majors(prefix: &str, placed: &[Entered<'_>], problems: &mut Vec<Problem>) {
+    let majors: BTreeSet<Option<u16>> = placed.iter().map(|it| it.entry.major()).collect();
+    let several = majors.iter().flatten().count() > 1;
+    let known = majors.iter().any(Option::is_some);
+    for major in majors.into_iter().filter(|major| major.is_some() || !known) {
+        let beside: Vec<(&Entry, Option<&ast::Export>)> = placed
+            .iter()
+            .filter(|it| it.entry.major() == major || it.entry.major().is_none())
+            .map(|it| (&it.entry, it.export.as_ref()))
+            .collect();
+        let mut found = Vec::new();
+        let entries: Vec<&Entry> = beside.iter().map(|(entry, _)| *entry).collect();
+        slots::check_slots(&entries, major.filter(|_| several), &mut found);
+        slots::check_names(prefix, &beside, &mut found);
+        for problem in found {
+            // One that is in all tables is doubled in all.
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
     }
-    Analysis { index, table }
 }
 
 /// One export, read as the macro reads it.
@@ -148,9 +182,9 @@ impl Parsed<'_> {
 }
 
 /// The macro can't tell a function in an `impl` block from a free one.
-fn refuse_associated(parsed: &[Parsed<'_>], index: &mut Index) {
-    for (one, Entry { key, slot, .. }) in parsed.iter().zip(&index.entries) {
-        let Annotated::Associated(signature) = &one.found.item else { continue };
+fn refuse_associated(placed: &[Entered<'_>], index: &mut Index) {
+    for Entered { parsed, entry: Entry { key, slot, .. }, .. } in placed {
+        let Annotated::Associated(signature) = &parsed.found.item else { continue };
         if signature.receiver().is_none() {
             let (key, slot, text) = (key.clone(), *slot, messages::associated().to_owned());
             index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
@@ -159,10 +193,10 @@ fn refuse_associated(parsed: &[Parsed<'_>], index: &mut Index) {
 }
 
 /// What the API must say in place of the items that are compiled out.
-fn elsewhere(parsed: &[Parsed<'_>], recursive: &BTreeSet<String>, index: &Index) -> Vec<Problem> {
+fn elsewhere(placed: &[Entered<'_>], recursive: &BTreeSet<String>, index: &Index) -> Vec<Problem> {
     let module = index.api.as_ref().map_or("", |api| &api.module);
     let mut problems = Vec::new();
-    for (one, entry) in parsed.iter().zip(&index.entries) {
+    for Entered { parsed: one, entry, .. } in placed {
         let Some(condition) = &one.found.condition else { continue };
         let own = one.error.iter().flatten().map(|error| error.to_string());
         let beside = index
@@ -234,23 +268,49 @@ pub fn key(export: &ast::Export) -> Key {
     Key { group, name: export.name.clone() }
 }
 
-fn entry(one: &Parsed<'_>, names: &Names) -> Entry {
+/// One export in each of its places.
+fn entered<'a>(one: &'a Parsed<'_>, names: &Names) -> Vec<Entered<'a>> {
+    let Some(export) = &one.export else {
+        let entry = entry(one, None, names);
+        let also = Arguments::guess(one.found.arguments.clone()).also.into_iter().map(|also| {
+            let Place { slot, since, .. } = also.value;
+            let (slot, since) = (slot.map(|it| it.value), since.map(|it| it.value));
+            Entry { slot, since, ..entry.clone() }
+        });
+        let entries: Vec<Entry> = std::iter::once(entry.clone()).chain(also).collect();
+        let unread = |entry| Entered { parsed: one, export: None, entry };
+        return entries.into_iter().map(unread).collect();
+    };
+    let places = export.places().into_iter();
+    places
+        .map(|place| {
+            let entry = entry(one, Some(&place), names);
+            Entered { parsed: one, export: Some(place), entry }
+        })
+        .collect()
+}
+
+fn entry(one: &Parsed<'_>, place: Option<&ast::Export>, names: &Names) -> Entry {
     let found = one.found;
     // The slot of one that is refused still counts, so that one mistake prints one message.
     let arguments = Arguments::guess(found.arguments.clone());
-    let key = one.key();
-    let signature = match &one.export {
+    let key = place.map_or_else(|| one.key(), key);
+    let signature = match place {
         Some(export) if !one.broken => lower::summary(export, names),
         _ => String::new(),
     };
     let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
+    let (slot, since) = match place {
+        Some(export) => (export.slot, export.since),
+        None => (arguments.slot, arguments.since),
+    };
     Entry {
         key,
         place: found.place.clone(),
         conditional: found.condition.is_some(),
         broken: one.broken,
-        slot: arguments.slot.map(|slot| slot.value),
-        since: arguments.since.map(|since| since.value),
+        slot: slot.map(|slot| slot.value),
+        since: since.map(|since| since.value),
         hash: 0,
         signature,
         kind,
@@ -272,9 +332,10 @@ pub fn broken_key(item: &Annotated, arguments: &Arguments) -> Key {
 }
 
 /// The macro writes each function's hash beside its pointer, and `publish` compares.
-fn record_hashes(table: &abi::Table, index: &mut Index) {
+fn record_hashes(tables: &[abi::Table], index: &mut Index) {
     for entry in &mut index.entries {
-        let Some(slot) = entry.slot else { continue };
+        let table = tables.iter().find(|table| Some(table.version.major) == entry.major());
+        let (Some(table), Some(slot)) = (table, entry.slot) else { continue };
         if let Some(function) = table.functions.get(slot as usize) {
             entry.hash = function.hash;
         }

@@ -6,7 +6,7 @@
 use proc_macro2::Span;
 use syn::{Ident, Path};
 
-use crate::abi::{Deprecated, Literal, Scalar, Version};
+use crate::abi::{Deprecated, Literal, Retired, Scalar, Version};
 
 /// What `capi::api!` says.
 #[derive(Clone)]
@@ -17,6 +17,8 @@ pub struct Api {
     pub prefix: String,
     /// Lines of documentation.
     pub docs: Vec<String>,
+    /// `deprecated(major = 1, note = "…")`: major versions on their way out.
+    pub deprecated: Vec<(u16, Deprecated)>,
     /// Where `module`'s value stands.
     pub span: Span,
 }
@@ -32,14 +34,44 @@ pub struct Export {
     pub slot: Option<Spanned<u32>>,
     /// `since = "…"`.
     pub since: Option<Spanned<Version>>,
+    /// `also(…)`: its places in the tables of other major versions.
+    pub also: Vec<Also>,
     /// Lines of documentation.
     pub docs: Vec<String>,
     /// `#[deprecated]`.
     pub deprecated: Option<Deprecated>,
+    /// `retired(…)`.
+    pub retired: Option<Retired>,
     /// The predicates of the item's own `#[cfg]`s.
     pub conditions: Vec<String>,
     /// What it is.
     pub item: Item,
+}
+
+impl Export {
+    /// This export as each major version's table has it: with the slot, the version and the name
+    /// that it has there.
+    pub fn places(&self) -> Vec<Self> {
+        let also = self.also.iter().map(|also| Self {
+            name: also.name.clone().unwrap_or_else(|| self.name.clone()),
+            slot: also.slot,
+            since: also.since,
+            also: Vec::new(),
+            ..self.clone()
+        });
+        std::iter::once(Self { also: Vec::new(), ..self.clone() }).chain(also).collect()
+    }
+}
+
+/// A place in the table of another major version.
+#[derive(Clone)]
+pub struct Also {
+    /// `slot = …`.
+    pub slot: Option<Spanned<u32>>,
+    /// `since = "…"`.
+    pub since: Option<Spanned<Version>>,
+    /// `name = "…"`, where it isn't the same there.
+    pub name: Option<String>,
 }
 
 /// A value and where it stands.
@@ -251,6 +283,8 @@ pub struct Enumeration {
     pub variants: Vec<Variant>,
     /// `invalid_argument = …`.
     pub invalid_argument: Option<Ident>,
+    /// `#[non_exhaustive]`.
+    pub open: bool,
 }
 
 /// One variant.

@@ -59,6 +59,13 @@ pub struct Entry {
     pub kind: Option<Kind>,
 }
 
+impl Entry {
+    /// The major version whose table it is in; none for what takes no slot.
+    pub fn major(&self) -> Option<u16> {
+        self.since.filter(|_| self.slot.is_some()).map(|since| since.major)
+    }
+}
+
 /// Which of the name spaces of Rust a name is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {

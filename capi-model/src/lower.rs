@@ -3,6 +3,7 @@
 
 pub mod function;
 pub mod signature;
+pub mod terms;
 pub mod hash;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +23,65 @@ pub struct Placed<'a> {
     pub condition: Option<&'a str>,
 }
 
-/// The whole API.
-pub fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
+/// The whole API, a table for each major version, oldest first.
+///
+/// A type stands in each table that reaches it, and in all of them where none does.
+pub fn tables(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> Vec<abi::Table> {
+    let placed: Vec<(ast::Export, Option<&str>)> = exports
+        .iter()
+        .flat_map(|it| it.export.places().into_iter().map(|place| (place, it.condition)))
+        .collect();
+    let majors: BTreeSet<u16> =
+        placed.iter().filter_map(|(export, _)| Some(export.since?.value.major)).collect();
+    let mut tables: Vec<abi::Table> = majors
+        .into_iter()
+        .map(|major| {
+            let of_major: Vec<Placed<'_>> = placed
+                .iter()
+                .filter(|(export, _)| export.since.is_none_or(|since| since.value.major == major))
+                .map(|(export, condition)| Placed { export, condition: *condition })
+                .collect();
+            table(api, &of_major, names)
+        })
+        .collect();
+    leave_out_types(&mut tables);
+    find_earlier(&mut tables);
+    tables
+}
+
+/// Takes from each table the types that only other tables reach.
+fn leave_out_types(tables: &mut [abi::Table]) {
+    let reached: Vec<BTreeSet<String>> = tables.iter().map(reached).collect();
+    for (at, table) in tables.iter_mut().enumerate() {
+        table.declarations.retain(|it| {
+            let by = |table: &BTreeSet<String>| table.contains(name_of(it));
+            by(&reached[at]) || !reached.iter().any(by)
+        });
+    }
+}
+
+/// All types that a table's functions reach.
+fn reached(table: &abi::Table) -> BTreeSet<String> {
+    let by_name = table.declarations.iter().map(|it| (name_of(it), it)).collect();
+    table.functions.iter().flat_map(|function| hash::reached(function, &by_name)).collect()
+}
+
+/// Finds each function in the tables of older major versions. A hash covers the name, too.
+fn find_earlier(tables: &mut [abi::Table]) {
+    for at in 1..tables.len() {
+        let (older, newer) = tables.split_at_mut(at);
+        for function in &mut newer[0].functions {
+            let places = older.iter().rev().filter_map(|table| {
+                let same = table.functions.iter().find(|it| it.hash == function.hash)?;
+                Some(abi::Earlier { since: same.since, slot: same.slot })
+            });
+            function.earlier = places.collect();
+        }
+    }
+}
+
+/// The table of one major version.
+fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
     let mut declarations = Vec::new();
     let mut functions: BTreeMap<u32, abi::Function> = BTreeMap::new();
     let mut constants = Vec::new();
@@ -62,17 +120,20 @@ pub fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Tabl
     }
     let mut functions: Vec<abi::Function> = functions.into_values().collect();
     let declarations = in_order(declarations);
-    hash::functions(&mut functions, &declarations);
+    hash::functions(&mut functions, &declarations, &api.prefix);
     let versions = hash::versions(&functions);
+    let version = versions.last().map_or(abi::Version { major: 1, minor: 0 }, |it| it.version);
+    let deprecated = api.deprecated.iter().find(|(major, _)| *major == version.major);
     abi::Table {
         module: api.module.clone(),
         prefix: api.prefix.clone(),
         docs: api.docs.clone(),
-        version: versions.last().map_or(abi::Version { major: 1, minor: 0 }, |it| it.version),
+        version,
         declarations,
         constants,
         functions,
         versions,
+        deprecated: deprecated.map(|(_, deprecated)| deprecated.clone()),
     }
 }
 
@@ -103,6 +164,7 @@ fn lower_enumeration(export: &ast::Export, enumeration: &ast::Enumeration) -> ab
             })
             .collect(),
         invalid_argument: enumeration.invalid_argument.as_ref().map(unraw),
+        open: enumeration.open,
     })
 }
 
@@ -225,9 +287,14 @@ pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
 /// layout, a constant's value, in one line.
 pub fn summary(export: &ast::Export, names: &Names) -> String {
     let declaration = match &export.item {
-        ast::Item::Function(_) => return lower_function(export, None, names).0.signature,
+        ast::Item::Function(_) => {
+            let function = lower_function(export, None, names).0;
+            return terms::with_terms(&function.signature, &function.terms);
+        }
         ast::Item::Constant(constant) => {
-            return format!("{} {:?}", constant.ty.rust(), constant.value);
+            let (name, docs) = (export.name.clone(), Vec::new());
+            let (ty, value) = (constant.ty, constant.value);
+            return terms::constant(&abi::Constant { name, docs, ty, value });
         }
         ast::Item::Opaque => return format!("opaque {}", export.name),
         ast::Item::Alias(of) => return format!("alias {} {}", export.name, of.c()),
@@ -240,7 +307,7 @@ pub fn summary(export: &ast::Export, names: &Names) -> String {
         ast::Item::Enumeration(enumeration) => lower_enumeration(export, enumeration),
         ast::Item::Record(record) => lower_record(export, record, names),
     };
-    hash::layout(&declaration).trim_end().replace('\n', ", ")
+    terms::layout(&declaration, &names.prefix).join(", ")
 }
 
 pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {

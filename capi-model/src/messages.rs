@@ -83,8 +83,30 @@ pub fn unknown_variant(name: &str) -> String {
         "`{name}` is not a variant of this enum; name the one that stands for invalid arguments"
     )
 }
+pub fn retired_without_since() -> &'static str {
+    "`since` is missing; say which release retired it: `retired(since = \"1.3\", note = \"use `…`\")`"
+}
+pub fn no_body() -> &'static str {
+    "only a retired function goes without a body; write one, or add `retired(since = \"…\")`"
+}
+pub fn misplaced_retired() -> &'static str {
+    "only a function can be retired; a type stays as long as a slot mentions it"
+}
+pub fn incomplete_also() -> &'static str {
+    "`also` gives a place in another major version's table: `also(slot = …, since = \"2.0\")`"
+}
+pub fn also_in_the_same(major: u16) -> String {
+    format!("this has a place in the table of major version {major} already; remove one")
+}
 
 // `api!`.
+
+pub fn deprecated_without_major() -> &'static str {
+    "`major` is missing; say which major version goes: `deprecated(major = 1, note = \"…\")`"
+}
+pub fn unknown_major(major: u16) -> String {
+    format!("no slot is `since` a version of major {major}; name a major version that this API has")
+}
 
 pub fn api_without_module() -> &'static str {
     "`module` is missing; say what a consumer imports: `module = \"geometry\"`"
@@ -135,20 +157,16 @@ pub fn missing_since() -> &'static str {
 pub fn doubled_slot(slot: u32, other: &str, place: &str, next: u32) -> String {
     format!("slot {slot} is also that of `{other}` ({place}); the next free one is {next}")
 }
-pub fn hole(slot: u32, first: u32) -> String {
+pub fn hole(slot: u32, first: u32, major: Option<u16>) -> String {
+    let of = major.map(|major| format!(" of major version {major}")).unwrap_or_default();
     format!(
-        "slot {slot} leaves a hole: slot {first} is not used; slots are numbered from 0 without holes"
+        "slot {slot} leaves a hole: slot {first}{of} is not used; slots are numbered from 0 without holes"
     )
 }
 pub fn falling_since((slot, since): (u32, Version), before: (u32, &str, Version)) -> String {
     let (at, name, older) = before;
     format!(
         "slot {slot} is since {since}, but slot {at} (`{name}`) is since {older}; a later slot is never older"
-    )
-}
-pub fn other_major(since: Version, major: u16) -> String {
-    format!(
-        "this is since {since}, but the API has major version {major}; all slots of a table share it"
     )
 }
 pub fn doubled_name(name: &str, one: &str, other: &str) -> String {

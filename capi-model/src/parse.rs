@@ -21,8 +21,8 @@ use attribute::Arguments;
 /// An item with `#[capi::export]`, as far as it is read: a function's body isn't.
 #[derive(Clone)]
 pub enum Annotated {
-    /// `fn`
-    Function(Vec<Attribute>, Box<Signature>),
+    /// `fn`, and whether it has a body: one that is retired needs none.
+    Function(Vec<Attribute>, Box<Signature>, bool),
     /// `struct`
     Struct(Box<syn::ItemStruct>),
     /// `enum`
@@ -74,9 +74,10 @@ impl Parse for Annotated {
             }
         }
         let signature: Signature = ahead.parse()?;
+        let has_body = !ahead.peek(Token![;]);
         // The body crosses no border, so it isn't read.
         let _: TokenStream = input.parse()?;
-        Ok(Self::Function(attributes, Box::new(signature)))
+        Ok(Self::Function(attributes, Box::new(signature), has_body))
     }
 }
 
@@ -84,7 +85,7 @@ impl Annotated {
     /// Its identifier, where it has one.
     pub fn ident(&self) -> Option<&Ident> {
         match self {
-            Self::Function(_, signature) | Self::Associated(signature) => Some(&signature.ident),
+            Self::Function(_, signature, _) | Self::Associated(signature) => Some(&signature.ident),
             Self::Const(item) => Some(&item.ident),
             Self::Struct(item) => Some(&item.ident),
             Self::Enum(item) => Some(&item.ident),
@@ -96,7 +97,14 @@ impl Annotated {
     /// The same from an item that a whole file's parser made.
     pub fn from_item(item: &syn::Item) -> Option<Self> {
         Some(match item {
-            syn::Item::Fn(item) => Self::Function(item.attrs.clone(), Box::new(item.sig.clone())),
+            syn::Item::Fn(item) => {
+                Self::Function(item.attrs.clone(), Box::new(item.sig.clone()), true)
+            }
+            // `syn` has no name for a function without a body.
+            syn::Item::Verbatim(tokens) => match syn::parse2(tokens.clone()) {
+                Ok(function @ Self::Function(.., false)) => function,
+                _ => return None,
+            },
             syn::Item::Struct(item) => Self::Struct(Box::new(item.clone())),
             syn::Item::Enum(item) => Self::Enum(Box::new(item.clone())),
             syn::Item::Type(item) => Self::Type(Box::new(item.clone())),
@@ -121,7 +129,10 @@ pub fn export(
 ) -> Option<ast::Export> {
     let arguments = Arguments::read(arguments, errors);
     match item {
-        Annotated::Function(attributes, signature) => {
+        Annotated::Function(attributes, signature, has_body) => {
+            if !has_body && arguments.retired.is_none() {
+                errors.at(signature, messages::no_body());
+            }
             function::parse_function(&arguments, attributes, signature, errors)
         }
         Annotated::Struct(item) => data::parse_struct(&arguments, item, errors),

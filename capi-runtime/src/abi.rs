@@ -57,6 +57,8 @@ impl Slot {
     pub const RAISES: u16 = 2;
     /// The caller must hold the GIL.
     pub const NEEDS_GIL: u16 = 4;
+    /// The function is gone: to call it tells so.
+    pub const RETIRED: u16 = 8;
 
     /// An entry of the table.
     pub const fn new(

@@ -9,32 +9,35 @@ use pyo3::ffi;
 use pyo3::prelude::*;
 
 use crate::abi::{LAYOUT, MAGIC, Slot, Table, Version};
+use crate::lazy::{self, Deprecated};
 use crate::registry::Entry;
 
-/// The constant part of a table, which the build script writes.
+/// The constant part of an API's tables, which the build script writes.
 #[derive(Debug)]
 #[doc(hidden)]
 pub struct Constants {
     pub module: &'static CStr,
+    /// Oldest first.
+    pub majors: &'static [Major],
+}
+
+/// The constant part of one major version's table.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct Major {
     pub attribute: &'static CStr,
     pub capsule: &'static CStr,
     pub major: u16,
     pub minor: u16,
+    /// What to tell who asks for it, where it is on its way out.
+    pub deprecated: Option<&'static CStr>,
     pub versions: &'static [Version],
     pub info: &'static [Slot],
 }
 
 impl Constants {
     /// In place of a table, while the compiler reports why there is none.
-    pub const BROKEN: Self = Self {
-        module: c"",
-        attribute: c"",
-        capsule: c"",
-        major: 0,
-        minor: 0,
-        versions: &[],
-        info: &[],
-    };
+    pub const BROKEN: Self = Self { module: c"", majors: &[] };
 }
 
 /// What [`api!`](crate::api!) declares: `crate::API`.
@@ -42,18 +45,23 @@ impl Constants {
 pub struct Api {
     constants: Constants,
     release: &'static CStr,
-    table: OnceLock<Table>,
+    /// By major version, in the order of the constants.
+    tables: OnceLock<Vec<Table>>,
 }
 
 impl Api {
     /// Used by `api!`.
     #[doc(hidden)]
     pub const fn new(constants: Constants, release: &'static CStr) -> Self {
-        Self { constants, release, table: OnceLock::new() }
+        Self { constants, release, tables: OnceLock::new() }
     }
 
-    /// Puts the capsule into the module, as the attribute `_C_API_v<major>`. Call it from the
-    /// module's `#[pymodule_init]`.
+    /// Puts a capsule for each major version into the module, as the attribute `_C_API_v<major>`.
+    /// Call it from the module's `#[pymodule_init]`.
+    ///
+    /// A major version that `api!` calls deprecated is put there lazily, by a `__getattr__` of the
+    /// module, so that the first who asks for it is warned with `DeprecationWarning`. Where the
+    /// module has a `__getattr__` already, that is asked for all other names.
     ///
     /// # Errors
     ///
@@ -62,18 +70,24 @@ impl Api {
     /// an empty slot, a doubled one, an export that the build script didn't see.
     pub fn publish(&'static self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         self.check_module(module)?;
-        let table = if let Some(table) = self.table.get() {
-            table
+        let tables = if let Some(tables) = self.tables.get() {
+            tables
         } else {
-            let table = self.fill().map_err(PyImportError::new_err)?;
-            self.table.get_or_init(|| table)
+            let tables = self.fill().map_err(PyImportError::new_err)?;
+            self.tables.get_or_init(|| tables)
         };
-        let pointer: *mut c_void = ptr::from_ref(table).cast_mut().cast();
-        // SAFETY: the pointer isn't NULL, and pointer and name are `'static`.
-        let capsule = unsafe { ffi::PyCapsule_New(pointer, self.constants.capsule.as_ptr(), None) };
-        // SAFETY: a new reference, or NULL with the exception set.
-        let capsule = unsafe { Bound::from_owned_ptr_or_err(module.py(), capsule) }?;
-        module.add(text(self.constants.attribute), capsule)
+        let mut deprecated = Vec::new();
+        for (constants, table) in self.constants.majors.iter().zip(tables) {
+            let capsule = capsule(module.py(), table, constants.capsule)?;
+            let attribute = text(constants.attribute);
+            match constants.deprecated {
+                None => module.add(attribute, capsule)?,
+                Some(why) => {
+                    deprecated.push(Deprecated::new(attribute, text(why), capsule.unbind()));
+                }
+            }
+        }
+        if deprecated.is_empty() { Ok(()) } else { lazy::add(module, deprecated) }
     }
 
     /// In maturin's pure layout the extension is `geometry.geometry`, and the package `geometry`
@@ -106,13 +120,31 @@ impl Api {
         )))
     }
 
-    /// The table with all slots filled.
-    fn fill(&'static self) -> Result<Table, String> {
-        let Constants { module, major, minor, versions, info, .. } = self.constants;
+    /// The tables with all slots filled.
+    fn fill(&'static self) -> Result<Vec<Table>, String> {
+        let majors = self.constants.majors;
+        for entry in inventory::iter::<Entry> {
+            if ptr::eq(entry.api, self) && !majors.iter().any(|it| it.major == entry.major) {
+                return Err(format!(
+                    "slot {} of version {} of {}'s C API is filled, but it has no such version; \
+                     build the extension again from clean",
+                    entry.slot,
+                    entry.major,
+                    text(self.constants.module)
+                ));
+            }
+        }
+        majors.iter().map(|constants| self.fill_major(constants)).collect()
+    }
+
+    /// The table of one major version.
+    fn fill_major(&'static self, constants: &'static Major) -> Result<Table, String> {
+        let Major { major, minor, versions, info, .. } = *constants;
+        let module = self.constants.module;
         let module_name = text(module);
         let mut slots: Vec<*const c_void> = vec![ptr::null(); info.len()];
         for entry in inventory::iter::<Entry> {
-            if !ptr::eq(entry.api, self) {
+            if !ptr::eq(entry.api, self) || entry.major != major {
                 continue;
             }
             let Some(slot) = info.get(entry.slot as usize) else {
@@ -169,6 +201,19 @@ impl Api {
             slots: slots.leak().as_ptr(),
         })
     }
+}
+
+/// The capsule that carries a table.
+fn capsule<'py>(
+    py: Python<'py>,
+    table: &'static Table,
+    name: &'static CStr,
+) -> PyResult<Bound<'py, PyAny>> {
+    let pointer: *mut c_void = ptr::from_ref(table).cast_mut().cast();
+    // SAFETY: the pointer isn't NULL, and pointer and name are `'static`.
+    let capsule = unsafe { ffi::PyCapsule_New(pointer, name.as_ptr(), None) };
+    // SAFETY: a new reference, or NULL with the exception set.
+    unsafe { Bound::from_owned_ptr_or_err(py, capsule) }
 }
 
 fn length(count: usize) -> u32 {

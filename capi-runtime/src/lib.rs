@@ -33,6 +33,7 @@
 
 pub mod abi;
 mod api;
+mod lazy;
 mod registry;
 mod refusal;
 mod value;
@@ -45,10 +46,10 @@ pub use capi_macros::{api, export};
 /// runtime of different versions don't compile together.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
-    pub use crate::api::Constants;
-    pub use crate::refusal::{Refusal, Why};
+    pub use crate::api::{Constants, Major};
+    pub use crate::refusal::{Refusal, Why, end_retired};
     pub use crate::registry::Entry;
-    pub use crate::trampoline::{attached, free, plain, raise, raised_pointer};
+    pub use crate::trampoline::{attached, free, plain, raise, raise_retired, raised_pointer};
     pub use crate::value::{
         Enumeration, Named, Opaque, Valid, boxed, callback, checked, ctext, enumeration, given,
         object, object_mut, optional, optional_ctext, optional_mut, optional_object,

@@ -37,6 +37,18 @@ impl Why {
     }
 }
 
+/// A retired function that can't raise: the end of the process, with this text.
+#[cold]
+pub fn end_retired(text: &'static str) -> ! {
+    end(text)
+}
+
+/// Where the standard error is closed, there is nobody to tell.
+fn end(text: impl fmt::Display) -> ! {
+    let _ = writeln!(std::io::stderr(), "{text}");
+    process::abort()
+}
+
 impl Refusal {
     /// The exception: `ValueError`, naming function and parameter.
     #[cold]
@@ -47,9 +59,7 @@ impl Refusal {
     /// Ends the process with the same text, because the function has no other way to tell.
     #[cold]
     pub fn end(self, function: &'static str) -> ! {
-        // Where the standard error is closed, there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "{function}: {self}");
-        process::abort()
+        end(format_args!("{function}: {self}"))
     }
 }
 

@@ -7,6 +7,8 @@ use crate::Api;
 pub struct Entry {
     /// Whose it is; several APIs may live in one binary.
     pub(crate) api: &'static Api,
+    /// The major version in whose table it is.
+    pub(crate) major: u16,
     /// Its place in the table.
     pub(crate) slot: u32,
     /// The function's hash, as the macro saw it.
@@ -17,8 +19,14 @@ pub struct Entry {
 
 impl Entry {
     /// Used by expansions.
-    pub const fn new(api: &'static Api, slot: u32, hash: u64, function: *const ()) -> Self {
-        Self { api, slot, hash, function }
+    pub const fn new(
+        api: &'static Api,
+        major: u16,
+        slot: u32,
+        hash: u64,
+        function: *const (),
+    ) -> Self {
+        Self { api, major, slot, hash, function }
     }
 }
 

@@ -35,8 +35,8 @@ fn cases() -> Vec<PathBuf> {
 #[track_caller]
 fn table(case: &Path) -> Table {
     let walked = walk(case, &case.join("api.rs"));
-    let analysis = analyze(&walked.source);
-    analysis.table.unwrap_or_else(|| panic!("{}: {:?}", case.display(), analysis.index))
+    let mut analysis = analyze(&walked.source);
+    analysis.tables.pop().unwrap_or_else(|| panic!("{}: {:?}", case.display(), analysis.index))
 }
 
 #[test]

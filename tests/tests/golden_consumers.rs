@@ -11,6 +11,7 @@ macro_rules! include_consumers {
 include_consumers! {
     callbacks
     enumeration
+    majors
     opaque
     pointers_and_names
     record_by_value

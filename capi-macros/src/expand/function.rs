@@ -29,6 +29,13 @@ struct Passed {
 /// Proof, shim and entry.
 pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream {
     let ident = &context.export.ident;
+    // A signature without a body is proved like any other.
+    let declared = context.declared.map(|signature| {
+        quote! {
+            #[allow(unused)]
+            #signature { ::core::unreachable!() }
+        }
+    });
     // The shim calls the function as it is proved, so a lie is one mismatch and not two.
     let proof = {
         let (name, ty) = (proved_name(), function_pointer(context, function));
@@ -37,7 +44,7 @@ pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream 
     let shim = shim(context, function);
     let submit = context.submit(&shim_name());
     let names = name_proofs(context, &context.export.item);
-    quote! { #names #proof #shim #submit }
+    quote! { #names #declared #proof #shim #submit }
 }
 
 fn proved_name() -> Ident {
@@ -61,9 +68,31 @@ fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let out = ending.out.as_ref().map(|ty| quote!(__capi_out: *mut #ty));
     let result = ending.result.as_ref().map(|ty| quote!(-> #ty));
     let taken = taken.cloned().chain(out);
-    let body = body(context, function, &passed, &ending);
+    let body = match &context.export.retired {
+        Some(retired) => {
+            let text = retired.text(&context.c_name(), context.module());
+            return retired_shim(&quote!(#name(#(#taken),*) #result), &text, &passed, &ending);
+        }
+        None => body(context, function, &passed, &ending),
+    };
     quote! {
         unsafe extern "C" fn #name(#(#taken),*) #result { #body }
+    }
+}
+
+/// What is left of a retired function: it takes what it is given, and says so.
+fn retired_shim(head: &TokenStream, text: &str, passed: &[Passed], ending: &Ending) -> TokenStream {
+    let runtime = runtime();
+    let before = passed.iter().map(|it| &it.before);
+    let told = if ending.raises {
+        let failed = &ending.failed;
+        quote!(unsafe { #runtime::raise_retired(#text, #failed) })
+    } else {
+        quote!(#runtime::end_retired(#text))
+    };
+    quote! {
+        #[allow(unused_variables)]
+        unsafe extern "C" fn #head { #(#before)* #told }
     }
 }
 

@@ -11,7 +11,7 @@ use expect_test::expect_file;
 use quote::ToTokens;
 use syn::{Attribute, Item, Meta};
 
-use super::{Loaded, api, export};
+use super::{Loaded, api, beside};
 
 #[test]
 fn golden_expansions() {
@@ -58,7 +58,7 @@ fn expand(text: &str) -> String {
             Item::Macro(item) => api(item.mac.tokens.clone(), Some(&loaded)),
             item => match arguments(item) {
                 None => continue,
-                Some(arguments) => export(arguments, item.to_token_stream(), Some(&loaded)),
+                Some(arguments) => beside(arguments, item.to_token_stream(), Some(&loaded)),
             },
         };
         let parsed = syn::parse2(tokens).expect("what is made parses");
@@ -69,13 +69,15 @@ fn expand(text: &str) -> String {
 }
 
 fn arguments(item: &Item) -> Option<proc_macro2::TokenStream> {
-    let attributes: &[Attribute] = match item {
-        Item::Fn(item) => &item.attrs,
-        Item::Struct(item) => &item.attrs,
-        Item::Enum(item) => &item.attrs,
-        Item::Type(item) => &item.attrs,
-        Item::Const(item) => &item.attrs,
-        _ => return None,
+    let attributes: Vec<Attribute> = match item {
+        Item::Struct(item) => item.attrs.clone(),
+        Item::Enum(item) => item.attrs.clone(),
+        Item::Type(item) => item.attrs.clone(),
+        Item::Const(item) => item.attrs.clone(),
+        item => match Annotated::from_item(item)? {
+            Annotated::Function(attributes, ..) => attributes,
+            _ => return None,
+        },
     };
     let found = attributes
         .iter()

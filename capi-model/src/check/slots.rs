@@ -7,10 +7,11 @@ use crate::ast::{Export, Item};
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::{messages, names};
 
-/// Numbered from 0 without holes, none doubled, `since` not falling, one major version.
+/// The slots of one major version: numbered from 0 without holes, none doubled, `since` not falling.
+/// `major` is its number where there are others to tell it from.
 ///
 /// Two exports of one name may share a slot where each stands under a `#[cfg]`: alternatives.
-pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
+pub fn check_slots(entries: &[&Entry], major: Option<u16>, problems: &mut Vec<Problem>) {
     let mut report = |entry: &Entry, part, text| {
         let (key, slot) = (entry.key.clone(), entry.slot);
         problems.push(Problem { key, slot, part, unless: None, text });
@@ -19,7 +20,7 @@ pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
     let takes_slot = |entry: &&Entry| has_slot(entry) || entry.slot.is_some();
 
     let mut by_slot: BTreeMap<u32, &Entry> = BTreeMap::new();
-    for entry in entries.iter().filter(takes_slot) {
+    for entry in entries.iter().copied().filter(takes_slot) {
         match (entry.slot, entry.since) {
             (None, _) if entry.broken => {}
             (None, _) => {
@@ -54,18 +55,13 @@ pub fn check_slots(entries: &[Entry], problems: &mut Vec<Problem>) {
     let mut expected = 0;
     for (slot, entry) in &by_slot {
         if *slot > expected && is_complete {
-            report(entry, Part::Slot, messages::hole(*slot, expected));
+            report(entry, Part::Slot, messages::hole(*slot, expected, major));
         }
         expected = slot + 1;
     }
-    let major = by_slot.values().find_map(|entry| entry.since).map(|since| since.major);
     let mut before: Option<(u32, &Entry, Version)> = None;
     for (slot, entry) in by_slot {
         let Some(since) = entry.since else { continue };
-        if let Some(major) = major.filter(|major| *major != since.major) {
-            report(entry, Part::Since, messages::other_major(since, major));
-            continue;
-        }
         if let Some((at, earlier, older)) = before.filter(|(.., older)| since < *older) {
             let text = messages::falling_since((slot, since), (at, &earlier.key.name, older));
             report(entry, Part::Since, text);
@@ -107,7 +103,8 @@ pub fn check_names(
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
     for (entry, export) in exports.iter().filter(|(entry, _)| !entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {
-            if !are_alternatives(earlier, entry) {
+            // An item with two places in one table is reported as that.
+            if !are_alternatives(earlier, entry) && earlier.place != entry.place {
                 let name = &entry.key.name;
                 report(
                     entry,

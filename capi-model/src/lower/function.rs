@@ -3,6 +3,7 @@
 use syn::Path;
 
 use super::signature::signature;
+use super::terms::terms;
 use crate::abi::{self, Kind, Scalar, Type};
 use crate::ast::{self, Item};
 use crate::check::{Names, name_of};
@@ -36,7 +37,7 @@ pub fn lower_function(
         ast::Returned::Owned(path) => abi::Returned::Owned(name_of(path)),
     };
     let prototype = prototype(&parameters, &behaviour, &returned, names);
-    let lowered = abi::Function {
+    let mut lowered = abi::Function {
         frees: None,
         is_unsafe: function.is_unsafe,
         parameters,
@@ -44,6 +45,7 @@ pub fn lower_function(
         returned,
         ..placed(export, export.name.clone(), condition, prototype, names)
     };
+    lowered.terms = terms(&lowered);
     (lowered, callbacks)
 }
 
@@ -61,12 +63,14 @@ pub fn lower_destructor(
     let (behaviour, returned) = (abi::Behaviour::Returns, abi::Returned::Unit);
     let prototype = prototype(&parameters, &behaviour, &returned, names);
     let name = names::destructor(&export.name);
-    abi::Function {
+    let mut lowered = abi::Function {
         docs: vec![format!("Frees a {}.", names::item(&names.prefix, &export.name))],
         frees: Some(export.name.clone()),
         parameters,
         ..placed(export, name, condition, prototype, names)
-    }
+    };
+    lowered.terms = terms(&lowered);
+    lowered
 }
 
 /// What functions and destructors have in common.
@@ -84,6 +88,7 @@ fn placed(
         since: export.since.map_or(abi::Version { major: 1, minor: 0 }, |since| since.value),
         docs: export.docs.clone(),
         deprecated: export.deprecated.clone(),
+        retired: export.retired.clone(),
         condition: condition.map(str::to_owned),
         frees: None,
         is_unsafe: false,
@@ -91,7 +96,9 @@ fn placed(
         behaviour: abi::Behaviour::Returns,
         returned: abi::Returned::Unit,
         prototype,
+        terms: String::new(),
         hash: 0,
+        earlier: Vec::new(),
     }
 }
 

@@ -1,16 +1,15 @@
 //! Hashes of slots and versions: FNV-1a 64 over a canonical text, so that a consumer compares one
 //! number to know that each function it may call is the very one it was compiled for.
 //!
-//! The text of a slot is its name, its signature, what C's types don't say of it (who owns, what
-//! may be NULL, how it fails, the GIL), and the layout of each type it reaches, in order of names.
-//! It has no sizes, so it is the same on every architecture, and no names of parameters.
+//! The text of a slot is its name, its signature, its [`terms`](super::terms), and the layout of
+//! each type it reaches, in order of names. It has no sizes, so it is the same on every
+//! architecture, and no names of parameters.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
-use super::signature::{signature, type_text};
+use super::terms::promised;
 use super::{name_of, names_in, names_in_prototype};
-use crate::abi::{Behaviour, Declaration, Function, Pass, Returned, Version, VersionEntry};
+use crate::abi::{Declaration, Function, Version, VersionEntry};
 
 /// The offset basis of FNV-1a 64, with which a hash starts.
 pub const START: u64 = 0xcbf2_9ce4_8422_2325;
@@ -31,16 +30,15 @@ pub fn type_id(module: &str, name: &str) -> u64 {
 }
 
 /// Fills in the hash of each function.
-pub(super) fn functions(functions: &mut [Function], declarations: &[Declaration]) {
-    let layouts: BTreeMap<&str, (&Declaration, String)> =
-        declarations.iter().map(|it| (name_of(it), (it, layout(it)))).collect();
+pub(super) fn functions(functions: &mut [Function], declarations: &[Declaration], prefix: &str) {
+    let layouts: BTreeMap<&str, (&Declaration, Vec<String>)> =
+        declarations.iter().map(|it| (name_of(it), (it, promised(it, prefix)))).collect();
+    let by_name = layouts.iter().map(|(name, (it, _))| (*name, *it)).collect();
     for function in functions {
-        let mut text = canonical(function);
-        for name in reached(function, &layouts) {
-            if let Some((_, layout)) = layouts.get(name.as_str()) {
-                text.push_str(layout);
-            }
-        }
+        let mut lines = vec![&function.name, &function.signature, &function.terms];
+        let reached = reached(function, &by_name);
+        lines.extend(reached.iter().filter_map(|name| layouts.get(&**name)).flat_map(|it| &it.1));
+        let text: String = lines.into_iter().flat_map(|line| [line, "\n"]).collect();
         function.hash = fnv1a(START, text.as_bytes());
     }
 }
@@ -61,57 +59,16 @@ pub(super) fn versions(functions: &[Function]) -> Vec<VersionEntry> {
         .collect()
 }
 
-/// Name, signature, and what C's types don't say.
-fn canonical(function: &Function) -> String {
-    let mut text = format!("{}\n{}\n", function.name, function.signature);
-    text.push_str(match &function.behaviour {
-        Behaviour::Returns => "returns",
-        Behaviour::Optional => "optional",
-        Behaviour::Raises => "raises",
-        Behaviour::RaisesOptional => "raises optional",
-        Behaviour::Status { .. } => "status",
-    });
-    if let Returned::Owned(_) = function.returned {
-        text.push_str(" owned");
-    }
-    if function.needs_gil() {
-        text.push_str(" gil");
-    }
-    if function.is_unsafe {
-        text.push_str(" unsafe");
-    }
-    text.push('\n');
-    for parameter in &function.parameters {
-        text.push_str(&pass_text(&parameter.pass));
-    }
-    text
-}
-
-/// What C's type doesn't say of a parameter.
-fn pass_text(pass: &Pass) -> String {
-    let (word, nullable) = match pass {
-        Pass::Gil => return String::new(),
-        Pass::Value(_) => ("value", false),
-        Pass::Reference { nullable, .. } => ("reference", *nullable),
-        Pass::Slice { .. } => ("slice", false),
-        Pass::Text => ("text", false),
-        Pass::CText { nullable } => ("ctext", *nullable),
-        Pass::Owned { nullable, .. } => ("owned", *nullable),
-        Pass::Callback { nullable, .. } => ("callback", *nullable),
-    };
-    format!("{word}{}\n", if nullable { " nullable" } else { "" })
-}
-
 /// All types that a function reaches, through records, callbacks and pointers.
-fn reached(
+pub(super) fn reached(
     function: &Function,
-    layouts: &BTreeMap<&str, (&Declaration, String)>,
+    declarations: &BTreeMap<&str, &Declaration>,
 ) -> BTreeSet<String> {
     let mut left = BTreeSet::new();
     names_in_prototype(&function.prototype, &mut left);
     let mut found = BTreeSet::new();
     while let Some(name) = left.pop_first() {
-        if let Some((declaration, _)) = layouts.get(name.as_str()) {
+        if let Some(declaration) = declarations.get(name.as_str()) {
             let mut inner = BTreeSet::new();
             match declaration {
                 Declaration::Record(it) => {
@@ -125,33 +82,6 @@ fn reached(
         found.insert(name);
     }
     found
-}
-
-/// One type as the hash sees it.
-pub(super) fn layout(declaration: &Declaration) -> String {
-    match declaration {
-        Declaration::Alias(it) => format!("alias {} {}\n", it.name, it.of.c()),
-        Declaration::Opaque(it) => format!("opaque {}\n", it.name),
-        Declaration::Callback(it) => {
-            let safety = if it.is_unsafe { "unsafe " } else { "" };
-            let passes: String = it.parameters.iter().map(|it| pass_text(&it.pass)).collect();
-            format!("{safety}callback {} {}\n{passes}", it.name, signature(&it.prototype, ""))
-        }
-        Declaration::Enumeration(it) => {
-            let mut text = format!("enumeration {} {}\n", it.name, it.repr.c());
-            for variant in &it.variants {
-                let _ = writeln!(text, "{} {}", variant.name, variant.value);
-            }
-            text
-        }
-        Declaration::Record(it) => {
-            let mut text = format!("record {}\n", it.name);
-            for field in &it.fields {
-                let _ = writeln!(text, "{} {}", field.name, type_text(&field.ty, ""));
-            }
-            text
-        }
-    }
 }
 
 #[cfg(test)]
@@ -182,7 +112,8 @@ mod tests {
             ],
         };
         let analysis = analyze(&source);
-        analysis.table.unwrap_or_else(|| panic!("{:?}", analysis.index)).functions[1].hash
+        let table = analysis.tables.first().unwrap_or_else(|| panic!("{:?}", analysis.index));
+        table.functions[1].hash
     }
 
     /// What C's types don't say is in the hash, where a consumer would go wrong without it.

@@ -2,16 +2,16 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Token, parenthesized};
 
-use crate::abi::{Deprecated, Version};
-use crate::ast::{Export, Item, Spanned};
+use crate::abi::{Deprecated, Retired, Version};
+use crate::ast::{Also, Export, Item, Spanned};
 use crate::errors::Errors;
 use crate::messages;
 
-/// `slot = 3, since = "1.1", name = "…", invalid_argument = …`.
+/// `slot = 3, since = "1.1", name = "…", also(…), retired(…), invalid_argument = …`.
 #[derive(Default, Clone)]
 pub struct Arguments {
     /// `slot`
@@ -20,8 +20,23 @@ pub struct Arguments {
     pub since: Option<Spanned<Version>>,
     /// `name`
     pub name: Option<LitStr>,
+    /// `also(slot = …, since = "…")`, each with the span of the word.
+    pub also: Vec<Spanned<Place>>,
+    /// `retired(since = "…", note = "…")`
+    pub retired: Option<(Span, Retired)>,
     /// `invalid_argument`
     pub invalid_argument: Option<Ident>,
+}
+
+/// The inside of `also(…)`.
+#[derive(Default, Clone)]
+pub struct Place {
+    /// `slot`
+    pub slot: Option<Spanned<u32>>,
+    /// `since`
+    pub since: Option<Spanned<Version>>,
+    /// `name`
+    pub name: Option<LitStr>,
 }
 
 impl Arguments {
@@ -29,13 +44,7 @@ impl Arguments {
     pub fn read(tokens: TokenStream, errors: &mut Errors) -> Self {
         let mut arguments = Self::default();
         let read = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                errors.ok(arguments.read_one(input));
-                while !input.is_empty() && !input.peek(Token![,]) {
-                    input.parse::<TokenTree>()?;
-                }
-                input.parse::<Option<Token![,]>>()?;
-            }
+            read_list(input, errors, |input, name| arguments.read_one(input, name));
             Ok(())
         };
         let result = read.parse2(tokens);
@@ -51,38 +60,114 @@ impl Arguments {
         arguments
     }
 
-    fn read_one(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        let name: Ident = input.parse()?;
-        let known = ["slot", "since", "name", "invalid_argument"];
-        if !known.iter().any(|known| name == known) {
-            let known = "`slot`, `since`, `name` and `invalid_argument`";
-            let text = messages::unknown_argument(&name.to_string(), "`export`", known);
-            return Err(syn::Error::new(name.span(), text));
-        }
-        input.parse::<Token![=]>()?;
-        let repeated = match name.to_string().as_str() {
-            "slot" => {
-                let literal: LitInt = input.parse()?;
-                let value = Spanned { value: literal.base10_parse()?, span: literal.span() };
-                self.slot.replace(value).is_some()
+    fn read_one(&mut self, input: ParseStream<'_>, name: &Ident) -> syn::Result<bool> {
+        Ok(match name.to_string().as_str() {
+            "slot" => self.slot.replace(slot(input)?).is_some(),
+            "since" => self.since.replace(since(input)?).is_some(),
+            "name" => self.name.replace(value(input)?).is_some(),
+            "invalid_argument" => self.invalid_argument.replace(value(input)?).is_some(),
+            "also" => {
+                let mut place = Place::default();
+                nested(input, |input, name| place.read_one(input, name))?;
+                self.also.push(Spanned { value: place, span: name.span() });
+                false
             }
-            "since" => {
-                let literal: LitStr = input.parse()?;
-                let value = Spanned { value: parse_version(&literal)?, span: literal.span() };
-                self.since.replace(value).is_some()
+            "retired" => {
+                let (mut since, mut note) = (None::<LitStr>, None::<LitStr>);
+                nested(input, |input, name| {
+                    Ok(match name.to_string().as_str() {
+                        "since" => since.replace(value(input)?).is_some(),
+                        "note" => note.replace(value(input)?).is_some(),
+                        _ => return Err(unknown(name, "`retired`", "`since` and `note`")),
+                    })
+                })?;
+                let note = note.map(|note| note.value());
+                let retired =
+                    Retired { since: since.as_ref().map_or_else(String::new, LitStr::value), note };
+                let repeated = self.retired.replace((name.span(), retired)).is_some();
+                if since.is_none() {
+                    return Err(syn::Error::new(name.span(), messages::retired_without_since()));
+                }
+                repeated
             }
-            "name" => self.name.replace(input.parse()?).is_some(),
-            _ => self.invalid_argument.replace(input.parse()?).is_some(),
-        };
-        if repeated {
-            let text = messages::repeated_argument(&name.to_string());
-            return Err(syn::Error::new(name.span(), text));
-        }
-        if !input.is_empty() && !input.peek(Token![,]) {
-            return Err(input.error("expected `,`"));
-        }
-        Ok(())
+            _ => {
+                let known = "`slot`, `since`, `name`, `also`, `retired` and `invalid_argument`";
+                return Err(unknown(name, "`export`", known));
+            }
+        })
     }
+}
+
+impl Place {
+    fn read_one(&mut self, input: ParseStream<'_>, name: &Ident) -> syn::Result<bool> {
+        Ok(match name.to_string().as_str() {
+            "slot" => self.slot.replace(slot(input)?).is_some(),
+            "since" => self.since.replace(since(input)?).is_some(),
+            "name" => self.name.replace(value(input)?).is_some(),
+            _ => return Err(unknown(name, "`also`", "`slot`, `since` and `name`")),
+        })
+    }
+}
+
+/// Reads `name …, name …`; what is wrong with one doesn't hide the others. `read` says whether the
+/// name was there before.
+fn read_list(
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+    mut read: impl FnMut(ParseStream<'_>, &Ident) -> syn::Result<bool>,
+) {
+    while !input.is_empty() {
+        let mut one = |input: ParseStream<'_>| {
+            let name: Ident = input.parse()?;
+            if read(input, &name)? {
+                let text = messages::repeated_argument(&name.to_string());
+                return Err(syn::Error::new(name.span(), text));
+            }
+            if !input.is_empty() && !input.peek(Token![,]) {
+                return Err(input.error("expected `,`"));
+            }
+            Ok(())
+        };
+        errors.ok(one(input));
+        while !input.is_empty() && !input.peek(Token![,]) {
+            if input.parse::<TokenTree>().is_err() {
+                break;
+            }
+        }
+        let _ = input.parse::<Option<Token![,]>>();
+    }
+}
+
+/// The same between parentheses.
+pub(super) fn nested(
+    input: ParseStream<'_>,
+    read: impl FnMut(ParseStream<'_>, &Ident) -> syn::Result<bool>,
+) -> syn::Result<()> {
+    let content;
+    parenthesized!(content in input);
+    let mut errors = Errors::default();
+    read_list(&content, &mut errors, read);
+    errors.finish()
+}
+
+pub(super) fn unknown(name: &Ident, what: &str, known: &str) -> syn::Error {
+    syn::Error::new(name.span(), messages::unknown_argument(&name.to_string(), what, known))
+}
+
+/// `= …`.
+pub(super) fn value<T: Parse>(input: ParseStream<'_>) -> syn::Result<T> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+fn slot(input: ParseStream<'_>) -> syn::Result<Spanned<u32>> {
+    let literal: LitInt = value(input)?;
+    Ok(Spanned { value: literal.base10_parse()?, span: literal.span() })
+}
+
+fn since(input: ParseStream<'_>) -> syn::Result<Spanned<Version>> {
+    let literal: LitStr = value(input)?;
+    Ok(Spanned { value: parse_version(&literal)?, span: literal.span() })
 }
 
 /// `"1.1"`.
@@ -111,10 +196,11 @@ pub(super) fn head(
     errors: &mut Errors,
 ) -> Export {
     let unraw = unraw(ident);
+    let is_function = matches!(item, Item::Function(_));
+    let renamable = matches!(item, Item::Function(_) | Item::Constant(_));
     let name = match &arguments.name {
         None => {
             if !unraw.is_ascii() {
-                let renamable = matches!(item, Item::Function(_) | Item::Constant(_));
                 errors.at(ident, messages::not_ascii(&unraw, renamable));
             }
             unraw
@@ -124,7 +210,7 @@ pub(super) fn head(
             if !is_c_name(&name) {
                 errors.at(literal, messages::bad_name(&name));
             }
-            if !matches!(item, Item::Function(_) | Item::Constant(_)) {
+            if !renamable {
                 errors.at(literal, messages::renamed_type());
             }
             name
@@ -134,16 +220,51 @@ pub(super) fn head(
     if let Some(variant) = arguments.invalid_argument.as_ref().filter(|_| misplaced) {
         errors.at(variant, messages::misplaced_invalid_argument());
     }
+    if let Some((span, _)) = arguments.retired.as_ref().filter(|_| !is_function) {
+        errors.span(*span, messages::misplaced_retired());
+    }
+    let also = arguments.also.iter().map(|place| check_also(arguments, place, renamable, errors));
     Export {
         ident: ident.clone(),
         name,
         slot: arguments.slot,
         since: arguments.since,
+        also: also.collect(),
         docs: docs(attributes),
         deprecated: deprecated(attributes),
+        retired: arguments.retired.as_ref().map(|(_, retired)| retired.clone()),
         conditions: conditions(attributes),
         item,
     }
+}
+
+/// A place in another table: with all that a place has, and not in a table where the item has one.
+fn check_also(
+    arguments: &Arguments,
+    Spanned { value: place, span }: &Spanned<Place>,
+    renamable: bool,
+    errors: &mut Errors,
+) -> Also {
+    if place.slot.is_none() || place.since.is_none() {
+        errors.span(*span, messages::incomplete_also());
+    }
+    let places = arguments.also.iter().map(|also| also.value.since);
+    let majors = places.chain([arguments.since]).flatten().map(|since| since.value.major);
+    let major = place.since.map(|since| since.value.major);
+    if majors.filter(|it| Some(*it) == major).count() > 1 {
+        errors.span(*span, messages::also_in_the_same(major.unwrap_or_default()));
+    }
+    let name = place.name.as_ref().map(|literal| {
+        let name = literal.value();
+        if !is_c_name(&name) {
+            errors.at(literal, messages::bad_name(&name));
+        }
+        if !renamable {
+            errors.at(literal, messages::renamed_type());
+        }
+        name
+    });
+    Also { slot: place.slot, since: place.since, name }
 }
 
 /// The identifier without `r#`.
@@ -161,7 +282,8 @@ pub fn is_c_name(name: &str) -> bool {
 
 /// Where the arguments stand that an item of this kind doesn't take.
 pub(super) fn place_span(arguments: &Arguments) -> Option<Span> {
-    arguments.slot.map(|slot| slot.span).or(arguments.since.map(|since| since.span))
+    let also = arguments.also.first().map(|also| also.span);
+    arguments.slot.map(|slot| slot.span).or(arguments.since.map(|since| since.span)).or(also)
 }
 
 /// Lines of documentation, without the indentation that all of them share.

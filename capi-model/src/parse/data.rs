@@ -132,7 +132,8 @@ fn parse_enumeration(
         errors.at(named, messages::unknown_variant(&named.to_string()));
     }
     let invalid_argument = arguments.invalid_argument.clone();
-    complete.then_some(Enumeration { repr, variants, invalid_argument })
+    let open = item.attrs.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"));
+    complete.then_some(Enumeration { repr, variants, invalid_argument, open })
 }
 
 pub(super) fn parse_alias(

@@ -156,7 +156,7 @@ static inline int visits_import(void);
  * It is linked under a name with the version and its hash in it, so that an object file which was
  * compiled with another header has a table of its own.
  */
-#define visits_capi_table visits_capi_table_1_0_84b5df7eaee08149
+#define visits_capi_table visits_capi_table_1_0_4e3e10920aef5207
 
 struct visits_table {
     uintptr_t capi_imported; /* the VISITS_TARGET that was checked; 0 before */
@@ -610,13 +610,13 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int visits_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 2, UINT64_C(0x84b5df7eaee08149)},
+        {0, 0, 2, UINT64_C(0x4e3e10920aef5207)},
     };
     static const capi_slot slots[] = {
         {"each",
          "bool (double const *, size_t, visits_Visit, void *)",
-         UINT64_C(0x1d624c17f0f0c718), 0, 0, 0},
-        {"apply", "double (double, visits_apply_callback)", UINT64_C(0xc56f595845d04b4a), 0, 0, 0},
+         UINT64_C(0x2a5c9d6c2014a289), 0, 0, 0},
+        {"apply", "double (double, visits_apply_callback)", UINT64_C(0x32c11bdf9b6811eb), 0, 0, 0},
     };
     static const capi_api api = {
         "visits",

@@ -119,14 +119,14 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x84b5_df7e_aee0_8149 },
+            Version { minor: 0, hash: 0x4e3e_1092_0aef_5207 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x1d62_4c17_f0f0_c718,
+            Function { since: 0, conditional: false, hash: 0x2a5c_9d6c_2014_a289,
                 name: "each", signature: "bool (double const *, size_t, visits_Visit, void *)" },
-            Function { since: 0, conditional: false, hash: 0xc56f_5958_45d0_4b4a,
+            Function { since: 0, conditional: false, hash: 0x32c1_1bdf_9b68_11eb,
                 name: "apply", signature: "double (double, visits_apply_callback)" },
         ];
     }

@@ -70,8 +70,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 2117338440527824664u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 3052487735170605705u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -100,8 +100,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 14226687983549958986u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 3657235019600499179u64, __capi_shim
+        as * const ())
     }
 };
 

@@ -167,7 +167,7 @@ static inline int turns_import(void);
  * It is linked under a name with the version and its hash in it, so that an object file which was
  * compiled with another header has a table of its own.
  */
-#define turns_capi_table turns_capi_table_1_0_2afa0cd1bb009a37
+#define turns_capi_table turns_capi_table_1_0_d19b247a753cb361
 
 struct turns_table {
     uintptr_t capi_imported; /* the TURNS_TARGET that was checked; 0 before */
@@ -632,12 +632,12 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int turns_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 3, UINT64_C(0x2afa0cd1bb009a37)},
+        {0, 0, 3, UINT64_C(0xd19b247a753cb361)},
     };
     static const capi_slot slots[] = {
-        {"opposite", "turns_Turn (turns_Turn)", UINT64_C(0x0f684dc540a43d8a), 0, 0, 0},
-        {"back", "turns_Step (turns_Step)", UINT64_C(0x04959a556498ed6b), 0, 0, 0},
-        {"total", "double (turns_Step const *, size_t)", UINT64_C(0xd658d4cfc2bb72cc), 0, 0, 0},
+        {"opposite", "turns_Turn (turns_Turn)", UINT64_C(0xb8048f19f877beda), 0, 0, 0},
+        {"back", "turns_Step (turns_Step)", UINT64_C(0xcae31bed4f11f2b1), 0, 0, 0},
+        {"total", "double (turns_Step const *, size_t)", UINT64_C(0x90bb824f8967d2e1), 0, 0, 0},
     };
     static const capi_api api = {
         "turns",

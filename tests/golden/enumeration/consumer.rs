@@ -183,16 +183,16 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x2afa_0cd1_bb00_9a37 },
+            Version { minor: 0, hash: 0xd19b_247a_753c_b361 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x0f68_4dc5_40a4_3d8a,
+            Function { since: 0, conditional: false, hash: 0xb804_8f19_f877_beda,
                 name: "opposite", signature: "turns_Turn (turns_Turn)" },
-            Function { since: 0, conditional: false, hash: 0x0495_9a55_6498_ed6b,
+            Function { since: 0, conditional: false, hash: 0xcae3_1bed_4f11_f2b1,
                 name: "back", signature: "turns_Step (turns_Step)" },
-            Function { since: 0, conditional: false, hash: 0xd658_d4cf_c2bb_72cc,
+            Function { since: 0, conditional: false, hash: 0x90bb_824f_8967_d2e1,
                 name: "total", signature: "double (turns_Step const *, size_t)" },
         ];
     }

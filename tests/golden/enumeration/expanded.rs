@@ -127,8 +127,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 1110222817735228810u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 13259880544591134426u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -155,8 +155,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 330339839232241003u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 14619559521422537393u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -186,8 +186,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 15445328910857499340u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 10429072640225825505u64,
+        __capi_shim as * const ())
     }
 };
 

@@ -153,7 +153,7 @@ static inline int counters_import(void);
  * files. It is linked under a name with the version and its hash in it, so that an object file
  * which was compiled with another header has a table of its own.
  */
-#define counters_capi_table counters_capi_table_1_0_f91820ea5f043762
+#define counters_capi_table counters_capi_table_1_0_d00f105e1ddf43b1
 
 struct counters_table {
     uintptr_t capi_imported; /* the COUNTERS_TARGET that was checked; 0 before */
@@ -636,15 +636,15 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int counters_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 4, UINT64_C(0xf91820ea5f043762)},
+        {0, 0, 4, UINT64_C(0xd00f105e1ddf43b1)},
     };
     static const capi_slot slots[] = {
-        {"Counter_free", "void (counters_Counter *)", UINT64_C(0xde04dd752c611959), 0, 0, 0},
-        {"counter_new", "counters_Counter * (void)", UINT64_C(0x6aac49411adab5d4), 0, 0, 0},
-        {"counter_step", "uint64_t (counters_Counter *)", UINT64_C(0x762359a6e4f3e683), 0, 0, 0},
+        {"Counter_free", "void (counters_Counter *)", UINT64_C(0x1505184eed0d5185), 0, 0, 0},
+        {"counter_new", "counters_Counter * (void)", UINT64_C(0x788c45b8f1f586a5), 0, 0, 0},
+        {"counter_step", "uint64_t (counters_Counter *)", UINT64_C(0x96d6099fc2b4300a), 0, 0, 0},
         {"counter_greater",
          "counters_Counter * (counters_Counter *, counters_Counter *)",
-         UINT64_C(0xf71b609bf270a85e), 0, 0, 0},
+         UINT64_C(0x8a00fa7253604237), 0, 0, 0},
     };
     static const capi_api api = {
         "counters",

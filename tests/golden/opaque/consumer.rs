@@ -164,18 +164,18 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0xf918_20ea_5f04_3762 },
+            Version { minor: 0, hash: 0xd00f_105e_1ddf_43b1 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0xde04_dd75_2c61_1959,
+            Function { since: 0, conditional: false, hash: 0x1505_184e_ed0d_5185,
                 name: "Counter_free", signature: "void (counters_Counter *)" },
-            Function { since: 0, conditional: false, hash: 0x6aac_4941_1ada_b5d4,
+            Function { since: 0, conditional: false, hash: 0x788c_45b8_f1f5_86a5,
                 name: "counter_new", signature: "counters_Counter * (void)" },
-            Function { since: 0, conditional: false, hash: 0x7623_59a6_e4f3_e683,
+            Function { since: 0, conditional: false, hash: 0x96d6_099f_c2b4_300a,
                 name: "counter_step", signature: "uint64_t (counters_Counter *)" },
-            Function { since: 0, conditional: false, hash: 0xf71b_609b_f270_a85e,
+            Function { since: 0, conditional: false, hash: 0x8a00_fa72_5360_4237,
                 name: "counter_greater", signature: "counters_Counter * (counters_Counter *, counters_Counter *)" },
         ];
     }

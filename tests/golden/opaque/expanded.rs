@@ -24,8 +24,8 @@ const _: () = {
         unsafe { __capi::free(__capi_object) }
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 15998155271652317529u64, __capi_free as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 1514643576943628677u64, __capi_free
+        as * const ())
     }
 };
 
@@ -45,8 +45,8 @@ const _: () = {
         __capi::boxed(__capi_result)
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 7686599207986836948u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 8686394441926543013u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -73,8 +73,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 8512746294001002115u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 10868885332476309514u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -116,8 +116,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 3u32, 17805931774643054686u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 3u32, 9944223346166088247u64, __capi_shim
+        as * const ())
     }
 };
 

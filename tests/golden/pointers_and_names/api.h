@@ -182,7 +182,7 @@ static inline int rings_import(void);
  * It is linked under a name with the version and its hash in it, so that an object file which was
  * compiled with another header has a table of its own.
  */
-#define rings_capi_table rings_capi_table_1_0_bdf7ae2997c72e68
+#define rings_capi_table rings_capi_table_1_0_938afe6937c1ddaa
 
 struct rings_table {
     uintptr_t capi_imported; /* the RINGS_TARGET that was checked; 0 before */
@@ -639,15 +639,15 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int rings_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 2, UINT64_C(0xbdf7ae2997c72e68)},
+        {0, 0, 2, UINT64_C(0x938afe6937c1ddaa)},
     };
     static const capi_slot slots[] = {
         {"has_nodes",
          "bool (rings_List const *, rings_Ask)",
-         UINT64_C(0xc13f6ba4fa1cf9eb), 0, 0, 0},
+         UINT64_C(0xcbda67fd281b891a), 0, 0, 0},
         {"delete",
          "int (rings_Words, int64_t, int64_t, size_t, uint8_t, int64_t *)",
-         UINT64_C(0xdca65ebf7dbec721), 0, 0, 0},
+         UINT64_C(0x217ad67c44c6d90c), 0, 0, 0},
     };
     static const capi_api api = {
         "rings",

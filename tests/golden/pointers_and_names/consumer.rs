@@ -164,14 +164,14 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0xbdf7_ae29_97c7_2e68 },
+            Version { minor: 0, hash: 0x938a_fe69_37c1_ddaa },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0xc13f_6ba4_fa1c_f9eb,
+            Function { since: 0, conditional: false, hash: 0xcbda_67fd_281b_891a,
                 name: "has_nodes", signature: "bool (rings_List const *, rings_Ask)" },
-            Function { since: 0, conditional: false, hash: 0xdca6_5ebf_7dbe_c721,
+            Function { since: 0, conditional: false, hash: 0x217a_d67c_44c6_d90c,
                 name: "delete", signature: "int (rings_Words, int64_t, int64_t, size_t, uint8_t, int64_t *)" },
         ];
     }

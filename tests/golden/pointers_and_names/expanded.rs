@@ -177,8 +177,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 13924966929167874539u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 14689167471619574042u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -232,8 +232,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 15899499711019534113u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 2412476379628493068u64, __capi_shim
+        as * const ())
     }
 };
 

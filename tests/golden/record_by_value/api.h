@@ -160,7 +160,7 @@ static inline int points_import(void);
  * It is linked under a name with the version and its hash in it, so that an object file which was
  * compiled with another header has a table of its own.
  */
-#define points_capi_table points_capi_table_1_0_0bfaf1f8163f61f4
+#define points_capi_table points_capi_table_1_0_df9516f5e41b482d
 
 struct points_table {
     uintptr_t capi_imported; /* the POINTS_TARGET that was checked; 0 before */
@@ -626,12 +626,12 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int points_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 3, UINT64_C(0x0bfaf1f8163f61f4)},
+        {0, 0, 3, UINT64_C(0xdf9516f5e41b482d)},
     };
     static const capi_slot slots[] = {
-        {"swap", "points_Point (points_Point)", UINT64_C(0x29612b9c377db089), 0, 0, 0},
-        {"norm", "double (points_Point const *)", UINT64_C(0x70fe238cb3140f1e), 0, 0, 0},
-        {"reset", "void (points_Point *)", UINT64_C(0x2a65907542b0100a), 0, 0, 0},
+        {"swap", "points_Point (points_Point)", UINT64_C(0x253b827c3432a693), 0, 0, 0},
+        {"norm", "double (points_Point const *)", UINT64_C(0xb3c189fcf88d125b), 0, 0, 0},
+        {"reset", "void (points_Point *)", UINT64_C(0x34bed1a63de1f5bc), 0, 0, 0},
     };
     static const capi_api api = {
         "points",

@@ -137,16 +137,16 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x0bfa_f1f8_163f_61f4 },
+            Version { minor: 0, hash: 0xdf95_16f5_e41b_482d },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x2961_2b9c_377d_b089,
+            Function { since: 0, conditional: false, hash: 0x253b_827c_3432_a693,
                 name: "swap", signature: "points_Point (points_Point)" },
-            Function { since: 0, conditional: false, hash: 0x70fe_238c_b314_0f1e,
+            Function { since: 0, conditional: false, hash: 0xb3c1_89fc_f88d_125b,
                 name: "norm", signature: "double (points_Point const *)" },
-            Function { since: 0, conditional: false, hash: 0x2a65_9075_42b0_100a,
+            Function { since: 0, conditional: false, hash: 0x34be_d1a6_3de1_f5bc,
                 name: "reset", signature: "void (points_Point *)" },
         ];
     }

@@ -58,8 +58,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 2981712378241855625u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 2682881472992552595u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -86,8 +86,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 8141984263539265310u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 12952785722889015899u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -114,8 +114,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 3055006755545157642u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 3800705647480272316u64, __capi_shim
+        as * const ())
     }
 };
 

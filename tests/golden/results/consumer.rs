@@ -232,20 +232,20 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x5a96_228b_ba52_3a5f },
+            Version { minor: 0, hash: 0x11fd_d00c_ed05_67f0 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x7f95_6b15_68c7_aa11,
+            Function { since: 0, conditional: false, hash: 0x09e3_b237_5f7e_4b84,
                 name: "mean", signature: "int (double const *, size_t, double *)" },
-            Function { since: 0, conditional: false, hash: 0x462e_de3c_61a2_e597,
+            Function { since: 0, conditional: false, hash: 0xae64_bde4_b77f_c99e,
                 name: "greatest", signature: "results_Failure (double const *, size_t, double *)" },
-            Function { since: 0, conditional: false, hash: 0x5497_0776_e3e1_7b0e,
+            Function { since: 0, conditional: false, hash: 0x321d_76b2_9ec2_22aa,
                 name: "check", signature: "int (double)" },
-            Function { since: 0, conditional: false, hash: 0x89fa_d6b6_d95b_279c,
+            Function { since: 0, conditional: false, hash: 0xa8dd_2a3f_2bf7_4a48,
                 name: "parse", signature: "int (char const *, size_t, double *)" },
-            Function { since: 0, conditional: false, hash: 0x4e57_4b25_73ba_d771,
+            Function { since: 0, conditional: false, hash: 0x546f_6d11_780c_c1f5,
                 name: "parse_some", signature: "int (char const *, size_t, double *)" },
         ];
     }

@@ -94,8 +94,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 9193371954043136529u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 712609116949728132u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -138,8 +138,8 @@ const _: () = {
             .unwrap_or(Failure::BadArgument as ::core::primitive::i32)
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 5057223782501115287u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 12566377650299324830u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -176,8 +176,8 @@ const _: () = {
         }
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 6095348827879996174u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 3611172985760785066u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -220,8 +220,8 @@ const _: () = {
         }
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 3u32, 9942495208192812956u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 3u32, 12167928219033881160u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -267,8 +267,8 @@ const _: () = {
         }
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 4u32, 5645063282159703921u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 4u32, 6084201543396803061u64, __capi_shim
+        as * const ())
     }
 };
 

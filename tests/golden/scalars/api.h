@@ -145,7 +145,7 @@ static inline int scalars_import(void);
  * files. It is linked under a name with the version and its hash in it, so that an object file
  * which was compiled with another header has a table of its own.
  */
-#define scalars_capi_table scalars_capi_table_1_0_e2122dd91de5c1ec
+#define scalars_capi_table scalars_capi_table_1_0_3c1be9e267daa3b4
 
 struct scalars_table {
     uintptr_t capi_imported; /* the SCALARS_TARGET that was checked; 0 before */
@@ -612,14 +612,14 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int scalars_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 3, UINT64_C(0xe2122dd91de5c1ec)},
+        {0, 0, 3, UINT64_C(0x3c1be9e267daa3b4)},
     };
     static const capi_slot slots[] = {
-        {"add", "double (double, double)", UINT64_C(0x57d7455efc19f2ef), 0, 0, 0},
+        {"add", "double (double, double)", UINT64_C(0x2f73e5f28a6becfa), 0, 0, 0},
         {"widths",
          "bool (int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t)",
-         UINT64_C(0x685d7e99060804be), 0, 0, 0},
-        {"sizes", "int (size_t, intptr_t, long)", UINT64_C(0x63519f67baf8ab15), 0, 0, 0},
+         UINT64_C(0x01db47431a4eaf09), 0, 0, 0},
+        {"sizes", "int (size_t, intptr_t, long)", UINT64_C(0xced4f873e55a0887), 0, 0, 0},
     };
     static const capi_api api = {
         "scalars",

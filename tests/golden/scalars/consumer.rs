@@ -124,16 +124,16 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0xe212_2dd9_1de5_c1ec },
+            Version { minor: 0, hash: 0x3c1b_e9e2_67da_a3b4 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x57d7_455e_fc19_f2ef,
+            Function { since: 0, conditional: false, hash: 0x2f73_e5f2_8a6b_ecfa,
                 name: "add", signature: "double (double, double)" },
-            Function { since: 0, conditional: false, hash: 0x685d_7e99_0608_04be,
+            Function { since: 0, conditional: false, hash: 0x01db_4743_1a4e_af09,
                 name: "widths", signature: "bool (int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t)" },
-            Function { since: 0, conditional: false, hash: 0x6351_9f67_baf8_ab15,
+            Function { since: 0, conditional: false, hash: 0xced4_f873_e55a_0887,
                 name: "sizes", signature: "int (size_t, intptr_t, long)" },
         ];
     }

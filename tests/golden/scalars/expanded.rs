@@ -30,8 +30,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 6329604075551322863u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 3419329371971513594u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -77,8 +77,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 7520306148474881214u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 133778967467306761u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -105,8 +105,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 7156676550735735573u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 14903810243528624263u64,
+        __capi_shim as * const ())
     }
 };
 

@@ -136,18 +136,18 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x6155_dc7d_1a97_8293 },
+            Version { minor: 0, hash: 0xe0b2_8bfa_6cc0_ffc7 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x4b67_0719_908f_8c79,
+            Function { since: 0, conditional: false, hash: 0x4de4_ffae_8973_6cd6,
                 name: "sum", signature: "double (double const *, size_t)" },
-            Function { since: 0, conditional: false, hash: 0x5581_3733_60ad_12a1,
+            Function { since: 0, conditional: false, hash: 0xf261_8ef6_35ea_b2ee,
                 name: "double_all", signature: "void (double *, size_t)" },
-            Function { since: 0, conditional: false, hash: 0xadfb_fb0c_c76b_23a3,
+            Function { since: 0, conditional: false, hash: 0xad55_0eb8_0f20_81da,
                 name: "characters", signature: "size_t (char const *, size_t)" },
-            Function { since: 0, conditional: false, hash: 0xf572_1907_217b_78c0,
+            Function { since: 0, conditional: false, hash: 0x0467_c1fb_a818_d33c,
                 name: "bytes", signature: "size_t (char const *)" },
         ];
     }

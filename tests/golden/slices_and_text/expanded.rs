@@ -34,8 +34,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 5433319281826696313u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 5612892160705916118u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -64,8 +64,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 6161266459024364193u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 17465398018037166830u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -94,8 +94,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 12536890020019774371u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 12489905325272498650u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -125,8 +125,8 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 3u32, 17686226205054564544u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 3u32, 317435585354060604u64, __capi_shim
+        as * const ())
     }
 };
 

@@ -158,7 +158,7 @@ static inline int pkg_import(void);
  * is linked under a name with the version and its hash in it, so that an object file which was
  * compiled with another header has a table of its own.
  */
-#define pkg_capi_table pkg_capi_table_1_1_2f2b490838caf55a
+#define pkg_capi_table pkg_capi_table_1_1_a3e60615af534ed1
 
 struct pkg_table {
     uintptr_t capi_imported; /* the PKG_TARGET that was checked; 0 before */
@@ -658,14 +658,14 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int pkg_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 2, UINT64_C(0x850152602edbb770)},
-        {1, 0, 4, UINT64_C(0x2f2b490838caf55a)},
+        {0, 0, 2, UINT64_C(0xfbf0d7284b2f890b)},
+        {1, 0, 4, UINT64_C(0xa3e60615af534ed1)},
     };
     static const capi_slot slots[] = {
-        {"half", "pkg_Metres (pkg_Metres)", UINT64_C(0x4228d2c0bbbb06e2), 0, 0, 0},
-        {"pid", "uint32_t (void)", UINT64_C(0x75bb327c3745bb48), 0, CAPI_CONDITIONAL, 0},
-        {"read", "pkg_Metres (pkg_Metres const *)", UINT64_C(0xf7a1a8f75a008682), 1, 0, 0},
-        {"scaled", "pkg_Metres (pkg_Metres, double)", UINT64_C(0x7ae032fb941c9d2f), 1, 0, 0},
+        {"half", "pkg_Metres (pkg_Metres)", UINT64_C(0xca009ce5b51f99fc), 0, 0, 0},
+        {"pid", "uint32_t (void)", UINT64_C(0x554922ede1a04517), 0, CAPI_CONDITIONAL, 0},
+        {"read", "pkg_Metres (pkg_Metres const *)", UINT64_C(0x1739496c5335a0f8), 1, 0, 0},
+        {"scaled", "pkg_Metres (pkg_Metres, double)", UINT64_C(0x7686942b6bd22388), 1, 0, 0},
     };
     static const capi_api api = {
         "pkg._native",

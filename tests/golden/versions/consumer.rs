@@ -172,19 +172,19 @@ mod api {
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0x8501_5260_2edb_b770 },
-            Version { minor: 1, hash: 0x2f2b_4908_38ca_f55a },
+            Version { minor: 0, hash: 0xfbf0_d728_4b2f_890b },
+            Version { minor: 1, hash: 0xa3e6_0615_af53_4ed1 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x4228_d2c0_bbbb_06e2,
+            Function { since: 0, conditional: false, hash: 0xca00_9ce5_b51f_99fc,
                 name: "half", signature: "pkg_Metres (pkg_Metres)" },
-            Function { since: 0, conditional: true, hash: 0x75bb_327c_3745_bb48,
+            Function { since: 0, conditional: true, hash: 0x5549_22ed_e1a0_4517,
                 name: "pid", signature: "uint32_t (void)" },
-            Function { since: 1, conditional: false, hash: 0xf7a1_a8f7_5a00_8682,
+            Function { since: 1, conditional: false, hash: 0x1739_496c_5335_a0f8,
                 name: "read", signature: "pkg_Metres (pkg_Metres const *)" },
-            Function { since: 1, conditional: false, hash: 0x7ae0_32fb_941c_9d2f,
+            Function { since: 1, conditional: false, hash: 0x7686_942b_6bd2_2388,
                 name: "scaled", signature: "pkg_Metres (pkg_Metres, double)" },
         ];
     }

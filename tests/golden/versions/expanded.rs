@@ -74,8 +74,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 0u32, 4767291930796820194u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 0u32, 14555806506061634044u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -95,8 +95,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u32, 8483429832167111496u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 6145481571611723031u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -119,8 +119,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u32, 17843728978938988162u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 2u32, 1673449466146169080u64, __capi_shim
+        as * const ())
     }
 };
 
@@ -145,8 +145,8 @@ const _: () = {
         __capi_result
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 3u32, 8854132923513478447u64, __capi_shim as *
-        const ())
+        __capi::Entry::new(& crate ::API, 1u16, 3u32, 8540676657568162696u64, __capi_shim
+        as * const ())
     }
 };
 

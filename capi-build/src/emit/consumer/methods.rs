@@ -11,10 +11,10 @@ use super::layout::{self, ITEM, docs, fn_pointer, list};
 use super::scope::{Scope, fresh, ident, is_checked};
 use crate::emit::writer::Writer;
 
-/// The functions that a consumer calls: all but destructors, which handles call.
+/// The functions that a consumer calls: all but destructors, which handles call, and what is retired.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
-    let functions: Vec<&Function> =
-        scope.table.functions.iter().filter(|function| function.frees.is_none()).collect();
+    let is_called = |function: &&Function| function.frees.is_none() && function.retired.is_none();
+    let functions: Vec<&Function> = scope.table.functions.iter().filter(is_called).collect();
     if functions.is_empty() {
         return;
     }

@@ -12,8 +12,8 @@ use crate::walk::walk;
 /// The API of `tests/api.rs`.
 fn demo() -> abi::Table {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/emit/consumer/tests");
-    let analysis = analyze(&walk(&folder, &folder.join("api.rs")).source);
-    analysis.table.unwrap_or_else(|| panic!("{:#?}", analysis.index))
+    let mut analysis = analyze(&walk(&folder, &folder.join("api.rs")).source);
+    analysis.tables.pop().unwrap_or_else(|| panic!("{:#?}", analysis.index))
 }
 
 #[track_caller]

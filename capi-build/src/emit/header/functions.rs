@@ -110,6 +110,12 @@ pub(super) fn wrappers(out: &mut Writer, table: &abi::Table) {
 }
 
 fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
+    if function.retired.is_some() {
+        out.section();
+        documentation(out, table, function);
+        unavailable(out, table, function);
+        return;
+    }
     let prefix = &table.prefix;
     let slot = format!("{prefix}_capi_table.{}", member(function));
     let arguments: Vec<String> =
@@ -173,14 +179,18 @@ fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
 
 fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
     let prefix = &table.prefix;
-    out.line(format!(
-        "CAPI_UNAVAILABLE(\"new in {} {}: define {} {}\")",
-        table.module,
-        function.since,
-        names::constant(prefix, "TARGET"),
-        encoded(function.since)
-    ));
     let name = names::item(prefix, &function.name);
+    let why = match &function.retired {
+        Some(retired) => retired.text(&name, &table.module),
+        None => format!(
+            "new in {} {}: define {} {}",
+            table.module,
+            function.since,
+            names::constant(prefix, "TARGET"),
+            encoded(function.since)
+        ),
+    };
+    out.line(format!("CAPI_UNAVAILABLE({})", quoted(&why)));
     for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
         out.line(line);
     }

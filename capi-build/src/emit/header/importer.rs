@@ -73,6 +73,7 @@ fn flags(function: &Function) -> String {
         (function.condition.is_some(), "CAPI_CONDITIONAL"),
         (function.raises(), "CAPI_RAISES"),
         (function.needs_gil(), "CAPI_NEEDS_GIL"),
+        (function.retired.is_some(), "CAPI_RETIRED"),
     ];
     let words: Vec<&str> = flags.iter().filter(|(is_set, _)| *is_set).map(|flag| flag.1).collect();
     if words.is_empty() { "0".to_owned() } else { words.join(" | ") }

@@ -11,8 +11,8 @@ use crate::walk::walk;
 
 fn demo() -> Table {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/emit/header/tests");
-    let analysis = analyze(&walk(&folder, &folder.join("api.rs")).source);
-    analysis.table.unwrap_or_else(|| panic!("{:#?}", analysis.index))
+    let mut analysis = analyze(&walk(&folder, &folder.join("api.rs")).source);
+    analysis.tables.pop().unwrap_or_else(|| panic!("{:#?}", analysis.index))
 }
 
 #[test]

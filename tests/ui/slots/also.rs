@@ -1,0 +1,21 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export(slot = 0, since = "1.0", also(slot = 1, since = "1.1"))]
+pub fn area(side: f64) -> f64 {
+    side * side
+}
+
+#[capi::export(slot = 2, since = "1.1", also(since = "2.0"))]
+pub fn perimeter(side: f64) -> f64 {
+    side * 4.0
+}
+
+#[capi::export(slot = 3, since = "1.1", also(slot = 0, since = "2.0", name = "Ring"))]
+pub struct Circle(f64);
+
+#[capi::export(slot = 4, since = "1.1", also(slot = 1, since = "2.0", names = "half"))]
+pub fn half(side: f64) -> f64 {
+    side / 2.0
+}
