@@ -8,7 +8,7 @@ capi::api! { module = "shapes", deprecated(major = 1, note = "use version 2") }
 #[capi::export]
 #[repr(i32)]
 #[non_exhaustive]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Side {
     /// The left one.
     Left = 1,
