@@ -15,5 +15,6 @@ pub mod lower;
 pub mod abi;
 pub mod names;
 pub mod index;
+pub mod report;
 pub mod errors;
 pub mod messages;
