@@ -146,6 +146,16 @@ impl Environment {
         Ok(wheel)
     }
 
+    /// Unpacks a wheel or an sdist into a folder of its own: what is in a wheel can be imported
+    /// from there without being installed. What is there already keeps its times.
+    ///
+    /// # Errors
+    ///
+    /// Where the archive can't be read, or the folder not be written.
+    pub fn unpack(&self, archive: &Path, into: &Path) -> Result<()> {
+        run(self.python().args(["-c", include_str!("unpack.py")]).arg(archive).arg(into)).map(drop)
+    }
+
     /// Installs a wheel in place of any older one; what it has installed already keeps its times,
     /// so that consumers needn't be built anew.
     ///
