@@ -6,10 +6,10 @@ use std::process::Output;
 
 use anyhow::Result;
 use capi_tests::environment::{Profile, base_python, run};
+use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, project};
 use capi_tests::{root, target};
 
-use crate::scratch::{Scratch, consumer_manifest, project};
-use crate::shared::{built, e2e, script, unpack};
+use crate::shared::{built, e2e, script};
 
 const PYO3: &str = "[dependencies]\npyo3 = { version = \"0.30.1\", default-features = false, \
                     features = [\"abi3-py39\", \"macros\"] }\n";
@@ -46,7 +46,7 @@ mod every_consumer_rust_1_0 {
     scratch.lock(&root())?;
     let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
     let site = target().join("e2e/site/every_consumer_rust_1_0");
-    unpack(environment, &wheel, &site)?;
+    environment.unpack(&wheel, &site)?;
     run(script(environment, "oldest_target.py").env("PYTHONPATH", site)).map(drop)
 }
 

@@ -1,0 +1,144 @@
+//! The ages of one API, and who is built against them.
+
+use std::fmt;
+
+/// A version of an API; the major decides first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Version {
+    pub(crate) major: u16,
+    pub(crate) minor: u16,
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}.{}", self.major, self.minor)
+    }
+}
+
+const fn version(major: u16, minor: u16) -> Version {
+    Version { major, minor }
+}
+
+/// A release of the provider.
+#[derive(Debug)]
+pub(crate) struct Age {
+    /// In the matrix, and in its consumers' names.
+    pub(crate) name: &'static str,
+    /// Its package's version.
+    pub(crate) release: &'static str,
+    /// What its function `release` gives.
+    pub(crate) number: u32,
+    /// Its source, and its lock if it has one, under `tests/skew/ages`.
+    pub(crate) source: &'static str,
+    /// The newest version of each major that it serves, oldest major first.
+    pub(crate) serves: &'static [Version],
+    /// The C type of a ring's width.
+    pub(crate) width: &'static str,
+    /// Whether it was built with what `cells` needs in 1.x.
+    pub(crate) microscope: bool,
+}
+
+/// All ages, oldest first.
+pub(crate) const AGES: [Age; 5] = [
+    Age {
+        name: "1.0",
+        release: "1.0.0",
+        number: 10000,
+        source: "v1_0",
+        serves: &[version(1, 0)],
+        width: "double",
+        microscope: false,
+    },
+    Age {
+        name: "1.1",
+        release: "1.1.0",
+        number: 10100,
+        source: "v1_1",
+        serves: &[version(1, 1)],
+        width: "double",
+        microscope: false,
+    },
+    Age {
+        name: "1.2",
+        release: "1.2.0",
+        number: 10200,
+        source: "v1_2",
+        serves: &[version(1, 2)],
+        width: "double",
+        microscope: false,
+    },
+    Age {
+        name: "broken",
+        release: "1.2.1",
+        number: 10201,
+        source: "v1_2_broken",
+        serves: &[version(1, 2)],
+        width: "float",
+        microscope: true,
+    },
+    Age {
+        name: "2.0",
+        release: "2.0.0",
+        number: 20000,
+        source: "v2_0",
+        serves: &[version(2, 0)],
+        width: "double",
+        microscope: true,
+    },
+];
+
+impl Age {
+    /// The version that its header describes.
+    pub(crate) fn newest(&self) -> Version {
+        self.serves[self.serves.len() - 1]
+    }
+
+    /// The versions that its header can be asked for.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = Version> {
+        self.serves
+            .iter()
+            .flat_map(|newest| (0..=newest.minor).map(|minor| version(newest.major, minor)))
+    }
+}
+
+/// What a consumer is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    C,
+    Rust,
+}
+
+/// A consumer: built against the header or the consumer file of one age, for one target.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Consumer {
+    pub(crate) language: Language,
+    pub(crate) age: &'static Age,
+    pub(crate) target: Version,
+    /// Whether it doesn't import its provider before it is called.
+    pub(crate) lazy: bool,
+}
+
+impl Consumer {
+    /// Its module's and its crate's: `c_1_2_for_1_0`.
+    pub(crate) fn name(&self) -> String {
+        let Self { language, age, target, lazy } = self;
+        let language = if *language == Language::C { "c" } else { "rust" };
+        let lazy = if *lazy { "_lazy" } else { "" };
+        format!("{language}_{}_for_{target}{lazy}", age.name).replace('.', "_")
+    }
+}
+
+/// Every consumer of the matrix, row by row.
+pub(crate) fn consumers() -> impl Iterator<Item = Consumer> {
+    [Language::C, Language::Rust].into_iter().flat_map(|language| {
+        AGES.iter().flat_map(move |age| {
+            age.targets().map(move |target| Consumer { language, age, target, lazy: false })
+        })
+    })
+}
+
+/// Consumers of 1.2 that don't import at once: one in each language.
+pub(crate) fn lazy_consumers() -> [Consumer; 2] {
+    let (age, target) = (&AGES[2], version(1, 2));
+    [Language::C, Language::Rust].map(|language| Consumer { language, age, target, lazy: true })
+}
