@@ -98,6 +98,8 @@ mod api {
         /// Starts it again.
         ///
         /// Slot 3, since 2.1.
+        ///
+        /// clocks_restart was retired in 2.2 of clocks; free it, and make another.
         #[cfg(clocks_v2_1)]
         pub fn restart(&self, watch: Owned<Watch>)
         where
@@ -110,9 +112,7 @@ mod api {
         ///
         /// Slot 4, since 2.1.
         ///
-        /// # Errors
-        ///
-        /// What `clocks_parse` raises.
+        /// clocks_parse was retired in 2.2 of clocks.
         #[cfg(clocks_v2_1)]
         pub fn parse(&self, py: Python<'_>, text: &str) -> PyResult<u64>
         where
