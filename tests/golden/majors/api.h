@@ -141,7 +141,11 @@ static CAPI_COLD CAPI_NORETURN void capi_abort(const char *text)
  */
 typedef struct clocks_Watch clocks_Watch;
 
-/** Which clock. */
+/**
+ * Which clock.
+ *
+ * Later versions may have other values: be ready for one that isn't here.
+ */
 typedef uint8_t clocks_Clock;
 /** The wall's. */
 #define CLOCKS_CLOCK_WALL UINT8_C(1)

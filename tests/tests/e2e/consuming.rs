@@ -11,6 +11,9 @@ use capi_tests::{root, target};
 
 use crate::shared::{built, e2e, script};
 
+const PYO3: &str = "[dependencies]\npyo3 = { version = \"0.30.1\", default-features = false, \
+                    features = [\"abi3-py39\", \"macros\"] }\n";
+
 #[test]
 fn without_a_target_the_oldest_provider_does() -> Result<()> {
     let environment = &built()?.environment;
@@ -52,6 +55,29 @@ fn a_consumer_has_nothing_to_be_warned_of() -> Result<()> {
     let mut clippy = built()?.environment.command("cargo");
     clippy.args(["clippy", "--quiet", "--", "-Dwarnings"]);
     run(clippy.current_dir(e2e().join("consumer-rust"))).map(drop)
+}
+
+#[test]
+fn a_retired_function_does_not_compile() -> Result<()> {
+    let scratch = Scratch::new("calling_retired");
+    scratch.write("Cargo.toml", &consumer_manifest("calling_retired", PYO3))?;
+    let build = "fn main() {\n    capi_build::consume_target(\"every\", \"1.1\");\n}\n";
+    scratch.write("build.rs", build)?;
+    let source = r#"mod every_capi {
+    include!(concat!(env!("OUT_DIR"), "/every_capi.rs"));
+}
+
+pub fn call(every: &every_capi::Every) -> f64 {
+    every.product(&[2.0, 3.0])
+}
+"#;
+    scratch.write("src/lib.rs", source)?;
+    scratch.lock(&root())?;
+    let mut cargo = built()?.environment.command("cargo");
+    let output = cargo.args(["check", "--quiet"]).current_dir(&scratch.folder).output()?;
+    let says = r#"every_product was retired in 1.1.2 of every; multiply them "yourself""#;
+    refused(&output, says);
+    Ok(())
 }
 
 #[test]
