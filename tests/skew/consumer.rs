@@ -30,10 +30,8 @@ mod consumer {
         }
         #[cfg(any(ages_v1_2, ages_2))]
         seen.set_item("median", ages.median(&widths))?;
-        #[cfg(ages_v1_2)]
+        #[cfg(any(ages_v1_2, ages_2))]
         seen.set_item("cells", ages.has_cells().then(|| f64::from(ages.cells(2.0))))?;
-        #[cfg(ages_2)]
-        seen.set_item("cells", f64::from(ages.cells(2.0)))?;
         Ok(seen)
     }
 

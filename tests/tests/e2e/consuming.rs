@@ -11,9 +11,6 @@ use capi_tests::{root, target};
 
 use crate::shared::{built, e2e, script};
 
-const PYO3: &str = "[dependencies]\npyo3 = { version = \"0.30.1\", default-features = false, \
-                    features = [\"abi3-py39\", \"macros\"] }\n";
-
 #[test]
 fn without_a_target_the_oldest_provider_does() -> Result<()> {
     let environment = &built()?.environment;

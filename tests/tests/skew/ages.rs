@@ -34,9 +34,12 @@ pub(crate) struct Age {
     pub(crate) serves: &'static [Version],
     /// The C type of a ring's width.
     pub(crate) width: &'static str,
-    /// Whether it was built with what `cells` needs in 1.x.
+    /// Whether it was built with what `cells` needs.
     pub(crate) microscope: bool,
 }
+
+/// Whether a header can be asked for a version of an older major, too.
+const EITHER: bool = false;
 
 /// All ages, oldest first.
 pub(crate) const AGES: [Age; 5] = [
@@ -81,23 +84,26 @@ pub(crate) const AGES: [Age; 5] = [
         release: "2.0.0",
         number: 20000,
         source: "v2_0",
-        serves: &[version(2, 0)],
+        serves: &[version(1, 2), version(2, 0)],
         width: "double",
         microscope: true,
     },
 ];
 
 impl Age {
-    /// The version that its header describes.
+    /// The version that its newest header describes.
     pub(crate) fn newest(&self) -> Version {
         self.serves[self.serves.len() - 1]
     }
 
-    /// The versions that its header can be asked for.
-    pub(crate) fn targets(&self) -> impl Iterator<Item = Version> {
-        self.serves
-            .iter()
-            .flat_map(|newest| (0..=newest.minor).map(|minor| version(newest.major, minor)))
+    /// Each header that it ships, by the version that it describes, with each version that this
+    /// header can be asked for.
+    fn headers(&self) -> impl Iterator<Item = (Version, Version)> {
+        self.serves.iter().flat_map(|header| {
+            let either = EITHER && *header == self.newest();
+            let asked = self.serves.iter().filter(move |it| either || *it == header);
+            asked.flat_map(|it| (0..=it.minor).map(|minor| (*header, version(it.major, minor))))
+        })
     }
 }
 
@@ -113,6 +119,8 @@ pub(crate) enum Language {
 pub(crate) struct Consumer {
     pub(crate) language: Language,
     pub(crate) age: &'static Age,
+    /// The version that its header describes.
+    pub(crate) header: Version,
     pub(crate) target: Version,
     /// Whether it doesn't import its provider before it is called.
     pub(crate) lazy: bool,
@@ -121,24 +129,44 @@ pub(crate) struct Consumer {
 impl Consumer {
     /// Its module's and its crate's: `c_1_2_for_1_0`.
     pub(crate) fn name(&self) -> String {
-        let Self { language, age, target, lazy } = self;
-        let language = if *language == Language::C { "c" } else { "rust" };
-        let lazy = if *lazy { "_lazy" } else { "" };
-        format!("{language}_{}_for_{target}{lazy}", age.name).replace('.', "_")
+        let language = if self.language == Language::C { "c" } else { "rust" };
+        let (header, target) = (self.header().replace(' ', "_"), self.target);
+        let lazy = if self.lazy { "_lazy" } else { "" };
+        format!("{language}_{header}_for_{target}{lazy}").replace('.', "_")
+    }
+
+    /// Its header, by the provider's age, and by the major if that isn't the newest: `2.0 v1`.
+    pub(crate) fn header(&self) -> String {
+        let name = self.age.name;
+        if self.is_newest() { name.to_owned() } else { format!("{name} v{}", self.header.major) }
+    }
+
+    /// Whether its header is the one of the newest major.
+    pub(crate) fn is_newest(&self) -> bool {
+        self.header == self.age.newest()
     }
 }
 
-/// Every consumer of the matrix, row by row.
+/// Every consumer of the matrix, row by row. In Rust there is no asking for an older major's file.
 pub(crate) fn consumers() -> impl Iterator<Item = Consumer> {
-    [Language::C, Language::Rust].into_iter().flat_map(|language| {
+    let consumers = [Language::C, Language::Rust].into_iter().flat_map(|language| {
         AGES.iter().flat_map(move |age| {
-            age.targets().map(move |target| Consumer { language, age, target, lazy: false })
+            let consumer =
+                move |(header, target)| Consumer { language, age, header, target, lazy: false };
+            age.headers().map(consumer)
         })
-    })
+    });
+    consumers.filter(|it| it.language == Language::C || it.is_newest())
 }
 
 /// Consumers of 1.2 that don't import at once: one in each language.
 pub(crate) fn lazy_consumers() -> [Consumer; 2] {
-    let (age, target) = (&AGES[2], version(1, 2));
-    [Language::C, Language::Rust].map(|language| Consumer { language, age, target, lazy: true })
+    let (age, header) = (&AGES[2], AGES[2].newest());
+    [Language::C, Language::Rust].map(|language| Consumer {
+        language,
+        age,
+        header,
+        target: header,
+        lazy: true,
+    })
 }

@@ -119,7 +119,11 @@ impl Consumer {
         if self.lazy {
             compiler.arg("-DLAZY");
         }
-        compiler.arg("-I").arg(python).arg("-I").arg(self.age.site().join("ages/include"));
+        let mut headers = self.age.site().join("ages/include");
+        if !self.is_newest() {
+            headers.push(format!("v{}", self.header.major));
+        }
+        compiler.arg("-I").arg(python).arg("-I").arg(headers);
         compiler.arg("-o").arg(site.join(format!("{}.{suffix}", self.name())));
         run(compiler.arg(skew().join("consumer.c"))).map(drop)
     }
@@ -146,9 +150,9 @@ impl Consumer {
         };
         let known = say(true, "rustc-check-cfg=cfg(lazy, ages_2, ages_v1_1, ages_v1_2)");
         let lazy = say(self.lazy, "rustc-cfg=lazy");
-        let second = say(self.age.newest().major == 2, "rustc-cfg=ages_2");
+        let second = say(self.header.major == 2, "rustc-cfg=ages_2");
         let target = self.target;
-        let consume = if self.age.targets().next() == Some(target) {
+        let consume = if target == (Version { minor: 0, ..self.header }) {
             "capi_build::consume(\"ages\")".to_owned()
         } else {
             format!("capi_build::consume_target(\"ages\", \"{target}\")")

@@ -111,9 +111,9 @@ fn each_pair_works_or_is_refused() -> Result<()> {
 fn table(rows: &[Vec<Cell>]) -> String {
     let mut lines = vec![line("consumer", AGES.iter().map(|age| age.name))];
     for row in rows {
-        let Consumer { language, age, target, .. } = row[0].consumer;
-        let language = if language == Language::C { "C" } else { "Rust" };
-        let consumer = format!("{language:<6}{:<8}for {target}", age.name);
+        let consumer = row[0].consumer;
+        let language = if consumer.language == Language::C { "C" } else { "Rust" };
+        let consumer = format!("{language:<6}{:<8}for {}", consumer.header(), consumer.target);
         lines.push(line(&consumer, row.iter().map(Cell::word)));
     }
     let cells: Vec<&str> = rows.iter().flatten().map(Cell::word).collect();

@@ -82,11 +82,11 @@ impl Function {
             && (!self.reaches_ring || age.width == there.width)
     }
 
-    /// What it gives when this age answers in this major; nothing where it wasn't compiled.
-    fn answer(&self, age: &Age, major: u16) -> Option<f64> {
+    /// What it gives when this age answers; nothing where it wasn't compiled.
+    fn answer(&self, age: &Age) -> Option<f64> {
         match self.name {
             "release" => Some(age.number.into()),
-            "cells" if major == 1 && !age.microscope => None,
+            "cells" if !age.microscope => None,
             _ => Some(self.gives),
         }
     }
@@ -101,8 +101,8 @@ impl Consumer {
 
 /// What must come of this pair.
 pub(crate) fn verdict(provider: &Age, consumer: &Consumer) -> Verdict {
-    let Consumer { age, target, language, .. } = *consumer;
-    let majors = target.major..=age.newest().major;
+    let Consumer { age, header, target, language, .. } = *consumer;
+    let majors = target.major..=header.major;
     let Some(met) = provider.serves.iter().rev().find(|it| majors.contains(&it.major)).copied()
     else {
         return Verdict::Major;
@@ -113,15 +113,15 @@ pub(crate) fn verdict(provider: &Age, consumer: &Consumer) -> Verdict {
     let there = |function: &Function| {
         functions(met).find(|other| function.is(age, other, provider)).is_some()
     };
-    let mut promised = functions(age.newest()).filter(|function| consumer.may_call(function));
+    let mut promised = functions(header).filter(|function| consumer.may_call(function));
     if let Some(changed) = promised.find(|function| !there(function)) {
         return Verdict::Type(met, changed);
     }
     // In C, what is newer than the target can be asked for, too.
-    let shown = functions(age.newest())
-        .filter(|function| language == Language::C || consumer.may_call(function));
+    let shown =
+        functions(header).filter(|function| language == Language::C || consumer.may_call(function));
     let answer = |function: &Function| {
-        let answer = if there(function) { function.answer(provider, met.major) } else { None };
+        let answer = if there(function) { function.answer(provider) } else { None };
         (function.name.to_owned(), answer)
     };
     Verdict::Works(shown.map(answer).collect())
