@@ -70,6 +70,11 @@ const _: () = assert!(TARGETED);
     fs::write(&file, "// versions: 1.0 1.1 1.2\npub const FOUND: bool = true;\n")?;
     let output = check(&scratch, &site)?;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+    let older = scratch.folder.join("older");
+    fs::create_dir_all(older.join("found/rust"))?;
+    fs::write(older.join("found/rust/found_capi.rs"), "// versions: 1.0\n")?;
+    refused(&check(&scratch, &older)?, "version 1.1 of found's C API was asked for, but");
     Ok(())
 }
 
