@@ -79,7 +79,7 @@ impl Stage {
                     fs::create_dir_all(path.parent().context("a file in a folder")?)?;
                     fs::write(path, block.join("\n") + "\n")?;
                 }
-                block.iter().for_each(|line| out.extend([line, "\n"]));
+                out.extend(block.iter().flat_map(|line| [line, "\n"]));
             }
             out.push_str("```\n");
         }
@@ -104,7 +104,7 @@ impl Stage {
             .env("PIP_QUIET", "1")
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .output()?;
-        *folder = Path::new(fs::read_to_string(&place)?.trim_end()).to_owned();
+        Path::new(fs::read_to_string(&place)?.trim_end()).clone_into(folder);
         let text = String::from_utf8_lossy(&output.stdout);
         let stage = fs::canonicalize(&self.folder)?;
         let lines = text.lines().map(|line| {
