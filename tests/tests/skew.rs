@@ -12,3 +12,6 @@ mod rule;
 mod built;
 #[path = "skew/matrix.rs"]
 mod matrix;
+#[cfg(unix)]
+#[path = "skew/hostile.rs"]
+mod hostile;

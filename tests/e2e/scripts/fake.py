@@ -1,10 +1,11 @@
-"""A provider that isn't `every`, under its name: a copy of the table, with something changed."""
+"""A provider that isn't the one of its name: a copy of the table, with something changed."""
 
 import ctypes
+import importlib
 import sys
 import types
 
-import every
+ATTRIBUTE = "_C_API_v1"
 
 
 class Version(ctypes.Structure):
@@ -63,11 +64,11 @@ capsule_pointer = function(
 class Fake:
     """Says that it is release 1.0.3, and has copies that can be changed."""
 
-    ATTRIBUTE = "_C_API_v1"
-    CAPSULE = b"every._C_API_v1"
-
-    def __init__(self):
-        self.real = Table.from_address(capsule_pointer(every._C_API_v1, self.CAPSULE))
+    def __init__(self, module):
+        self.module = module
+        self.capsule = f"{module}.{ATTRIBUTE}".encode()
+        capsule = getattr(importlib.import_module(module), ATTRIBUTE)
+        self.real = Table.from_address(capsule_pointer(capsule, self.capsule))
         self.table = Table.from_buffer_copy(self.real)
         real = self.real
         self.versions = (Version * real.version_count)(*real.versions[: real.version_count])
@@ -90,26 +91,16 @@ class Fake:
         self.table.version_count = len(versions)
         self.table.minor = minor
 
-    def publish(self, capsule=CAPSULE):
-        """Takes the place of `every`."""
-        install(capsule_new(ctypes.addressof(self.table), capsule, None))
+    def publish(self, capsule=None):
+        """Takes the real one's place."""
+        capsule = capsule_new(ctypes.addressof(self.table), capsule or self.capsule, None)
+        install(self.module, capsule)
 
 
-def install(capsule=None, release="1.0.3"):
-    """Puts a module in the place of `every`, with this as its C API."""
-    module = types.ModuleType("every")
+def install(name, capsule=None, release="1.0.3"):
+    """Puts a module in another one's place, with this as its C API."""
+    module = types.ModuleType(name)
     module.__version__ = release
     if capsule is not None:
-        setattr(module, Fake.ATTRIBUTE, capsule)
-    sys.modules["every"] = module
-
-
-class Broken:
-    """A finder whose `every` can't be imported, because something that it needs is missing."""
-
-    def __init__(self):
-        del sys.modules["every"]
-
-    def find_spec(self, name, path=None, target=None):
-        if name == "every":
-            raise ModuleNotFoundError("No module named 'something_that_every_needs'")
+        setattr(module, ATTRIBUTE, capsule)
+    sys.modules[name] = module

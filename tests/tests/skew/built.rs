@@ -27,7 +27,9 @@ impl Built {
         provider: &Age,
         consumers: &[Consumer],
     ) -> Result<Command> {
-        let mut folders = vec![provider.site()];
+        // The scripts import each other, and what those of the other end-to-end tests share.
+        let scripts = skew().join("scripts");
+        let mut folders = vec![provider.site(), scripts, root().join("tests/e2e/scripts")];
         folders.extend(consumers.iter().map(Consumer::site));
         let mut command = self.environment.seeing(&folders)?.python();
         command.arg(skew().join("scripts").join(name));
@@ -86,8 +88,8 @@ impl Age {
     fn build(&self, environment: &Environment) -> Result<()> {
         let scratch = Scratch::new(&format!("ages-{}", self.release));
         let features = if self.microscope { "default = [\"microscope\"]\n" } else { "" };
-        // What cargo calls a library has no hash in its name: of one name, the ages would pass for
-        // each other.
+        // To cargo, crates of one name at the roots of their workspaces are one crate: the ages
+        // would pass for each other.
         let krate = format!("ages_{}", self.release.replace('.', "_"));
         let manifest = manifest(&krate, self.release, "cdylib", "");
         let manifest = format!("{manifest}\n[features]\n{features}microscope = []\n");
