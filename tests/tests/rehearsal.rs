@@ -102,7 +102,10 @@ impl Stage {
             .env("CAPI_WHERE", &place)
             .env("CARGO_TERM_COLOR", "never")
             .env("PIP_QUIET", "1")
+            .env("PIP_NO_DEPS", "1")
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .envs(["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"].map(|name| (name, "rings")))
+            .envs(["GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"].map(|name| (name, "")))
             .output()?;
         Path::new(fs::read_to_string(&place)?.trim_end()).clone_into(folder);
         let text = String::from_utf8_lossy(&output.stdout);
@@ -116,7 +119,8 @@ impl Stage {
 }
 
 /// How the command is built.
-const BUILD_COMMAND: [&str; 6] = ["build", "--quiet", "--package", "capi-build", "--bin", "capi"];
+const BUILD_COMMAND: [&str; 8] =
+    ["build", "--quiet", "--package", "capi-build", "--bin", "capi", "--features", "command"];
 
 /// The commands of a block: each starts with `$ `, and goes on in lines with `> ` right below. The
 /// rest is what they printed.
