@@ -22,6 +22,7 @@
 pub mod generate;
 pub mod consume;
 pub mod walk;
+pub mod diagnose;
 pub mod emit;
 
 pub use consume::{consume, consume_target};
