@@ -106,7 +106,7 @@ def head(other, **values):
 
 def odd(other):
     """A table where no table can be."""
-    place = ctypes.create_string_buffer(ctypes.sizeof(fake.Table) + 8)
+    place = ctypes.create_string_buffer(ctypes.sizeof(fake.Table) + 16)
     KEPT.append(place)
     address = (ctypes.addressof(place) & ~7) + 9
     ctypes.memmove(address, bytes(other.table), ctypes.sizeof(fake.Table))
