@@ -187,7 +187,7 @@ license = "MIT"
 }
 
 #[test]
-fn what_is_anothers_stays() {
+fn what_somebody_else_wrote_stays() {
     let scratch = Scratch::provider(MAJORS);
     let before = scratch.read("Cargo.toml");
     scratch.check(

@@ -92,10 +92,10 @@ fn what_is_misspelled_is_refused() {
         ── exit status 2
     "#]]);
     scratch.check(
-        "capi chek",
+        "capi checks",
         &expect![[r#"
         ── standard error
-        error: unrecognized subcommand 'chek'
+        error: unrecognized subcommand 'checks'
 
           tip: a similar subcommand exists: 'check'
 
