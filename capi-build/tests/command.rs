@@ -5,6 +5,8 @@
 
 #[path = "command/scratch.rs"]
 mod scratch;
+#[path = "command/init.rs"]
+mod init;
 #[path = "command/check.rs"]
 mod check;
 #[path = "command/list.rs"]

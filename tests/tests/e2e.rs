@@ -19,3 +19,5 @@ mod consuming;
 mod pyo3;
 #[path = "e2e/stub.rs"]
 mod stub;
+#[path = "e2e/init.rs"]
+mod init;

@@ -13,6 +13,7 @@ fn help_shows_the_way() {
         Usage: capi [OPTIONS] <COMMAND>
 
         Commands:
+          init         Start a provider, or add what a maturin project lacks to be one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
@@ -74,6 +75,7 @@ fn what_is_misspelled_is_refused() {
         Usage: capi [OPTIONS] <COMMAND>
 
         Commands:
+          init         Start a provider, or add what a maturin project lacks to be one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it

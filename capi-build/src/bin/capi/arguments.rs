@@ -28,6 +28,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Subcommand {
+    Init(Init),
     Check(Check),
     List(List),
     Header(Header),
@@ -40,6 +41,33 @@ pub(crate) enum Subcommand {
 pub(crate) struct Crate {
     /// The provider's Cargo.toml; without it, the next one upwards from the current folder.
     #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+}
+
+/// Start a provider, or add what a maturin project lacks to be one.
+///
+/// A new one has two functions, a test that calls them from C, and builds at once. In a project that
+/// is there already, Cargo.toml, pyproject.toml, build.rs and .gitignore get what they lack, and
+/// nothing else is touched; what is left to do by hand is printed.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi init geometry
+  capi init --existing
+  capi init geometry --capi-path ../capi
+
+Exit status: 0 done, 2 it can't be done, and nothing was written")]
+pub(crate) struct Init {
+    /// The new provider's folder and name; without it, the current folder, which must be empty.
+    pub(crate) name: Option<PathBuf>,
+    /// Add an API to the maturin project of the current folder.
+    #[arg(long)]
+    pub(crate) existing: bool,
+    /// Depend on a checkout of capi in this folder, not on crates.io.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) capi_path: Option<PathBuf>,
+    /// With `--existing`, the project of this Cargo.toml instead.
+    #[arg(long, value_name = "PATH", requires = "existing")]
     pub(crate) manifest_path: Option<PathBuf>,
 }
 

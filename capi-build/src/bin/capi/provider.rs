@@ -33,7 +33,7 @@ impl Provider {
                     format!(
                         "there is no {MANIFEST} in {} or above; go to the provider's folder, or \
                          say `--manifest-path`",
-                        current.display()
+                        output::folder(&current)
                     )
                 })?,
         };
