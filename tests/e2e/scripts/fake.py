@@ -21,10 +21,18 @@ class Slot(ctypes.Structure):
     _fields_ = [
         ("name", ctypes.c_char_p),
         ("signature", ctypes.c_char_p),
+        ("terms", ctypes.c_char_p),
         ("hash", ctypes.c_uint64),
         ("minor", ctypes.c_uint16),
         ("flags", ctypes.c_uint16),
         ("reserved", ctypes.c_uint32),
+    ]
+
+
+class Layout(ctypes.Structure):
+    _fields_ = [
+        ("name", ctypes.c_char_p),
+        ("text", ctypes.c_char_p),
     ]
 
 
@@ -37,12 +45,13 @@ class Table(ctypes.Structure):
         ("minor", ctypes.c_uint16),
         ("slot_count", ctypes.c_uint32),
         ("version_count", ctypes.c_uint32),
-        ("reserved", ctypes.c_uint32),
+        ("layout_count", ctypes.c_uint32),
         ("module", ctypes.c_char_p),
         ("release", ctypes.c_char_p),
         ("versions", ctypes.POINTER(Version)),
         ("info", ctypes.POINTER(Slot)),
         ("slots", ctypes.POINTER(ctypes.c_void_p)),
+        ("layouts", ctypes.POINTER(Layout)),
     ]
 
 
@@ -74,14 +83,30 @@ class Fake:
         self.versions = (Version * real.version_count)(*real.versions[: real.version_count])
         self.info = (Slot * real.slot_count)(*real.info[: real.slot_count])
         self.slots = (ctypes.c_void_p * real.slot_count)(*real.slots[: real.slot_count])
+        self.layouts = (Layout * real.layout_count)(*real.layouts[: real.layout_count])
         self.table.release = b"1.0.3"
         self.table.versions = ctypes.cast(self.versions, ctypes.POINTER(Version))
         self.table.info = ctypes.cast(self.info, ctypes.POINTER(Slot))
         self.table.slots = ctypes.cast(self.slots, ctypes.POINTER(ctypes.c_void_p))
+        self.table.layouts = ctypes.cast(self.layouts, ctypes.POINTER(Layout))
 
     def slot(self, name):
         """The number of a slot."""
         return [slot.name for slot in self.info].index(name.encode())
+
+    def layout(self, name):
+        """How a type lies in memory."""
+        return next(layout for layout in self.layouts if layout.name == name.encode())
+
+    def change(self, *names, **fields):
+        """Gives functions another hash, and these fields to the first one."""
+        for at, name in enumerate(names):
+            slot = self.info[self.slot(name)]
+            slot.hash = 5
+            for version in self.versions:
+                version.hash ^= (version.minor >= slot.minor) << at
+            for field, value in fields.items() if at == 0 else ():
+                setattr(slot, field, value)
 
     def add_version(self, minor):
         """A newer version, without a slot of its own."""
