@@ -22,6 +22,7 @@
 pub mod generate;
 pub mod consume;
 pub mod walk;
+pub mod lock;
 pub mod emit;
 
 pub use consume::{consume, consume_target};

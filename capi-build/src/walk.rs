@@ -59,8 +59,12 @@ impl Walker<'_> {
         }
         // Also where there is none yet: cargo then looks for it at each build.
         self.found.files.push(path.to_owned());
-        let Ok(text) = fs::read_to_string(path) else { return };
-        let Ok(file) = syn::parse_file(&text) else { return };
+        let text = fs::read_to_string(path).ok();
+        let Some(file) = text.and_then(|text| syn::parse_file(&text).ok()) else {
+            // What isn't compiled here may be anything; elsewhere the compiler complains.
+            self.found.source.is_partial |= conditions.is_empty();
+            return;
+        };
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&file.attrs));
         self.spelled.read(&file.items);

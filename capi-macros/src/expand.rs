@@ -8,6 +8,7 @@ mod data;
 #[cfg(test)]
 mod tests;
 
+use capi_model::abi::Version;
 use capi_model::analyze::{self, api_key};
 use capi_model::ast::{Export, Item, Spanned};
 use capi_model::errors::Errors;
@@ -71,11 +72,19 @@ fn expand_export(
     let mut entries = Vec::new();
     for place in export.places() {
         entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
+    }
+    // A type that is only wrong beside others is still what others name.
+    let has_others = !matches!(export.item, Item::Function(_));
+    let is_complete = errors.is_empty() && has_others;
+    for place in export.places() {
         report_problems(&Reported::of(&place), loaded, &mut errors);
     }
-    errors.finish()?;
+    let reported = match errors.finish() {
+        Err(error) if is_complete => Some(error.into_compile_error()),
+        result => result.map(|()| None)?,
+    };
     if entries.is_empty() || is_broken || loaded.index.api.is_none() {
-        return Ok(TokenStream::new());
+        return Ok(reported.unwrap_or_default());
     }
 
     let declared = match annotated {
@@ -99,6 +108,7 @@ fn expand_export(
     let private = private();
     // A parameter's type may be Rust's own behind a pointer; C doesn't look into it.
     Ok(quote! {
+        #reported
         #(#conditions)*
         #[allow(
             deprecated,
@@ -201,7 +211,9 @@ struct Reported {
     key: Key,
     name: Span,
     slot: Option<Spanned<u32>>,
-    since: Option<Span>,
+    since: Option<Spanned<Version>>,
+    /// Fields or variants.
+    members: Vec<Span>,
 }
 
 impl Reported {
@@ -210,7 +222,12 @@ impl Reported {
             key: analyze::key(export),
             name: export.ident.span(),
             slot: export.slot,
-            since: export.since.map(|since| since.span),
+            since: export.since,
+            members: match &export.item {
+                Item::Record(it) => it.fields.iter().map(|field| field.ident.span()).collect(),
+                Item::Enumeration(it) => it.variants.iter().map(|it| it.ident.span()).collect(),
+                _ => Vec::new(),
+            },
         }
     }
 
@@ -221,7 +238,8 @@ impl Reported {
             key: analyze::broken_key(item, &arguments),
             name: item.ident().map_or_else(Span::call_site, Ident::span),
             slot: arguments.slot,
-            since: arguments.since.map(|since| since.span),
+            since: arguments.since,
+            members: Vec::new(),
         }
     }
 }
@@ -229,13 +247,16 @@ impl Reported {
 /// Problems that only show beside other exports.
 fn report_problems(export: &Reported, loaded: &Loaded, errors: &mut Errors) {
     let slot = export.slot.map(|slot| slot.value);
-    let own = |problem: &&Problem| problem.key == export.key && problem.slot == slot;
+    let major = export.since.filter(|_| slot.is_some()).map(|since| since.value.major);
+    let own = |problem: &&Problem| problem.is_of(&export.key, slot, major);
     for problem in loaded.index.problems.iter().filter(own) {
         let span = match problem.part {
-            Part::Name => export.name,
-            Part::Slot => export.slot.map_or(export.name, |slot| slot.span),
-            Part::Since => export.since.unwrap_or(export.name),
+            Part::Name => Some(export.name),
+            Part::Slot => export.slot.map(|slot| slot.span),
+            Part::Since => export.since.map(|since| since.span),
+            Part::Member(at) => export.members.get(at as usize).copied(),
         };
+        let span = span.unwrap_or(export.name);
         errors.span(span, &problem.text);
     }
 }
@@ -263,13 +284,13 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
         (Some(_), None) => {}
     }
     let runtime = private();
-    let (constants, callbacks) = if errors.is_empty() && elsewhere.is_empty() {
+    let constants = if errors.is_empty() && elsewhere.is_empty() {
         let file = format!("/{TABLE_FILE}");
-        let table = quote!(::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file)));
-        (table, loaded.map(data::callback_trait))
+        quote!(::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file)))
     } else {
-        (quote!(#runtime::Constants::BROKEN), None)
+        quote!(#runtime::Constants::BROKEN)
     };
+    let callbacks = loaded.map(data::callback_trait);
     let reported = errors.finish().err().map(syn::Error::into_compile_error);
     if is_second {
         return quote!(#reported);

@@ -138,3 +138,9 @@ pub fn slot(function: &Function) -> Fact {
         conditional: function.condition.is_some(),
     }
 }
+
+/// `retired 1 ring_area`, where it is.
+pub fn retired(function: &Function) -> Option<Fact> {
+    let (slot, name) = (function.slot, function.name.clone());
+    function.retired.is_some().then_some(Fact::Retired { slot, name })
+}
