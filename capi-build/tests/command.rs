@@ -11,5 +11,7 @@ mod check;
 mod list;
 #[path = "command/header.rs"]
 mod header;
+#[path = "command/stub.rs"]
+mod stub;
 #[path = "command/whole.rs"]
 mod whole;

@@ -17,3 +17,5 @@ mod publishing;
 mod consuming;
 #[path = "e2e/pyo3.rs"]
 mod pyo3;
+#[path = "e2e/stub.rs"]
+mod stub;
