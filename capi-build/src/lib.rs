@@ -23,6 +23,7 @@ pub mod generate;
 pub mod consume;
 pub mod walk;
 pub mod diagnose;
+pub mod lock;
 pub mod emit;
 
 pub use consume::{consume, consume_target};
