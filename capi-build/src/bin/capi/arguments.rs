@@ -33,6 +33,8 @@ pub(crate) enum Subcommand {
     List(List),
     Header(Header),
     Stub(Stub),
+    Lock(Lock),
+    Diff(Diff),
     Completions(Completions),
 }
 
@@ -152,6 +154,50 @@ pub(crate) struct Stub {
     /// Write it into this folder.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+}
+
+/// Lock what is new: from then on, changing it is an error.
+///
+/// capi.lock, beside Cargo.toml, records what each released version promises. What it lacks is shown
+/// and added at its end; commit it with the release.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi lock
+  capi lock --check
+
+Exit status: 0 all is locked, 1 the crate has mistakes, or with --check something isn't locked,
+2 the lock can't be read or written")]
+pub(crate) struct Lock {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// Show what isn't locked, and fail; change nothing.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// Compare two states of an API: breaks, retirements, additions.
+///
+/// Each is a lock, a git revision of the crate, or a folder with a crate in it. Nothing is printed
+/// where nothing differs.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi diff v1.0                      what has happened since
+  capi diff v1.0 v1.1 --json
+  capi diff old/capi.lock capi.lock
+
+Exit status: 0 who was compiled for OLD runs with NEW, 1 something breaks, 2 they can't be compared")]
+pub(crate) struct Diff {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// What consumers were compiled for.
+    pub(crate) old: String,
+    /// What they meet; the crate's present source by default.
+    pub(crate) new: Option<String>,
+    /// Print an object as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Print a script that completes `capi` in a shell.

@@ -9,6 +9,8 @@ mod check;
 mod list;
 mod header;
 mod stub;
+mod lock;
+mod diff;
 mod completions;
 
 use std::env;
@@ -51,6 +53,8 @@ fn run(subcommand: &Subcommand) -> Result<Found> {
         Subcommand::List(arguments) => list::run(arguments),
         Subcommand::Header(arguments) => header::run(arguments),
         Subcommand::Stub(arguments) => stub::run(arguments),
+        Subcommand::Lock(arguments) => lock::run(arguments),
+        Subcommand::Diff(arguments) => diff::run(arguments),
         Subcommand::Completions(arguments) => completions::run(arguments),
     }
 }

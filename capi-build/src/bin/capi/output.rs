@@ -12,6 +12,8 @@ use serde::Serialize;
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
 const BLUE: Style = AnsiColor::Blue.on_default().bold();
 
 /// Prints what was asked for. Who stops reading, as `head` does, has what he wants.

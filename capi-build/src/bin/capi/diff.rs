@@ -1,0 +1,86 @@
+//! `capi diff`: what became of an API between two states of it.
+
+mod git;
+mod state;
+mod told;
+
+use anyhow::Result;
+use capi_model::lock::{self, Change, Kind};
+use serde::Serialize;
+
+use crate::arguments::Diff;
+use crate::output::{GREEN, RED, YELLOW};
+use crate::{Found, output};
+use told::{Subject, how, message, subject};
+
+/// All that differs, for other programs.
+#[derive(Serialize)]
+struct Data<'a> {
+    old: &'a str,
+    new: &'a str,
+    compatible: bool,
+    changes: Vec<ChangeData<'a>>,
+}
+
+#[derive(Serialize)]
+struct ChangeData<'a> {
+    kind: String,
+    major: Option<u16>,
+    #[serde(flatten)]
+    subject: Subject<'a>,
+    how: &'static str,
+    old: Option<&'a str>,
+    new: Option<&'a str>,
+    message: String,
+}
+
+pub(crate) fn run(arguments: &Diff) -> Result<Found> {
+    let old = state::read(&arguments.krate, Some(&arguments.old))?;
+    let new = state::read(&arguments.krate, arguments.new.as_deref())?;
+    let mut changes = lock::diff(&old.lock, &new.lock);
+    // What breaks comes first.
+    changes.sort_by_key(|change| change.kind);
+    let compatible = changes.iter().all(|change| change.kind != Kind::Break);
+    if arguments.json {
+        let (old, new) = (&old.name, &new.name);
+        let changes = changes.iter().map(data).collect();
+        output::print_json(&Data { old, new, compatible, changes })?;
+    } else {
+        let several = [&old.lock, &new.lock].into_iter().any(has_several_majors);
+        let lines = changes.iter().map(|change| text(change, several));
+        output::print(&lines.collect::<Vec<_>>().concat())?;
+    }
+    Ok(if compatible { Found::Nothing } else { Found::Something })
+}
+
+fn has_several_majors(lock: &lock::Lock) -> bool {
+    let first = lock.blocks.first().map(|block| block.version.major);
+    lock.blocks.iter().any(|block| Some(block.version.major) != first)
+}
+
+/// ```text
+/// break: slot 1 `ring_area` was `double (size_t)`, and is `float (size_t)`
+/// addition in 2.x: slot 7 `area`: `double (size_t)`
+/// ```
+fn text(change: &Change, several: bool) -> String {
+    let style = match change.kind {
+        Kind::Break => RED,
+        Kind::Retirement => YELLOW,
+        Kind::Addition => GREEN,
+    };
+    let major = change.major.filter(|_| several).map(|major| format!(" in {major}.x"));
+    let major = major.unwrap_or_default();
+    format!("{style}{}{style:#}{major}: {}\n", change.kind, message(change))
+}
+
+fn data(change: &Change) -> ChangeData<'_> {
+    ChangeData {
+        kind: change.kind.to_string(),
+        major: change.major,
+        subject: subject(&change.what),
+        how: how(change.how),
+        old: change.old.as_deref(),
+        new: change.new.as_deref(),
+        message: message(change),
+    }
+}

@@ -1,0 +1,85 @@
+//! One side of a comparison: what an API promised, from wherever that can be read.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use capi_build::diagnose::{diagnose, diagnose_unlocked};
+use capi_build::generate;
+use capi_model::lock::Lock;
+
+use super::git;
+use crate::provider::Provider;
+use crate::{arguments, output};
+
+/// A state, and what it is called.
+pub(super) struct State {
+    pub(super) name: String,
+    pub(super) lock: Lock,
+}
+
+/// What is called so: a lock, what was built, a crate, or a revision of it; or the crate as it is.
+pub(super) fn read(krate: &arguments::Crate, name: Option<&str>) -> Result<State> {
+    let Some(name) = name else {
+        let provider = Provider::find(krate)?;
+        let name = output::relative(&provider.folder);
+        return Ok(State { lock: of_source(&provider.folder, &name)?, name });
+    };
+    let path = Path::new(name);
+    let lock = if path.join("Cargo.toml").is_file() {
+        of_source(&output::plain(&std::env::current_dir()?.join(path)), name)?
+    } else if path.exists() {
+        of_file(path)?
+    } else {
+        of_revision(krate, name)?
+    };
+    Ok(State { name: name.to_owned(), lock })
+}
+
+/// What a crate promises, even where it breaks what its own lock says.
+fn of_source(folder: &Path, name: &str) -> Result<Lock> {
+    let root = generate::root(folder);
+    let mut diagnosis = diagnose(folder, &root);
+    if !diagnosis.diagnostics.is_empty() {
+        diagnosis = diagnose_unlocked(folder, &root);
+    }
+    if let Some(first) = diagnosis.diagnostics.first() {
+        let (file, line, column) = (&first.file, first.start.line, first.start.column);
+        let more = match diagnosis.diagnostics.len() {
+            1 => String::new(),
+            count => format!(" (and {} more)", count - 1),
+        };
+        bail!(
+            "{name} has mistakes, so nobody knows what it promises: {file}:{line}:{column}: {}{more}",
+            first.message
+        );
+    }
+    if diagnosis.tables.is_empty() {
+        bail!("{name} has no C API");
+    }
+    Ok(Lock::of(&diagnosis.tables))
+}
+
+fn of_file(path: &Path) -> Result<Lock> {
+    let bytes = fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
+    let Ok(text) = String::from_utf8(bytes) else {
+        bail!("{} is no lock", path.display());
+    };
+    match Lock::read(&text) {
+        Ok(lock) => Ok(lock),
+        Err(damage) => bail!("{}:{damage}", path.display()),
+    }
+}
+
+fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {
+    let folder = Provider::find(krate)?.folder;
+    let Some(commit) = git::commit(&folder, name)? else {
+        bail!("`{name}` is neither a file nor a revision of {}", output::relative(&folder));
+    };
+    let checkout = git::checkout(&folder, &commit)?;
+    let inside = checkout.folder.path().join(&checkout.inside);
+    if !inside.join("Cargo.toml").is_file() {
+        bail!("at {name}, there is no crate in {}", output::relative(&folder));
+    }
+    of_source(&inside, name)
+}
