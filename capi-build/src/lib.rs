@@ -23,6 +23,7 @@ pub mod generate;
 pub mod consume;
 pub mod walk;
 pub mod emit;
+pub mod imprint;
 
 pub use consume::{consume, consume_target};
 pub use generate::generate;
