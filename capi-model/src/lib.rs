@@ -4,7 +4,7 @@
 //! header can't disagree about one function. It knows no Python and prints no language.
 //!
 //! ```text
-//! source ──parse──► ast ──check──► ──lower──► abi
+//! source ──parse──► ast ──check──► ──lower──► abi ──► lock
 //! ```
 
 pub mod analyze;
@@ -13,6 +13,7 @@ pub mod ast;
 pub mod check;
 pub mod lower;
 pub mod abi;
+pub mod lock;
 pub mod names;
 pub mod index;
 pub mod errors;

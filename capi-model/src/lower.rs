@@ -294,7 +294,7 @@ pub fn summary(export: &ast::Export, names: &Names) -> String {
         ast::Item::Constant(constant) => {
             let (name, docs) = (export.name.clone(), Vec::new());
             let (ty, value) = (constant.ty, constant.value);
-            return terms::constant(&abi::Constant { name, docs, ty, value });
+            return terms::constant(&abi::Constant { name, docs, ty, value }).to_string();
         }
         ast::Item::Opaque => return format!("opaque {}", export.name),
         ast::Item::Alias(of) => return format!("alias {} {}", export.name, of.c()),

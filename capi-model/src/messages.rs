@@ -3,6 +3,8 @@
 
 #![expect(missing_docs, reason = "each message documents itself")]
 
+pub mod lock;
+
 use quote::ToTokens;
 
 use crate::abi::{Scalar, Version};

@@ -1,6 +1,7 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
-//! is what the author writes; `api.h` and `consumer.rs` are what others include. (`expanded.rs`,
-//! what the macro makes of it, is compared where the macro lives.) `UPDATE_EXPECT=1` rewrites them.
+//! is what the author writes; `api.h` and `consumer.rs` are what others include, `capi.lock` is what
+//! is promised. (`expanded.rs`, what the macro makes of it, is compared where the macro lives.)
+//! `UPDATE_EXPECT=1` rewrites them.
 //!
 //! A golden that no compiler read is a wish, so each is compiled, too.
 
@@ -14,7 +15,8 @@ use capi_build::emit::header::header;
 use capi_build::emit::python::python;
 use capi_build::walk::walk;
 use capi_model::abi::Table;
-use capi_model::analyze::analyze;
+use capi_model::analyze::{Analysis, analyze};
+use capi_model::lock::Lock;
 use capi_tests::compilers::{Compiler, compilers, python_include};
 use capi_tests::environment::{Environment, run};
 use capi_tests::root;
@@ -33,16 +35,26 @@ fn cases() -> Vec<PathBuf> {
 
 /// The case's API, as the build script sees it.
 #[track_caller]
-fn table(case: &Path) -> Table {
+fn tables(case: &Path) -> Vec<Table> {
     let walked = walk(case, &case.join("api.rs"));
-    let mut analysis = analyze(&walked.source);
-    analysis.tables.pop().unwrap_or_else(|| panic!("{}: {:?}", case.display(), analysis.index))
+    let Analysis { index, tables } = analyze(&walked.source);
+    assert!(!tables.is_empty(), "{}: {index:?}", case.display());
+    tables
+}
+
+/// The newest major version of it.
+#[track_caller]
+fn table(case: &Path) -> Table {
+    tables(case).pop().expect("a table")
 }
 
 #[test]
 fn emitters_write_what_is_golden() {
     for case in cases() {
         let table = table(&case);
+        let lock = Lock::of(&tables(&case)).to_string();
+        expect_file![case.join("capi.lock")].assert_eq(&lock);
+        assert_eq!(Lock::read(&lock).map(|read| read.to_string()), Ok(lock));
         expect_file![case.join("api.h")].assert_eq(&header(&table));
         expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
     }

@@ -60,7 +60,7 @@ pub(super) fn versions(functions: &[Function]) -> Vec<VersionEntry> {
 }
 
 /// All types that a function reaches, through records, callbacks and pointers.
-pub(super) fn reached(
+pub(crate) fn reached(
     function: &Function,
     declarations: &BTreeMap<&str, &Declaration>,
 ) -> BTreeSet<String> {

@@ -1,7 +1,8 @@
 //! What C's types don't say of a function, and what is laid out behind them: the canonical lines that
 //! hashes cover, locks record and refusals quote.
 
-use crate::abi::{Behaviour, Constant, Declaration, Function, Literal, Pass, Returned};
+use crate::abi::{Behaviour, Constant, Declaration, Function, Literal, Pass, Returned, Variant};
+use crate::lock::Fact;
 
 use super::signature::{signature, type_text};
 
@@ -57,31 +58,46 @@ fn word(pass: &Pass) -> Option<&'static str> {
 /// record Point 1 y double
 /// ```
 pub fn layout(declaration: &Declaration, prefix: &str) -> Vec<String> {
+    facts(declaration, prefix).iter().map(ToString::to_string).collect()
+}
+
+/// The facts of one type. An enumeration's values are in their own order, because C doesn't know
+/// in which the author wrote them.
+pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
     match declaration {
-        Declaration::Alias(it) => vec![format!("alias {} {}", it.name, it.of.c())],
-        Declaration::Opaque(it) => vec![format!("opaque {}", it.name)],
+        Declaration::Alias(it) => {
+            vec![Fact::Alias { name: it.name.clone(), of: it.of.c().to_owned() }]
+        }
+        Declaration::Opaque(it) => vec![Fact::Opaque { name: it.name.clone() }],
         Declaration::Callback(it) => {
             let mut terms: Vec<String> =
                 takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
             terms.extend(it.is_unsafe.then(|| "unsafe".to_owned()));
-            let signature = signature(&it.prototype, prefix);
-            vec![with_terms(&format!("callback {} {signature}", it.name), &terms.join("; "))]
+            vec![Fact::Callback {
+                name: it.name.clone(),
+                signature: signature(&it.prototype, prefix),
+                terms: terms.join("; "),
+            }]
         }
         Declaration::Enumeration(it) => {
-            let open = if it.open { " open" } else { "" };
-            let head = format!("enumeration {} {}{open}", it.name, it.repr.c());
-            let values = it.variants.iter().map(|variant| {
-                format!("enumeration {} {} {}", it.name, variant.name, variant.value)
+            let (name, repr) = (it.name.clone(), it.repr.c().to_owned());
+            let mut variants: Vec<&Variant> = it.variants.iter().collect();
+            variants.sort_by_key(|variant| variant.value);
+            let values = variants.into_iter().map(|variant| Fact::Value {
+                enumeration: it.name.clone(),
+                name: variant.name.clone(),
+                value: variant.value,
             });
+            let head = Fact::Enumeration { name, repr, open: it.open };
             std::iter::once(head).chain(values).collect()
         }
-        Declaration::Record(it) => it
-            .fields
-            .iter()
-            .enumerate()
-            .map(|(at, field)| {
-                let ty = type_text(&field.ty, prefix);
-                format!("record {} {at} {} {ty}", it.name, field.name)
+        Declaration::Record(it) => (0..)
+            .zip(&it.fields)
+            .map(|(at, field)| Fact::Field {
+                record: it.name.clone(),
+                at,
+                name: field.name.clone(),
+                ty: type_text(&field.ty, prefix),
             })
             .collect(),
     }
@@ -102,12 +118,23 @@ pub fn with_terms(text: &str, terms: &str) -> String {
     if terms.is_empty() { text.to_owned() } else { format!("{text} | {terms}") }
 }
 
-/// The line of a constant: `constant MAX_VERTICES uint32_t 65536`.
-pub fn constant(constant: &Constant) -> String {
+/// `constant MAX_VERTICES uint32_t 65536`
+pub fn constant(constant: &Constant) -> Fact {
     let value = match constant.value {
         Literal::Bool(value) => value.to_string(),
         Literal::Integer(value) => value.to_string(),
         Literal::Float(value) => format!("{value:?}"),
     };
-    format!("constant {} {} {value}", constant.name, constant.ty.c())
+    Fact::Constant { name: constant.name.clone(), ty: constant.ty.c().to_owned(), value }
+}
+
+/// `slot 1 ring_area double (geometry_Point const *, size_t) | takes slice`
+pub fn slot(function: &Function) -> Fact {
+    Fact::Slot {
+        slot: function.slot,
+        name: function.name.clone(),
+        signature: function.signature.clone(),
+        terms: function.terms.clone(),
+        conditional: function.condition.is_some(),
+    }
 }

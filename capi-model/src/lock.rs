@@ -1,0 +1,122 @@
+//! The lock: what the versions of an API promise, as a text that is kept beside the source. It is
+//! derived from the source, and only ever added to; where the source says otherwise, it broke.
+//!
+//! ```text
+//! module geometry
+//! prefix geometry
+//!
+//! version 1.0
+//! record Point 0 x double
+//! record Point 1 y double
+//! slot 0 ring_area double (geometry_Point const *, size_t) | takes slice
+//! hash 0123456789abcdef
+//! ```
+
+mod fact;
+mod read;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+pub use fact::Fact;
+pub use read::Damage;
+
+use crate::abi::{self, Version};
+use crate::lower::{self, hash, terms};
+
+/// The file's name, beside `Cargo.toml`.
+pub const FILE: &str = "capi.lock";
+
+/// All that the versions of an API promise.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// What a consumer imports: `geometry`.
+    pub module: String,
+    /// What C names start with: `geometry`.
+    pub prefix: String,
+    /// In the order of the text.
+    pub blocks: Vec<Block>,
+}
+
+/// The facts under one `version` line. A version may have several blocks: what was locked later,
+/// and belongs to no version of its own, stands in a later one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// `version 1.0`
+    pub version: Version,
+    /// In the order of the text.
+    pub facts: Vec<Fact>,
+}
+
+impl Lock {
+    /// Everything that an API promises, given its tables; what [`analyze`](crate::analyze::analyze)
+    /// gives.
+    ///
+    /// A function is promised by the version that added it, and with it each type that it is the
+    /// first to reach. Constants and types that no function reaches have no version of their own, so
+    /// the oldest promises them.
+    pub fn of(tables: &[abi::Table]) -> Self {
+        let Some(newest) = tables.last() else { return Self::default() };
+        Self {
+            module: newest.module.clone(),
+            prefix: newest.prefix.clone(),
+            blocks: tables.iter().flat_map(blocks).collect(),
+        }
+    }
+}
+
+/// A block for each version of a major one.
+fn blocks(table: &abi::Table) -> Vec<Block> {
+    let mut facts: BTreeMap<Version, Vec<Fact>> =
+        table.versions.iter().map(|entry| (entry.version, vec![Fact::Hash(entry.hash)])).collect();
+    let mut promise = |version, fact| facts.entry(version).or_default().push(fact);
+
+    let by_name: BTreeMap<&str, &abi::Declaration> =
+        table.declarations.iter().map(|it| (lower::name_of(it), it)).collect();
+    let mut known = BTreeSet::new();
+    for function in &table.functions {
+        for name in hash::reached(function, &by_name) {
+            let declaration = by_name.get(name.as_str()).filter(|_| !known.contains(&name));
+            for fact in declaration.iter().flat_map(|it| terms::facts(it, &table.prefix)) {
+                promise(function.since, fact);
+            }
+            known.insert(name);
+        }
+        promise(function.since, terms::slot(function));
+        if function.retired.is_some() {
+            let (slot, name) = (function.slot, function.name.clone());
+            promise(function.since, Fact::Retired { slot, name });
+        }
+    }
+    let oldest = table.versions.first().map_or(table.version, |entry| entry.version);
+    for declaration in table.declarations.iter().filter(|it| !known.contains(lower::name_of(it))) {
+        for fact in terms::facts(declaration, &table.prefix) {
+            promise(oldest, fact);
+        }
+    }
+    table.constants.iter().for_each(|it| promise(oldest, terms::constant(it)));
+
+    let block = |(version, mut facts): (Version, Vec<Fact>)| {
+        facts.sort_by(|one, other| one.order().cmp(&other.order()));
+        Block { version, facts }
+    };
+    facts.into_iter().map(block).collect()
+}
+
+impl fmt::Display for Lock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "module {}", self.module)?;
+        writeln!(f, "prefix {}", self.prefix)?;
+        self.blocks.iter().try_for_each(|block| write!(f, "\n{block}"))
+    }
+}
+
+impl fmt::Display for Block {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "version {}", self.version)?;
+        self.facts.iter().try_for_each(|fact| writeln!(f, "{fact}"))
+    }
+}

@@ -1,0 +1,233 @@
+//! From text to [`Lock`], or the first line that says nothing, or something else than another.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::fact::{Fact, version};
+use super::{Block, Lock};
+use crate::abi::Version;
+use crate::messages::lock as messages;
+
+/// What is wrong with a lock's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// Its line, from 1.
+    pub line: usize,
+    /// What to say.
+    pub text: String,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.line, self.text)
+    }
+}
+
+impl Lock {
+    /// Reads what `Display` writes. Comments, which start with `#`, and empty lines say nothing;
+    /// the same fact may stand there twice, as a merge may leave it.
+    ///
+    /// # Errors
+    ///
+    /// Where a line is none of a lock, or two contradict each other, or one is missing that another
+    /// needs.
+    pub fn read(text: &str) -> Result<Self, Damage> {
+        let mut reader = Reader::default();
+        let mut last = 0;
+        for (line, words) in (1..).zip(text.lines()) {
+            last = line;
+            let words = words.trim();
+            if !words.is_empty() && !words.starts_with('#') {
+                reader.line(line, words)?;
+            }
+        }
+        reader.finish(last.max(1))
+    }
+}
+
+/// What was read so far, and in which line.
+#[derive(Default)]
+struct Reader {
+    module: Option<(usize, String)>,
+    prefix: Option<(usize, String)>,
+    blocks: Vec<Block>,
+    /// The line of each version's first block.
+    versions: BTreeMap<Version, usize>,
+    majors: BTreeMap<u16, Major>,
+}
+
+/// Each promise of a major version with its line.
+#[derive(Default)]
+struct Major {
+    /// By what they are about.
+    facts: BTreeMap<About, (usize, Version, Fact)>,
+}
+
+/// What a fact is about: two about the same must be the same.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum About {
+    Constant(String),
+    Type(String),
+    Value(String, String),
+    Field(String, u32),
+    Slot(u32),
+    /// The slot of a name.
+    Function(String),
+    Retired(u32),
+    Unconditional(u32),
+    Hash(u16),
+}
+
+impl Reader {
+    fn line(&mut self, line: usize, words: &str) -> Result<(), Damage> {
+        let damage = |text| Err(Damage { line, text });
+        if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|it| words.starts_with(it)) {
+            return damage(messages::conflict().to_owned());
+        }
+        let unknown = || Damage { line, text: messages::unknown_line(words) };
+        match words.split_once(' ').ok_or_else(unknown)? {
+            ("module", name) => say(&mut self.module, line, name),
+            ("prefix", name) => say(&mut self.prefix, line, name),
+            ("version", text) => {
+                let version = version(text).ok_or_else(unknown)?;
+                self.versions.entry(version).or_insert(line);
+                // What continues a block is no other one.
+                if self.blocks.last().is_none_or(|block| block.version != version) {
+                    self.blocks.push(Block { version, facts: Vec::new() });
+                }
+                Ok(())
+            }
+            _ => {
+                let fact = Fact::read(words).ok_or_else(unknown)?;
+                let Some(block) = self.blocks.last_mut() else {
+                    return damage(messages::missing_line("`version …`"));
+                };
+                let version = block.version;
+                let major = self.majors.entry(version.major).or_default();
+                if major.add(line, version, &fact)? {
+                    block.facts.push(fact);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn finish(self, last: usize) -> Result<Lock, Damage> {
+        let missing = |line, what: &str| Damage { line, text: messages::missing_line(what) };
+        let (_, module) = self.module.ok_or_else(|| missing(last, "`module …`"))?;
+        let (_, prefix) = self.prefix.ok_or_else(|| missing(last, "`prefix …`"))?;
+        for (version, line) in &self.versions {
+            let major = self.majors.get(&version.major);
+            if major.is_none_or(|major| !major.facts.contains_key(&About::Hash(version.minor))) {
+                return Err(missing(*line, &format!("the hash of version {version}")));
+            }
+        }
+        for major in self.majors.values() {
+            major.check_whole()?;
+        }
+        Ok(Lock { module, prefix, blocks: self.blocks })
+    }
+}
+
+/// One of the two names, which may be said twice, but not otherwise.
+fn say(known: &mut Option<(usize, String)>, line: usize, name: &str) -> Result<(), Damage> {
+    match known {
+        Some((earlier, other)) if *other != name => {
+            Err(Damage { line, text: messages::contradiction(name, *earlier) })
+        }
+        Some(_) => Ok(()),
+        None => {
+            *known = Some((line, name.to_owned()));
+            Ok(())
+        }
+    }
+}
+
+impl Major {
+    /// Takes a fact; false for one that is known.
+    fn add(&mut self, line: usize, version: Version, fact: &Fact) -> Result<bool, Damage> {
+        let mut is_new = true;
+        for about in about(version, fact) {
+            match self.facts.get(&about) {
+                Some((earlier, since, other)) => {
+                    let fields = matches!(
+                        (&about, fact, other),
+                        (About::Type(_), Fact::Field { .. }, Fact::Field { .. })
+                    );
+                    let is_same =
+                        other == fact && (*since == version || !matches!(fact, Fact::Slot { .. }));
+                    if !fields && !is_same {
+                        let text = messages::contradiction(&fact.to_string(), *earlier);
+                        return Err(Damage { line, text });
+                    }
+                    is_new &= fields;
+                }
+                None => {
+                    self.facts.insert(about, (line, version, fact.clone()));
+                }
+            }
+        }
+        Ok(is_new)
+    }
+
+    /// Whether each line has those that it needs.
+    fn check_whole(&self) -> Result<(), Damage> {
+        let lacks = self.facts.iter().filter_map(|(about, (line, _, fact))| {
+            let lacks = |needed: About, what: String| {
+                let text = || messages::missing_line(&what);
+                (!self.facts.contains_key(&needed)).then(|| Damage { line: *line, text: text() })
+            };
+            match about {
+                About::Value(name, _) => {
+                    lacks(About::Type(name.clone()), format!("`enumeration {name} …`"))
+                }
+                About::Field(name, at @ 1..) => {
+                    let what = format!("`record {name} {} …`", at - 1);
+                    lacks(About::Field(name.clone(), at - 1), what)
+                }
+                About::Slot(slot @ 1..) => {
+                    lacks(About::Slot(slot - 1), format!("`slot {} …`", slot - 1))
+                }
+                About::Retired(slot) | About::Unconditional(slot) => {
+                    self.check_slot(*slot, *line, fact)
+                }
+                _ => None,
+            }
+        });
+        lacks.min_by_key(|damage| damage.line).map_or(Ok(()), Err)
+    }
+
+    /// Whether what is said of a slot later is said of the function in it.
+    fn check_slot(&self, slot: u32, line: usize, fact: &Fact) -> Option<Damage> {
+        let (Fact::Retired { name, .. } | Fact::Unconditional { name, .. }) = fact else {
+            return None;
+        };
+        let text = match self.facts.get(&About::Slot(slot)) {
+            None => messages::missing_line(&format!("`slot {slot} {name} …`")),
+            Some((_, _, Fact::Slot { name: known, .. })) if known == name => return None,
+            Some((earlier, ..)) => messages::contradiction(&fact.to_string(), *earlier),
+        };
+        Some(Damage { line, text })
+    }
+}
+
+/// What a fact mustn't say otherwise than another.
+fn about(version: Version, fact: &Fact) -> Vec<About> {
+    match fact {
+        Fact::Constant { name, .. } => vec![About::Constant(name.clone())],
+        Fact::Alias { name, .. }
+        | Fact::Enumeration { name, .. }
+        | Fact::Opaque { name }
+        | Fact::Callback { name, .. } => vec![About::Type(name.clone())],
+        Fact::Value { enumeration, name, .. } => {
+            vec![About::Value(enumeration.clone(), name.clone())]
+        }
+        Fact::Field { record, at, .. } => {
+            vec![About::Type(record.clone()), About::Field(record.clone(), *at)]
+        }
+        Fact::Slot { slot, name, .. } => vec![About::Slot(*slot), About::Function(name.clone())],
+        Fact::Retired { slot, .. } => vec![About::Retired(*slot)],
+        Fact::Unconditional { slot, .. } => vec![About::Unconditional(*slot)],
+        Fact::Hash(_) => vec![About::Hash(version.minor)],
+    }
+}
