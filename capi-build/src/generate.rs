@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use capi_model::analyze::{Analysis, analyze};
+use capi_model::lock::Lock;
 use capi_model::{abi, index, names};
 
 use crate::{emit, imprint};
@@ -75,7 +76,7 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
     let mut files = BTreeMap::new();
     files.insert(index::FILE.to_owned(), index.write());
     files.insert(index::TABLE_FILE.to_owned(), emit::table::table(&tables));
-    files.insert(index::IMPRINT_FILE.to_owned(), imprint::write(&lock(&tables)));
+    files.insert(index::IMPRINT_FILE.to_owned(), imprint::write(&Lock::of(&tables).to_string()));
     files.extend(package(&tables));
     write(out, &files)?;
     Ok(walked.files)
@@ -97,12 +98,6 @@ pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
         files.insert(format!("{package}/rust/{folder}{consumer}.rs"), stub);
     }
     files
-}
-
-/// FIXME until the lock is there.
-fn lock(tables: &[abi::Table]) -> String {
-    let Some(newest) = tables.last() else { return String::new() };
-    format!("module {}\nprefix {}\n", newest.module, newest.prefix)
 }
 
 /// Writes these files and removes those that only the last run wrote.
