@@ -68,14 +68,12 @@ fn reached(table: &abi::Table) -> BTreeSet<String> {
 
 /// Finds each function in the tables of older major versions. A hash covers the name, too.
 fn find_earlier(tables: &mut [abi::Table]) {
-    for at in 1..tables.len() {
-        let (older, newer) = tables.split_at_mut(at);
-        for function in &mut newer[0].functions {
-            let places = older.iter().rev().filter_map(|table| {
-                let same = table.functions.iter().find(|it| it.hash == function.hash)?;
-                Some(abi::Earlier { since: same.since, slot: same.slot })
-            });
-            function.earlier = places.collect();
+    let mut known: BTreeMap<u64, Vec<abi::Earlier>> = BTreeMap::new();
+    for table in tables {
+        for function in &mut table.functions {
+            let places = known.entry(function.hash).or_default();
+            function.earlier.clone_from(places);
+            places.insert(0, abi::Earlier { since: function.since, slot: function.slot });
         }
     }
 }

@@ -37,6 +37,27 @@ pub fn compilers() -> Result<Vec<Compiler>> {
     Ok(found)
 }
 
+/// What makes an extension module of a C file, but for where `Python.h` is.
+///
+/// # Errors
+///
+/// Where there is no compiler, or the interpreter can't be asked.
+pub fn extension(environment: &Environment) -> Result<Command> {
+    let compiler = compilers()?.into_iter().find(|compiler| !compiler.cpp);
+    let compiler = compiler.map(|compiler| compiler.program).unwrap_or_default();
+    let mut command = environment.command(compiler);
+    if cfg!(windows) {
+        let ask = "import sys; print(sys.base_prefix)";
+        let base = run(environment.python().args(["-c", ask]))?;
+        command.args(["-shared", &format!("-L{}/libs", base.trim()), "-lpython3"]);
+    } else if cfg!(target_os = "macos") {
+        command.args(["-bundle", "-undefined", "dynamic_lookup"]);
+    } else {
+        command.args(["-shared", "-fPIC"]);
+    }
+    Ok(command)
+}
+
 /// Where `Python.h` is.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! One virtual environment under `target/`, with the tools in it that the tests need.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,6 +22,8 @@ pub enum Profile {
 #[derive(Debug, Clone)]
 pub struct Environment {
     folder: PathBuf,
+    /// `PYTHONPATH`.
+    path: OsString,
 }
 
 impl Environment {
@@ -42,7 +44,7 @@ impl Environment {
     ///
     /// Where the interpreter can't be run, or a requirement can't be installed.
     pub fn prepare(folder: &Path, python: &Path, requirements: &[&Path]) -> Result<Self> {
-        let environment = Self { folder: folder.to_owned() };
+        let environment = Self { folder: folder.to_owned(), path: OsString::new() };
         fs::create_dir_all(target())?;
         // Tests run in several processes; one of them makes the environment.
         let lock = File::create(folder.with_extension("lock"))?;
@@ -69,6 +71,15 @@ impl Environment {
         Ok(environment)
     }
 
+    /// The same one, but all that runs in it finds what is in these folders first.
+    ///
+    /// # Errors
+    ///
+    /// Where a folder's name can't be in a list of folders.
+    pub fn seeing(&self, folders: &[PathBuf]) -> Result<Self> {
+        Ok(Self { folder: self.folder.clone(), path: std::env::join_paths(folders)? })
+    }
+
     /// Its interpreter.
     pub fn python(&self) -> Command {
         self.command("python")
@@ -84,6 +95,9 @@ impl Environment {
         let path = std::iter::once(scripts).chain(std::env::split_paths(&path));
         if let Ok(path) = std::env::join_paths(path) {
             command.env("PATH", path);
+        }
+        if !self.path.is_empty() {
+            command.env("PYTHONPATH", &self.path);
         }
         command
             .env("VIRTUAL_ENV", &self.folder)
@@ -144,6 +158,16 @@ impl Environment {
         let wheel = only_wheel(&out)?;
         self.install(&wheel)?;
         Ok(wheel)
+    }
+
+    /// Unpacks a wheel or an sdist into a folder of its own: what is in a wheel can be imported
+    /// from there without being installed. What is there already keeps its times.
+    ///
+    /// # Errors
+    ///
+    /// Where the archive can't be read, or the folder not be written.
+    pub fn unpack(&self, archive: &Path, into: &Path) -> Result<()> {
+        run(self.python().args(["-c", include_str!("unpack.py")]).arg(archive).arg(into)).map(drop)
     }
 
     /// Installs a wheel in place of any older one; what it has installed already keeps its times,

@@ -2,6 +2,7 @@
 //! `target/` into which wheels are built and installed.
 
 pub mod environment;
+pub mod scratch;
 pub mod compilers;
 
 use std::path::{Path, PathBuf};

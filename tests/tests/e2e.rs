@@ -5,8 +5,6 @@
 
 #[path = "e2e/shared.rs"]
 mod shared;
-#[path = "e2e/scratch.rs"]
-mod scratch;
 #[path = "e2e/calls.rs"]
 mod calls;
 #[path = "e2e/header.rs"]

@@ -13,10 +13,10 @@ cargo xtask demo            build the example provider and its consumers, and ru
 cargo xtask ci [SECTION…]   run all checks, or these
 cargo xtask bench           what a call and a build cost, side by side
 
-sections: fmt lint doc test demo e2e, and by name only: msrv minimal deny";
+sections: fmt lint doc test demo skew e2e, and by name only: msrv minimal deny";
 
 /// What a fresh machine can run; the last one ends with the test runner's closing line.
-const SECTIONS: [&str; 6] = ["fmt", "lint", "doc", "test", "demo", "e2e"];
+const SECTIONS: [&str; 7] = ["fmt", "lint", "doc", "test", "demo", "skew", "e2e"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -56,6 +56,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                 )?;
             }
             "demo" => demo()?,
+            "skew" => cargo("test --package capi-tests --test skew")?,
             "e2e" => {
                 cargo("test --package capi-tests --test readme --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;

@@ -75,6 +75,7 @@ fn body(scope: &Scope<'_>) -> String {
     types::constants(&mut out, scope);
     types::types(&mut out, scope);
     methods::slots(&mut out, scope);
+    methods::retired(&mut out, scope);
     importer::imported(&mut out, scope);
     expected::expected(&mut out, scope);
     if scope.has_enumerations() {

@@ -82,6 +82,14 @@ class Fake:
         """The number of a slot."""
         return [slot.name for slot in self.info].index(name.encode())
 
+    def add_version(self, minor):
+        """A newer version, without a slot of its own."""
+        versions = [*self.versions, Version(minor, 0, self.table.slot_count, 7)]
+        self.versions = (Version * len(versions))(*versions)
+        self.table.versions = ctypes.cast(self.versions, ctypes.POINTER(Version))
+        self.table.version_count = len(versions)
+        self.table.minor = minor
+
     def publish(self, capsule=CAPSULE):
         """Takes the place of `every`."""
         install(capsule_new(ctypes.addressof(self.table), capsule, None))

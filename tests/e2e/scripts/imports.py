@@ -1,5 +1,6 @@
 """Providers that a consumer must refuse, or take; each in a process of its own."""
 
+import ctypes
 import importlib
 import json
 import sys
@@ -35,11 +36,13 @@ def provide(case):
 
 def change(case, other):
     """Changes a table that looks like one."""
+    import fake
+
     table = other.table
     fields = {
         "the same": {},
         "larger": {"size": table.size + 8},
-        "newer": {"minor": 7},
+        "minor without a version": {"minor": 7},
         "no release": {"release": None},
         "another magic": {"magic": 0x20202020},
         "another byte order": {"magic": 0x49504143},
@@ -54,10 +57,24 @@ def change(case, other):
         "no slots": {"slot_count": 0},
         "no versions": {"version_count": 0},
         "too many versions": {"version_count": 2**32 - 1},
+        "too many slots": {"slot_count": 2**32 - 1},
     }
     if case in fields:
         for name, value in fields[case].items():
             setattr(table, name, value)
+    elif case == "newer":
+        other.add_version(7)
+    elif case == "unknown flags":
+        for slot in other.info:
+            slot.flags |= 0x4000
+    elif case == "a pointer between two others":
+        ctypes.c_void_p.from_buffer(table, fake.Table.info.offset).value += 1
+    elif case == "a million slots":
+        other.versions[-1].slot_count = table.slot_count = 10**6
+    elif case == "no later version":
+        other.versions[0].minor = 1
+    elif case == "fewer slots later":
+        other.versions[0].slot_count = table.slot_count + 1
     elif case == "lying version":
         other.versions[0].slot_count = 1000
         other.versions[1].slot_count = 1000
@@ -69,6 +86,9 @@ def change(case, other):
         changes = {
             "another signature": ("sum", {"signature": b"float (float const *, size_t)"}),
             "another name": ("sum", {"name": b"total"}),
+            "no name": ("sum", {"name": None}),
+            "a long name": ("sum", {"name": b"to\ttal\xff" * 100}),
+            "a long signature": ("sum", {"signature": b"float (float const *, size_t)" * 20}),
             "another record": ("norm", {}),
             "another newer function": ("newer", {}),
         }
@@ -136,6 +156,7 @@ def refused(case, *texts, target="1.1", consumers=(C_1_1, RUST)):
 def main():
     taken("the same", C, C_1_1, RUST)
     taken("larger", C, RUST)
+    taken("unknown flags", C, C_1_1, RUST)
     taken("newer", C, C_1_1, RUST)
     taken("no release", C, RUST)
     taken("no conditional function", C, RUST, always=0)
@@ -178,7 +199,19 @@ def main():
 
     for case in ("versions", "info", "slots"):
         refused(case, has + "a damaged table (a pointer is NULL); reinstall every")
-    for case in ("too few slots", "no slots", "no versions", "too many versions", "lying version"):
+    refused("a pointer between two others", "a damaged table (a pointer is not aligned); reinstall")
+    for case in (
+        "too few slots",
+        "no slots",
+        "too many slots",
+        "a million slots",
+        "no versions",
+        "too many versions",
+        "lying version",
+        "no later version",
+        "fewer slots later",
+        "minor without a version",
+    ):
         text = "a damaged table (its versions and slots do not agree); reinstall every"
         refused(case, has + text)
         refused(case, has + text, target="1.0", consumers=[C])
@@ -191,6 +224,12 @@ def main():
     refused("another signature", differs + changed + remedy)
     refused("another signature", differs + changed + remedy, target="1.0", consumers=[C])
     refused("another name", differs + "slot 17 is sum here and total in every 1.0.3" + remedy)
+    refused("no name", differs + "every_sum is slot 17 here and missing in every 1.0.3" + remedy)
+    # A text is read so far, and no further.
+    cut = ("to?tal?" * 100)[:497] + "... in every 1.0.3"
+    refused("a long name", differs + "slot 17 is sum here and " + cut + remedy)
+    cut = (there * 20)[:497] + "... in every 1.0.3"
+    refused("a long signature", differs + f"every_sum is {here} here and " + cut + remedy)
     same = "is double (every_Point const *) in both, but a record or enumeration that it uses"
     refused("another record", differs + "every_norm " + same, remedy)
     refused("another newer function", differs + "every_newer is int", remedy)

@@ -23,3 +23,7 @@ def ask(*arguments):
 assert ask("--includes").stdout == f"-I{include}\n"
 assert ask("--version").stdout == "1.1\n"
 assert ask().returncode == 2
+assert ask("--includes", "--major", "1").stdout == f"-I{include}\n"
+refused = ask("--includes", "--major", "7")
+assert refused.returncode == 2, refused
+assert "no C API of version 7; the newest is 1.1" in refused.stderr, refused.stderr

@@ -27,6 +27,11 @@ for wrong, text in REFUSED.items():
     # The counter was the function's before anything was refused.
     assert every.live_counters() == 0, wrong
 
+gone = "every_counter_twice was retired in 1.1.2 of every; use every_Counter_free"
+with raises("ImportError", gone):
+    every_consumer_c.raise_retired()
+assert every.live_counters() == 0, "what a retired function is given is freed"
+
 for consumer in (every_consumer_c, every_consumer_rust):
     with raises("PanicException", "code 3 is not zero"):
         consumer.raise_panic()

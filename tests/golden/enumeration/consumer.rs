@@ -383,7 +383,6 @@ mod api {
 
     /// The table that the provider publishes.
     mod table {
-        use std::borrow::Cow;
         use std::ffi::{CStr, c_char, c_void};
         use std::slice;
 
@@ -401,6 +400,13 @@ mod api {
 
         /// The version of `CapiTable` that this file reads. Fields are only added, at the end.
         const LAYOUT: u16 = 1;
+
+        /// The most slots and versions that are believed; a minor version is one byte of a target.
+        const SLOTS: u32 = 65_536;
+        const VERSIONS: u32 = 256;
+
+        /// How many bytes of a provider's text are read, whether or not it ends.
+        const TEXT: usize = 500;
 
         /// What this file was made from.
         pub struct Api {
@@ -599,14 +605,17 @@ mod api {
             &'static [*const c_void],
         );
 
-        /// The table's arrays, unless they have less than the table's version promises.
+        /// The table's arrays, if its versions rise, and the last one is the table's.
         fn arrays(table: &'static CapiTable, provider: &str) -> PyResult<Arrays> {
             if table.versions.is_null() || table.info.is_null() || table.slots.is_null() {
                 return Err(damaged(provider, "a pointer is NULL"));
             }
+            let (are_versions, are_slots) = (table.versions.is_aligned(), table.slots.is_aligned());
+            if !(are_versions && are_slots && table.info.is_aligned()) {
+                return Err(damaged(provider, "a pointer is not aligned"));
+            }
             let disagree = || damaged(provider, "its versions and slots do not agree");
-            // Each version adds a slot.
-            if table.version_count == 0 || table.version_count > table.slot_count {
+            if table.version_count > VERSIONS || table.slot_count > SLOTS {
                 return Err(disagree());
             }
             // SAFETY: the counts are those of the arrays, which stay as long as the process.
@@ -617,10 +626,16 @@ mod api {
                     slice::from_raw_parts(table.slots, table.slot_count as usize),
                 )
             };
-            let promised = newest(versions.iter().map(|it| (it.minor, it.slot_count, it.hash)));
-            match promised {
-                Some((_, count, _)) if count <= table.slot_count => Ok((versions, info, slots)),
-                _ => Err(disagree()),
+            let rise = versions
+                .windows(2)
+                .all(|it| it[0].minor < it[1].minor && it[0].slot_count <= it[1].slot_count);
+            let ends = versions
+                .last()
+                .is_some_and(|it| (it.minor, it.slot_count) == (table.minor, table.slot_count));
+            if rise && ends {
+                Ok((versions, info, slots))
+            } else {
+                Err(disagree())
             }
         }
 
@@ -649,7 +664,8 @@ mod api {
             }
             let (prefix, package) = (API.prefix, API.package);
             let difference = callable().enumerate().find_map(|(slot, ours)| {
-                let Some(theirs) = info.get(slot) else {
+                let is_whole = |it: &&CapiSlot| !it.name.is_null() && !it.signature.is_null();
+                let Some(theirs) = info.get(slot).filter(is_whole) else {
                     let name = ours.name;
                     return Some(format!(
                         "{prefix}_{name} is slot {slot} here and missing in {provider}"
@@ -659,9 +675,9 @@ mod api {
                     return None;
                 }
                 let (name, signature) = (text(theirs.name), text(theirs.signature));
-                Some(if ours.name != name {
+                Some(if shown(ours.name) != name {
                     format!("slot {slot} is {} here and {name} in {provider}", ours.name)
-                } else if ours.signature != signature {
+                } else if shown(ours.signature) != signature {
                     format!(
                         "{prefix}_{name} is {} here and {signature} in {provider}",
                         ours.signature
@@ -775,12 +791,37 @@ mod api {
             stated.or_else(|_: PyErr| recorded()).unwrap_or_default()
         }
 
-        fn text(text: *const c_char) -> Cow<'static, str> {
+        /// A provider's text as a message can show it: cut where it is too long, and harmless.
+        fn text(text: *const c_char) -> String {
             if text.is_null() {
-                return Cow::Borrowed("");
+                return String::new();
             }
-            // SAFETY: a table's texts end with NUL, and live and stay as long as the process.
-            unsafe { CStr::from_ptr(text) }.to_string_lossy()
+            // SAFETY: texts stay as long as the process, and nothing is read behind their ends.
+            show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
+        }
+
+        /// The same of a text of this file.
+        fn shown(text: &str) -> String {
+            show(text.bytes().chain([0]))
+        }
+
+        fn show(bytes: impl Iterator<Item = u8>) -> String {
+            let mut shown: String = bytes
+                .take(TEXT)
+                .take_while(|byte| *byte != 0)
+                .map(printable)
+                .collect();
+            if shown.len() == TEXT {
+                shown.replace_range(TEXT - 3.., "...");
+            }
+            shown
+        }
+
+        fn printable(byte: u8) -> char {
+            match byte {
+                b' '..=b'~' => char::from(byte),
+                _ => '?',
+            }
         }
 
         /// The exception that a function left behind when it failed.

@@ -94,6 +94,32 @@ mod api {
             // SAFETY: import compared this function's type.
             unsafe { (self.slots.ticks)(watch, clock) }
         }
+
+        /// Starts it again.
+        ///
+        /// Slot 3, since 2.1.
+        ///
+        /// clocks_restart was retired in 2.2 of clocks; free it, and make another.
+        #[cfg(clocks_v2_1)]
+        pub fn restart(&self, watch: Owned<Watch>)
+        where
+            for<'a> &'a Self: retired::restart,
+        {
+            unreachable!()
+        }
+
+        /// Reads a time from text.
+        ///
+        /// Slot 4, since 2.1.
+        ///
+        /// clocks_parse was retired in 2.2 of clocks.
+        #[cfg(clocks_v2_1)]
+        pub fn parse(&self, py: Python<'_>, text: &str) -> PyResult<u64>
+        where
+            for<'a> &'a Self: retired::parse,
+        {
+            unreachable!()
+        }
     }
 
     /// A stop watch.
@@ -118,32 +144,41 @@ mod api {
     }
 
     /// Which clock.
-    #[repr(u8)]
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub enum Clock {
+    ///
+    /// Later versions may have other values, which have no name here.
+    #[repr(transparent)]
+    #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Clock(pub u8);
+
+    impl Clock {
         /// The wall's.
-        Wall = 1,
+        pub const Wall: Self = Self(1);
         /// One that is never set.
-        Steady = 2,
+        pub const Steady: Self = Self(2);
+    }
+
+    impl std::fmt::Debug for Clock {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match *self {
+                Self::Wall => f.write_str("Wall"),
+                Self::Steady => f.write_str("Steady"),
+                Self(value) => write!(f, "Clock({value})"),
+            }
+        }
     }
 
     impl TryFrom<u8> for Clock {
         type Error = UnknownValue;
 
         fn try_from(value: u8) -> Result<Self, UnknownValue> {
-            match value {
-                1 => Ok(Self::Wall),
-                2 => Ok(Self::Steady),
-                _ => Err(UnknownValue::new("Clock", value as i128)),
-            }
+            Ok(Self(value))
         }
     }
 
-    // SAFETY: where `check` says `Ok`, it has a variant of this value.
+    // SAFETY: each number is a value of it.
     unsafe impl checked::Checked for Clock {
-        unsafe fn check(place: *const Self) -> Result<(), UnknownValue> {
-            // SAFETY: the place holds the integer that carries the enumeration.
-            Self::try_from(unsafe { place.cast::<u8>().read() }).map(drop)
+        unsafe fn check(_: *const Self) -> Result<(), UnknownValue> {
+            Ok(())
         }
     }
 
@@ -158,6 +193,21 @@ mod api {
         restart: unsafe extern "C" fn(*mut Watch),
         #[cfg(clocks_v2_1)]
         parse: unsafe extern "C" fn(*const c_char, usize, *mut u64) -> c_int,
+    }
+
+    /// Functions that the provider has no more, each with what to do instead.
+    mod retired {
+        #[diagnostic::on_unimplemented(
+            message = "clocks_restart was retired in 2.2 of clocks; free it, and make another",
+            label = "retired"
+        )]
+        pub trait restart {}
+
+        #[diagnostic::on_unimplemented(
+            message = "clocks_parse was retired in 2.2 of clocks",
+            label = "retired"
+        )]
+        pub trait parse {}
     }
 
     /// Where `import` keeps what it found.
@@ -501,7 +551,6 @@ mod api {
 
     /// The table that the provider publishes.
     mod table {
-        use std::borrow::Cow;
         use std::ffi::{CStr, c_char, c_void};
         use std::slice;
 
@@ -519,6 +568,13 @@ mod api {
 
         /// The version of `CapiTable` that this file reads. Fields are only added, at the end.
         const LAYOUT: u16 = 1;
+
+        /// The most slots and versions that are believed; a minor version is one byte of a target.
+        const SLOTS: u32 = 65_536;
+        const VERSIONS: u32 = 256;
+
+        /// How many bytes of a provider's text are read, whether or not it ends.
+        const TEXT: usize = 500;
 
         /// What this file was made from.
         pub struct Api {
@@ -717,14 +773,17 @@ mod api {
             &'static [*const c_void],
         );
 
-        /// The table's arrays, unless they have less than the table's version promises.
+        /// The table's arrays, if its versions rise, and the last one is the table's.
         fn arrays(table: &'static CapiTable, provider: &str) -> PyResult<Arrays> {
             if table.versions.is_null() || table.info.is_null() || table.slots.is_null() {
                 return Err(damaged(provider, "a pointer is NULL"));
             }
+            let (are_versions, are_slots) = (table.versions.is_aligned(), table.slots.is_aligned());
+            if !(are_versions && are_slots && table.info.is_aligned()) {
+                return Err(damaged(provider, "a pointer is not aligned"));
+            }
             let disagree = || damaged(provider, "its versions and slots do not agree");
-            // Each version adds a slot.
-            if table.version_count == 0 || table.version_count > table.slot_count {
+            if table.version_count > VERSIONS || table.slot_count > SLOTS {
                 return Err(disagree());
             }
             // SAFETY: the counts are those of the arrays, which stay as long as the process.
@@ -735,10 +794,16 @@ mod api {
                     slice::from_raw_parts(table.slots, table.slot_count as usize),
                 )
             };
-            let promised = newest(versions.iter().map(|it| (it.minor, it.slot_count, it.hash)));
-            match promised {
-                Some((_, count, _)) if count <= table.slot_count => Ok((versions, info, slots)),
-                _ => Err(disagree()),
+            let rise = versions
+                .windows(2)
+                .all(|it| it[0].minor < it[1].minor && it[0].slot_count <= it[1].slot_count);
+            let ends = versions
+                .last()
+                .is_some_and(|it| (it.minor, it.slot_count) == (table.minor, table.slot_count));
+            if rise && ends {
+                Ok((versions, info, slots))
+            } else {
+                Err(disagree())
             }
         }
 
@@ -767,7 +832,8 @@ mod api {
             }
             let (prefix, package) = (API.prefix, API.package);
             let difference = callable().enumerate().find_map(|(slot, ours)| {
-                let Some(theirs) = info.get(slot) else {
+                let is_whole = |it: &&CapiSlot| !it.name.is_null() && !it.signature.is_null();
+                let Some(theirs) = info.get(slot).filter(is_whole) else {
                     let name = ours.name;
                     return Some(format!(
                         "{prefix}_{name} is slot {slot} here and missing in {provider}"
@@ -777,9 +843,9 @@ mod api {
                     return None;
                 }
                 let (name, signature) = (text(theirs.name), text(theirs.signature));
-                Some(if ours.name != name {
+                Some(if shown(ours.name) != name {
                     format!("slot {slot} is {} here and {name} in {provider}", ours.name)
-                } else if ours.signature != signature {
+                } else if shown(ours.signature) != signature {
                     format!(
                         "{prefix}_{name} is {} here and {signature} in {provider}",
                         ours.signature
@@ -893,12 +959,37 @@ mod api {
             stated.or_else(|_: PyErr| recorded()).unwrap_or_default()
         }
 
-        fn text(text: *const c_char) -> Cow<'static, str> {
+        /// A provider's text as a message can show it: cut where it is too long, and harmless.
+        fn text(text: *const c_char) -> String {
             if text.is_null() {
-                return Cow::Borrowed("");
+                return String::new();
             }
-            // SAFETY: a table's texts end with NUL, and live and stay as long as the process.
-            unsafe { CStr::from_ptr(text) }.to_string_lossy()
+            // SAFETY: texts stay as long as the process, and nothing is read behind their ends.
+            show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
+        }
+
+        /// The same of a text of this file.
+        fn shown(text: &str) -> String {
+            show(text.bytes().chain([0]))
+        }
+
+        fn show(bytes: impl Iterator<Item = u8>) -> String {
+            let mut shown: String = bytes
+                .take(TEXT)
+                .take_while(|byte| *byte != 0)
+                .map(printable)
+                .collect();
+            if shown.len() == TEXT {
+                shown.replace_range(TEXT - 3.., "...");
+            }
+            shown
+        }
+
+        fn printable(byte: u8) -> char {
+            match byte {
+                b' '..=b'~' => char::from(byte),
+                _ => '?',
+            }
         }
 
         /// The exception that a function left behind when it failed.

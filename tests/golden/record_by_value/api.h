@@ -270,6 +270,11 @@ typedef struct capi_table {
 #ifndef CAPI_IMPORT_1
 #define CAPI_IMPORT_1
 
+/* How much of a provider's table is believed. */
+#define CAPI_TEXT 500 /* bytes of a text that are read, whether or not it ends */
+#define CAPI_SLOTS 65536
+#define CAPI_VERSIONS 256 /* a minor version is one byte of a target */
+
 /* What a header knows of its provider. */
 typedef struct capi_api {
     const char *module;    /* "geometry" */
@@ -360,6 +365,22 @@ static CAPI_COLD PyObject *capi_consumer(void)
     return consumer;
 }
 
+/* A provider's text as a message can show it: cut where it is too long, and harmless. */
+static CAPI_COLD PyObject *capi_text(const char *text)
+{
+    char shown[CAPI_TEXT + 1];
+    int length = 0;
+    while (length < CAPI_TEXT && text[length]) {
+        shown[length] = text[length] >= ' ' && text[length] <= '~' ? text[length] : '?';
+        length++;
+    }
+    if (length == CAPI_TEXT) {
+        memcpy(&shown[length - 3], "...", 3);
+    }
+    shown[length] = 0;
+    return PyUnicode_FromString(shown);
+}
+
 /* The version of the installed package: its own word, or its metadata's; NULL if neither says. */
 static CAPI_COLD PyObject *capi_installed(const capi_api *api)
 {
@@ -384,13 +405,9 @@ static CAPI_COLD PyObject *capi_installed(const capi_api *api)
 /* The provider as messages name it: "geometry 1.0.3". `table` is NULL if there is none. */
 static CAPI_COLD PyObject *capi_provider(const capi_api *api, const capi_table *table)
 {
-    PyObject *release, *provider;
-    if (table && table->release) {
-        return PyUnicode_FromFormat("%s %s", api->package, table->release);
-    }
-    release = capi_installed(api);
-    provider = release ? PyUnicode_FromFormat("%s %S", api->package, release)
-                       : PyUnicode_FromFormat("the installed %s", api->package);
+    PyObject *release = table && table->release ? capi_text(table->release) : capi_installed(api);
+    PyObject *provider = release ? PyUnicode_FromFormat("%s %S", api->package, release)
+                                 : PyUnicode_FromFormat("the installed %s", api->package);
     Py_XDECREF(release);
     return provider;
 }
@@ -456,7 +473,7 @@ static CAPI_COLD int capi_refuse_slot(const capi_api *api, const capi_table *tab
     const capi_slot *here = &api->slots[slot];
     const capi_slot *there = slot < table->slot_count ? &table->info[slot] : NULL;
     PyObject *provider = capi_provider(api, table);
-    PyObject *difference = NULL;
+    PyObject *theirs = NULL, *difference = NULL;
     int result = -1;
     if (!provider) {
         return -1;
@@ -464,12 +481,16 @@ static CAPI_COLD int capi_refuse_slot(const capi_api *api, const capi_table *tab
     if (!there || !there->name || !there->signature) {
         difference = PyUnicode_FromFormat("%s_%s is slot %u here and missing in %S", api->prefix,
                                           here->name, slot, provider);
-    } else if (strcmp(here->name, there->name) != 0) {
-        difference = PyUnicode_FromFormat("slot %u is %s here and %s in %S", slot, here->name,
-                                          there->name, provider);
-    } else if (strcmp(here->signature, there->signature) != 0) {
-        difference = PyUnicode_FromFormat("%s_%s is %s here and %s in %S", api->prefix, here->name,
-                                          here->signature, there->signature, provider);
+    } else if (strncmp(here->name, there->name, CAPI_TEXT) != 0) {
+        theirs = capi_text(there->name);
+        difference = theirs ? PyUnicode_FromFormat("slot %u is %s here and %S in %S", slot,
+                                                   here->name, theirs, provider)
+                            : NULL;
+    } else if (strncmp(here->signature, there->signature, CAPI_TEXT) != 0) {
+        theirs = capi_text(there->signature);
+        difference = theirs ? PyUnicode_FromFormat("%s_%s is %s here and %S in %S", api->prefix,
+                                                   here->name, here->signature, theirs, provider)
+                            : NULL;
     } else {
         difference = PyUnicode_FromFormat("%s_%s is %s in both, but a record or enumeration that "
                                           "it uses, or who owns what, is not the same",
@@ -482,6 +503,7 @@ static CAPI_COLD int capi_refuse_slot(const capi_api *api, const capi_table *tab
                              table->major, table->minor, difference, provider, api->package);
     }
     Py_XDECREF(difference);
+    Py_XDECREF(theirs);
     Py_DECREF(provider);
     return result;
 }
@@ -513,14 +535,40 @@ static CAPI_COLD const capi_table *capi_find(const capi_api *api)
     return table;
 }
 
-/* 0 if the head of the table can be believed and has the version that is needed; else -1. */
+/* Whether the versions rise, and the last one is the table's. */
+static CAPI_COLD int capi_agrees(const capi_table *table)
+{
+    const capi_version *version = table->versions;
+    uint32_t i;
+    if (table->version_count == 0 || table->version_count > CAPI_VERSIONS ||
+        table->slot_count > CAPI_SLOTS) {
+        return 0;
+    }
+    for (i = 1; i < table->version_count; i++, version++) {
+        if (version[1].minor <= version->minor || version[1].slot_count < version->slot_count) {
+            return 0;
+        }
+    }
+    return version->minor == table->minor && version->slot_count == table->slot_count;
+}
+
+/* Whether a pointer can be to what a table holds. */
+static CAPI_COLD int capi_is_aligned(const void *pointer)
+{
+    uintptr_t place;
+    memcpy(&place, &pointer, sizeof(place));
+    return place % sizeof(void *) == 0;
+}
+
+/* 0 if the table can be believed and has the version that is needed; else -1. */
 static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
 {
-    if (table->magic == UINT32_C(0x49504143)) {
+    const uint32_t magic = capi_is_aligned(table) ? table->magic : 0;
+    if (magic == UINT32_C(0x49504143)) {
         return capi_refuse(api, NULL, "was built for the other byte order; install a version of "
                            "%s for this machine", api->package);
     }
-    if (table->magic != CAPI_MAGIC || table->layout == 0) {
+    if (magic != CAPI_MAGIC || table->layout == 0) {
         return capi_refuse(api, NULL, "has something other than a table in its capsule %s; install "
                            "a version of %s that was built with capi", api->capsule,
                            api->package);
@@ -549,8 +597,11 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
     if (!table->versions || !table->info || !table->slots) {
         return capi_refuse_damaged(api, table, "a pointer is NULL");
     }
-    /* Each version adds a slot. */
-    if (table->version_count == 0 || table->version_count > table->slot_count) {
+    if (!capi_is_aligned(table->versions) || !capi_is_aligned(table->info) ||
+        !capi_is_aligned(table->slots)) {
+        return capi_refuse_damaged(api, table, "a pointer is not aligned");
+    }
+    if (!capi_agrees(table)) {
         return capi_refuse_damaged(api, table, "its versions and slots do not agree");
     }
     return 0;
@@ -590,7 +641,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     common = table->minor < common ? table->minor : common;
     here = capi_newest(api->versions, api->version_count, common);
     there = capi_newest(table->versions, table->version_count, common);
-    if (!here || !there || there->slot_count > table->slot_count) {
+    if (!here || !there) {
         return capi_refuse_damaged(api, table, "its versions and slots do not agree");
     }
     same = here->hash == there->hash && here->slot_count == there->slot_count;

@@ -6,18 +6,16 @@ use std::process::Output;
 
 use anyhow::Result;
 use capi_tests::environment::{Profile, base_python, run};
+use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, project};
 use capi_tests::{root, target};
 
-use crate::scratch::{Scratch, consumer_manifest, project};
-use crate::shared::{built, e2e, script, unpack};
+use crate::shared::{built, e2e, script};
 
 #[test]
 fn without_a_target_the_oldest_provider_does() -> Result<()> {
     let environment = &built()?.environment;
     let scratch = Scratch::new("every_consumer_rust_1_0");
-    let pyo3 = "[dependencies]\npyo3 = { version = \"0.30.1\", default-features = false, \
-                features = [\"abi3-py39\", \"macros\"] }\n";
-    scratch.write("Cargo.toml", &consumer_manifest("every_consumer_rust_1_0", pyo3))?;
+    scratch.write("Cargo.toml", &consumer_manifest("every_consumer_rust_1_0", PYO3))?;
     scratch.write("pyproject.toml", &project("every_consumer_rust_1_0"))?;
     scratch.write("build.rs", "fn main() {\n    capi_build::consume(\"every\");\n}\n")?;
     let source = r#"use pyo3::prelude::*;
@@ -45,7 +43,7 @@ mod every_consumer_rust_1_0 {
     scratch.lock(&root())?;
     let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
     let site = target().join("e2e/site/every_consumer_rust_1_0");
-    unpack(environment, &wheel, &site)?;
+    environment.unpack(&wheel, &site)?;
     run(script(environment, "oldest_target.py").env("PYTHONPATH", site)).map(drop)
 }
 
@@ -54,6 +52,29 @@ fn a_consumer_has_nothing_to_be_warned_of() -> Result<()> {
     let mut clippy = built()?.environment.command("cargo");
     clippy.args(["clippy", "--quiet", "--", "-Dwarnings"]);
     run(clippy.current_dir(e2e().join("consumer-rust"))).map(drop)
+}
+
+#[test]
+fn a_retired_function_does_not_compile() -> Result<()> {
+    let scratch = Scratch::new("calling_retired");
+    scratch.write("Cargo.toml", &consumer_manifest("calling_retired", PYO3))?;
+    let build = "fn main() {\n    capi_build::consume_target(\"every\", \"1.1\");\n}\n";
+    scratch.write("build.rs", build)?;
+    let source = r#"mod every_capi {
+    include!(concat!(env!("OUT_DIR"), "/every_capi.rs"));
+}
+
+pub fn call(every: &every_capi::Every) -> f64 {
+    every.product(&[2.0, 3.0])
+}
+"#;
+    scratch.write("src/lib.rs", source)?;
+    scratch.lock(&root())?;
+    let mut cargo = built()?.environment.command("cargo");
+    let output = cargo.args(["check", "--quiet"]).current_dir(&scratch.folder).output()?;
+    let says = r#"every_product was retired in 1.1.2 of every; multiply them "yourself""#;
+    refused(&output, says);
+    Ok(())
 }
 
 #[test]

@@ -68,3 +68,14 @@ fn an_unknown_function_can_not_be_asked_for() -> Result<()> {
     ";
     check("unknown", source, false, "nonsense")
 }
+
+#[test]
+fn a_retired_function_does_not_compile() -> Result<()> {
+    let source = "
+        #include <every.h>
+        double call(const double *values) { return every_product(values, 1); }
+    ";
+    let says = "every_product was retired in 1.1.2 of every; multiply them";
+    check("retired", source, false, says)?;
+    check("retired_targeted", &format!("#define EVERY_TARGET 0x0101\n{source}"), false, says)
+}

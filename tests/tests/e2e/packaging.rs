@@ -6,10 +6,10 @@ use std::path::Path;
 
 use anyhow::Result;
 use capi_tests::environment::{Environment, Profile, alone, base_python, only_wheel, run};
+use capi_tests::scratch::Scratch;
 use capi_tests::target;
 
-use crate::scratch::Scratch;
-use crate::shared::{Built, built, e2e, script, unpack};
+use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
 const SHIPPED: [&str; 3] = ["capi.py", "include/every.h", "rust/every_capi.rs"];
@@ -33,7 +33,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
 /// The wheel's files, but those that describe the wheel.
 fn shipped(environment: &Environment, wheel: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let site = target().join("e2e/site").join(wheel.file_stem().unwrap_or_default());
-    unpack(environment, wheel, &site)?;
+    environment.unpack(wheel, &site)?;
     let mut found = files(&site)?;
     found.retain(|name, _| !name.contains(".dist-info/"));
     Ok(found)
@@ -43,7 +43,7 @@ fn shipped(environment: &Environment, wheel: &Path) -> Result<BTreeMap<String, V
 fn check_same(folder: &Path) -> Result<()> {
     let Built { environment, wheel } = built()?;
     let site = target().join("e2e/site/first");
-    unpack(environment, wheel, &site)?;
+    environment.unpack(wheel, &site)?;
     for file in SHIPPED {
         let expected = fs::read_to_string(site.join("every").join(file))?;
         assert_eq!(fs::read_to_string(folder.join("every").join(file))?, expected, "{file}");
@@ -103,7 +103,7 @@ fn a_wheel_from_the_sdist_ships_the_same() -> Result<()> {
     run(&mut sdist)?;
     let unpacked = out.join("unpacked");
     let archive = out.join("every-1.1.7.tar.gz");
-    run(script(environment, "unpack.py").arg(archive).arg(&unpacked))?;
+    environment.unpack(&archive, &unpacked)?;
 
     let wheels = out.join("wheels");
     if wheels.exists() {
@@ -117,7 +117,7 @@ fn a_wheel_from_the_sdist_ships_the_same() -> Result<()> {
     build.env("CARGO_TARGET_DIR", out.join("target"));
     run(build.env("MATURIN_PEP517_ARGS", "--profile dev"))?;
     let site = target().join("e2e/site/sdist");
-    unpack(environment, &only_wheel(&wheels)?, &site)?;
+    environment.unpack(&only_wheel(&wheels)?, &site)?;
     check_same(&site)
 }
 

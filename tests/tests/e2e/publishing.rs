@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use capi_tests::environment::{Profile, run};
+use capi_tests::scratch::{Scratch, manifest};
 use capi_tests::target;
 
 use crate::header;
-use crate::scratch::{Scratch, manifest};
-use crate::shared::{built, script, unpack};
+use crate::shared::{built, script};
 
 const BUILD: &str = "fn main() {\n    capi_build::generate();\n}\n";
 
@@ -45,7 +45,7 @@ fn importable(scratch: &Scratch, name: &str) -> Result<PathBuf> {
     let environment = &built()?.environment;
     let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
     let site = target().join("e2e/site").join(name);
-    unpack(environment, &wheel, &site)?;
+    environment.unpack(&wheel, &site)?;
     Ok(site)
 }
 
@@ -111,8 +111,9 @@ pub fn twice(value: i64) -> i64 {
 }
 "#;
     let scratch = Scratch::provider("outer", BUILD, outer)?;
-    scratch.write("Cargo.toml", &manifest("outer", "cdylib", "inner = { path = \"inner\" }\n"))?;
-    let library = manifest("inner", "rlib", "").replace("\n[workspace]\n", "");
+    let dependencies = "inner = { path = \"inner\" }";
+    scratch.write("Cargo.toml", &manifest("outer", "0.1.0", "cdylib", dependencies))?;
+    let library = manifest("inner", "0.1.0", "rlib", "").replace("\n[workspace]\n", "");
     scratch.write("inner/Cargo.toml", &library)?;
     scratch.write("inner/build.rs", BUILD)?;
     scratch.write("inner/src/lib.rs", inner)?;

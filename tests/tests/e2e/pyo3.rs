@@ -5,10 +5,10 @@ use std::fs;
 
 use anyhow::Result;
 use capi_tests::environment::{Profile, run};
+use capi_tests::scratch::Scratch;
 use capi_tests::{root, target};
 
-use crate::scratch::Scratch;
-use crate::shared::{built, e2e, script, unpack};
+use crate::shared::{built, e2e, script};
 
 #[test]
 fn the_oldest_pyo3_builds_and_calls() -> Result<()> {
@@ -33,6 +33,6 @@ fn the_oldest_pyo3_builds_and_calls() -> Result<()> {
     }
     let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
     let site = target().join("e2e/site/oldest-pyo3");
-    unpack(environment, &wheel, &site)?;
+    environment.unpack(&wheel, &site)?;
     run(script(environment, "results.py").env("PYTHONPATH", site)).map(drop)
 }

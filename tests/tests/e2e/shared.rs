@@ -1,11 +1,11 @@
 //! The provider and its consumers, built and installed once for all tests.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
 use anyhow::{Result, anyhow};
-use capi_tests::environment::{Environment, Profile, run};
+use capi_tests::environment::{Environment, Profile};
 use capi_tests::root;
 
 /// What all tests use.
@@ -42,12 +42,4 @@ pub(crate) fn script(environment: &Environment, name: &str) -> Command {
     let mut command = environment.python();
     command.arg(e2e().join("scripts").join(name));
     command
-}
-
-/// Unpacks a wheel, so that what is in it can be imported without being installed.
-pub(crate) fn unpack(environment: &Environment, wheel: &Path, into: &Path) -> Result<()> {
-    if into.exists() {
-        std::fs::remove_dir_all(into)?;
-    }
-    run(environment.python().args(["-m", "zipfile", "-e"]).arg(wheel).arg(into)).map(drop)
 }

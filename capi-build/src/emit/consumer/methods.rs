@@ -11,10 +11,10 @@ use super::layout::{self, ITEM, docs, fn_pointer, list};
 use super::scope::{Scope, fresh, ident, is_checked};
 use crate::emit::writer::Writer;
 
-/// The functions that a consumer calls: all but destructors, which handles call, and what is retired.
+/// The functions that a consumer calls: all but destructors, which handles call.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
-    let is_called = |function: &&Function| function.frees.is_none() && function.retired.is_none();
-    let functions: Vec<&Function> = scope.table.functions.iter().filter(is_called).collect();
+    let functions: Vec<&Function> =
+        scope.table.functions.iter().filter(|function| function.frees.is_none()).collect();
     if functions.is_empty() {
         return;
     }
@@ -25,7 +25,8 @@ pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
             if at > 0 {
                 out.section();
             }
-            let question = function.condition.as_ref().map(|_| {
+            let condition = function.condition.as_ref().filter(|_| function.retired.is_none());
+            let question = condition.map(|_| {
                 let name = format!("has_{}", function.name);
                 let name = fresh(&name, |name| taken.contains(name));
                 taken.insert(name.clone());
@@ -61,7 +62,9 @@ fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Op
             }),
         }
     }
-    out.line("#[inline]");
+    if function.retired.is_none() {
+        out.line("#[inline]");
+    }
     let unsafety = if function.is_unsafe { "unsafe " } else { "" };
     let head = format!("pub {unsafety}fn {}(", ident(&function.name));
     let mut parameters = vec!["&self".to_owned()];
@@ -69,11 +72,41 @@ fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Op
         parameters.push(format!("{}: {}<'_>", body::gil(function), scope.word("Python")));
     }
     parameters.extend(function.parameters.iter().map(|it| parameter(scope, it)));
-    let tail = format!("){} {{", result(scope, function));
-    let mut lines = list(ITEM + 4, &head, &parameters, &tail);
+    let result = result(scope, function);
+    if function.retired.is_some() {
+        layout::lines(out, list(ITEM + 4, &head, &parameters, &format!("){result}")));
+        out.line("where");
+        out.line(format!("    for<'a> &'a Self: retired::{},", ident(&function.name)));
+        out.block("{", "}", |out| out.line("unreachable!()"));
+        return;
+    }
+    let mut lines = list(ITEM + 4, &head, &parameters, &format!("){result} {{"));
     let open = lines.pop().unwrap_or_default();
     layout::lines(out, lines);
     out.block(open, "}", |out| body::body(out, scope, function));
+}
+
+/// A trait for each retired function that nothing has: a call doesn't compile, and says why.
+pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
+    let table = scope.table;
+    let retired = |it: &Function| Some((it.name.clone(), it.retired.clone()?));
+    let retired: Vec<_> = table.functions.iter().filter_map(retired).collect();
+    if retired.is_empty() {
+        return;
+    }
+    out.section();
+    out.line("/// Functions that the provider has no more, each with what to do instead.");
+    out.block("mod retired {", "}", |out| {
+        for (name, retired) in retired {
+            let text = retired.text(&names::item(&table.prefix, &name), &table.module);
+            out.section();
+            out.line("#[diagnostic::on_unimplemented(");
+            out.line(format!("    message = {:?},", text.replace('{', "{{").replace('}', "}}")));
+            out.line("    label = \"retired\"");
+            out.line(")]");
+            out.line(format!("pub trait {} {{}}", ident(&name)));
+        }
+    });
 }
 
 fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: &str, condition: &str) {
@@ -105,6 +138,10 @@ fn notes(scope: &Scope<'_>, function: &Function, question: Option<&str>) -> Vec<
         notes.push(String::new());
     }
     notes.push(format!("Slot {}, since {}.", function.slot, function.since));
+    if let Some(retired) = &function.retired {
+        notes.extend([String::new(), format!("{}.", retired.text(&name, &scope.table.module))]);
+        return notes;
+    }
     let mut section = |title: &str, text: &[String]| {
         if !has_section(title) {
             notes.extend([String::new(), format!("# {title}"), String::new()]);

@@ -43,6 +43,9 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
 }
 
 fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumeration) {
+    if enumeration.open {
+        return open_enumeration(out, scope, enumeration);
+    }
     let (name, repr) = (ident(&enumeration.name), scope.scalar(enumeration.repr));
     docs(out, &enumeration.docs);
     out.line(format!("#[repr({repr})]"));
@@ -76,6 +79,57 @@ fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumerati
     checked(out, scope, &name, "it has a variant of this value.", |out| {
         out.line("// SAFETY: the place holds the integer that carries the enumeration.");
         out.line(body);
+    });
+}
+
+/// One that may get values later: a number with names for those that are known, so that a newer
+/// provider's is a value, too.
+fn open_enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumeration) {
+    let (name, repr) = (ident(&enumeration.name), scope.scalar(enumeration.repr));
+    docs(out, &enumeration.docs);
+    let more = "Later versions may have other values, which have no name here.";
+    docs(out, &[String::new(), more.to_owned()][usize::from(enumeration.docs.is_empty())..]);
+    out.line("#[repr(transparent)]");
+    out.line("#[derive(Clone, Copy, PartialEq, Eq, Hash)]");
+    out.line(format!("pub struct {name}(pub {repr});"));
+    out.section();
+    out.block(format!("impl {name} {{"), "}", |out| {
+        for variant in &enumeration.variants {
+            docs(out, &variant.docs);
+            out.line(format!(
+                "pub const {}: Self = Self({});",
+                ident(&variant.name),
+                variant.value
+            ));
+        }
+    });
+    out.section();
+    out.block(format!("impl std::fmt::Debug for {name} {{"), "}", |out| {
+        let head = "fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {";
+        out.block(head, "}", |out| {
+            out.block("match *self {", "}", |out| {
+                for variant in &enumeration.variants {
+                    let (known, shown) = (ident(&variant.name), &variant.name);
+                    out.line(format!("Self::{known} => f.write_str({shown:?}),"));
+                }
+                out.line(format!("Self(value) => write!(f, \"{}({{value}})\"),", enumeration.name));
+            });
+        });
+    });
+    let (try_from, result) = (scope.word("TryFrom"), scope.word("Result"));
+    let unknown = scope.word("UnknownValue");
+    out.section();
+    out.block(format!("impl {try_from}<{repr}> for {name} {{"), "}", |out| {
+        out.line(format!("type Error = {unknown};"));
+        out.section();
+        let head = format!("fn try_from(value: {repr}) -> {result}<Self, {unknown}> {{");
+        out.block(head, "}", |out| out.line("Ok(Self(value))"));
+    });
+    let head = format!("unsafe fn check(_: *const Self) -> {result}<(), {unknown}> {{");
+    out.section();
+    out.line("// SAFETY: each number is a value of it.");
+    out.block(format!("unsafe impl checked::Checked for {name} {{"), "}", |out| {
+        out.block(head, "}", |out| out.line("Ok(())"));
     });
 }
 

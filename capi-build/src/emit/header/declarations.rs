@@ -50,7 +50,12 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
 }
 
 fn enumeration(out: &mut Writer, table: &abi::Table, enumeration: &abi::Enumeration) {
-    comment::block(out, "/**", &enumeration.docs);
+    let mut text = enumeration.docs.clone();
+    if enumeration.open {
+        let more = "Later versions may have other values: be ready for one that isn't here.";
+        text.extend([String::new(), more.to_owned()]);
+    }
+    comment::block(out, "/**", &text);
     let name = names::item(&table.prefix, &enumeration.name);
     out.line(format!("typedef {} {name};", enumeration.repr.c()));
     let rows = enumeration.variants.iter().map(|variant| {

@@ -7,12 +7,22 @@ import os
 __all__ = ["__version__", "get_include"]
 
 __version__ = "@VERSION@"
-"""The version of the C API, major.minor; not that of the package."""
+"""The newest version of the C API, major.minor; not that of the package."""
 
 
-def get_include():
-    """Return the directory of the C header, for a compiler's -I."""
-    return os.path.join(os.path.dirname(os.path.abspath(__file__)), "include")
+def get_include(major=None):
+    """Return the directory of the C header, for a compiler's -I.
+
+    An older major version has a header of its own, where @MODULE@ still publishes it; `major` is
+    its number. ValueError says that there is none.
+    """
+    include = os.path.join(os.path.dirname(os.path.abspath(__file__)), "include")
+    if major is None or str(major) == __version__.split(".")[0]:
+        return include
+    older = os.path.join(include, f"v{major}")
+    if not os.path.isdir(older):
+        raise ValueError(f"no C API of version {major}; the newest is {__version__}")
+    return older
 
 
 def main(arguments=None):
@@ -24,8 +34,12 @@ def main(arguments=None):
     group = parser.add_mutually_exclusive_group(required=True)
     group.add_argument("--includes", action="store_true", help="print the -I flag")
     group.add_argument("--version", action="version", version=__version__)
-    parser.parse_args(arguments)
-    print("-I" + get_include())
+    parser.add_argument("--major", type=int, help="the newest by default")
+    options = parser.parse_args(arguments)
+    try:
+        print("-I" + get_include(options.major))
+    except ValueError as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

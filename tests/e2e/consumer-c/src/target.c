@@ -24,6 +24,17 @@ PyObject *check_wide_enumerations(PyObject *module, PyObject *none)
     Py_RETURN_NONE;
 }
 
+/* It is open for consumers; the provider knows what it knows. */
+PyObject *check_open_enumerations(PyObject *module, PyObject *none)
+{
+    every_Weather weather = 0;
+    (void)module, (void)none;
+    CHECK(every_forecast(EVERY_WEATHER_CLEAR, &weather) == 0 && weather == EVERY_WEATHER_RAIN);
+    CHECK(every_forecast(9, &weather) == -1 && weather == EVERY_WEATHER_RAIN);
+    CHECK_RAISED(PyExc_ValueError);
+    Py_RETURN_NONE;
+}
+
 PyObject *check_nested_records(PyObject *module, PyObject *none)
 {
     const float prices[] = {1.0f, 2.0f, 4.0f};

@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 
-use crate::every_capi::{self, Metres, Point, Step, Turn};
+use crate::every_capi::{self, Metres, Point, Step, Turn, Weather};
 
 #[pyfunction]
 pub(crate) fn check_scalars(py: Python<'_>) -> PyResult<()> {
@@ -54,6 +54,12 @@ pub(crate) fn check_enumerations(py: Python<'_>) -> PyResult<()> {
     assert_eq!(every.opposite(Turn::Straight), Turn::Straight);
     assert_eq!(every.count_right(&[Turn::Right, Turn::Left, Turn::Right]), 2);
     assert_eq!(Turn::try_from(-1), Ok(Turn::Left));
+
+    // An open one has room for what a newer provider may give; the provider has none for others'.
+    assert_eq!(every.forecast(py, Weather::Clear)?, Weather::Rain);
+    assert_eq!(format!("{:?} {:?}", Weather::Rain, Weather(9)), "Rain Weather(9)");
+    let refused = every.forecast(py, Weather(9)).expect_err("no variant has 9");
+    assert!(refused.to_string().contains("every_forecast: weather is 9"), "{refused}");
     let unknown = Turn::try_from(2).expect_err("no variant has 2");
     assert_eq!(unknown.to_string(), "Turn has no variant of value 2");
     Ok(())

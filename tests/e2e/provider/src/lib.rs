@@ -10,6 +10,7 @@ pub mod objects;
 pub mod callbacks;
 pub mod results;
 pub mod mixed;
+pub mod changing;
 
 capi::api! {
     /// One function for each row of the table.

@@ -4,24 +4,35 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use capi_tests::{root, target};
+
+use crate::{root, target};
+
+/// The one `PyO3` of the tests, in a manifest, so that one build of it serves all.
+pub const PYO3: &str = "pyo3 = { version = \"0.30.1\", default-features = false, \
+                        features = [\"abi3-py39\", \"macros\"] }";
 
 /// A crate that a test writes.
-pub(crate) struct Scratch {
-    pub(crate) folder: PathBuf,
+#[derive(Debug, Clone)]
+pub struct Scratch {
+    /// Where it is.
+    pub folder: PathBuf,
 }
 
 impl Scratch {
     /// A folder of this name, with whatever an earlier run left there.
-    pub(crate) fn new(name: &str) -> Self {
-        Self { folder: target().join("e2e").join(name) }
+    pub fn new(name: &str) -> Self {
+        Self { folder: target().join("scratch").join(name) }
     }
 
     /// A maturin project with this module, and capi's crates of this repository. Its build script
     /// is `build`, its root `source`.
-    pub(crate) fn provider(module: &str, build: &str, source: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// Where the folder can't be written.
+    pub fn provider(module: &str, build: &str, source: &str) -> Result<Self> {
         let scratch = Self::new(module);
-        scratch.write("Cargo.toml", &manifest(module, "cdylib", ""))?;
+        scratch.write("Cargo.toml", &manifest(module, "0.1.0", "cdylib", ""))?;
         scratch.write("pyproject.toml", &project(module))?;
         scratch.write("build.rs", build)?;
         scratch.write("src/lib.rs", source)?;
@@ -30,7 +41,11 @@ impl Scratch {
     }
 
     /// A file of it, left alone if it is so already: cargo looks at times.
-    pub(crate) fn write(&self, path: &str, text: &str) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// Where it can't be written.
+    pub fn write(&self, path: &str, text: &str) -> Result<()> {
         let path = self.folder.join(path);
         if fs::read_to_string(&path).is_ok_and(|found| found == text) {
             return Ok(());
@@ -42,7 +57,11 @@ impl Scratch {
     }
 
     /// The dependencies' versions of another workspace, unless it has some already.
-    pub(crate) fn lock(&self, workspace: &Path) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// Where that has none, or they can't be written.
+    pub fn lock(&self, workspace: &Path) -> Result<()> {
         let lock = self.folder.join("Cargo.lock");
         if !lock.exists() {
             fs::copy(workspace.join("Cargo.lock"), lock)?;
@@ -51,46 +70,34 @@ impl Scratch {
     }
 }
 
-/// A manifest; `dependencies` are added to those of each provider.
-pub(crate) fn manifest(name: &str, kind: &str, dependencies: &str) -> String {
-    let root = root();
-    let (build, runtime) = (root.join("capi-build"), root.join("capi-runtime"));
-    let (build, runtime) = (build.display(), runtime.display());
+/// A provider's manifest; `dependencies` are added to those that each has.
+pub fn manifest(name: &str, version: &str, kind: &str, dependencies: &str) -> String {
+    let runtime = root().join("capi-runtime");
+    let runtime = runtime.display();
+    let dependencies = format!("capi-runtime = {{ path = '{runtime}' }}\n{PYO3}\n{dependencies}");
+    whole_manifest(name, version, kind, &dependencies)
+}
+
+/// The manifest of a Rust consumer with these dependencies.
+pub fn consumer_manifest(name: &str, dependencies: &str) -> String {
+    whole_manifest(name, "0.1.0", "cdylib", dependencies)
+}
+
+fn whole_manifest(name: &str, version: &str, kind: &str, dependencies: &str) -> String {
+    let build = root().join("capi-build");
+    let build = build.display();
     format!(
         r#"[package]
 name = "{name}"
-version = "0.1.0"
+version = "{version}"
 edition = "2024"
 
 [lib]
 crate-type = ["{kind}"]
 
 [dependencies]
-capi-runtime = {{ path = '{runtime}' }}
-pyo3 = {{ version = "0.30.1", default-features = false, features = ["abi3-py39", "macros"] }}
 {dependencies}
-[build-dependencies]
-capi-build = {{ path = '{build}' }}
 
-[workspace]
-"#
-    )
-}
-
-/// The manifest of a Rust consumer.
-pub(crate) fn consumer_manifest(name: &str, dependencies: &str) -> String {
-    let build = root().join("capi-build");
-    let build = build.display();
-    format!(
-        r#"[package]
-name = "{name}"
-version = "0.1.0"
-edition = "2024"
-
-[lib]
-crate-type = ["cdylib"]
-
-{dependencies}
 [build-dependencies]
 capi-build = {{ path = '{build}' }}
 
@@ -100,7 +107,7 @@ capi-build = {{ path = '{build}' }}
 }
 
 /// What maturin reads.
-pub(crate) fn project(module: &str) -> String {
+pub fn project(module: &str) -> String {
     format!(
         r#"[build-system]
 requires = ["maturin>=1.12.1,<2"]

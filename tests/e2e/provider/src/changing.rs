@@ -1,0 +1,43 @@
+//! What changes from version to version: an enumeration that may grow, functions that are gone.
+
+use capi_runtime as capi;
+use pyo3::prelude::*;
+
+use crate::objects::Counter;
+
+/// What the sky does.
+#[capi::export]
+#[repr(u16)]
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug)]
+pub enum Weather {
+    /// Nothing.
+    Clear = 1,
+    /// It rains.
+    Rain = 2,
+}
+
+/// What comes after it.
+#[capi::export(slot = 68, since = "1.1")]
+pub fn forecast(_py: Python<'_>, weather: Weather) -> PyResult<Weather> {
+    Ok(match weather {
+        Weather::Clear => Weather::Rain,
+        Weather::Rain => Weather::Clear,
+    })
+}
+
+/// Counted twice what it is given.
+#[capi::export(slot = 69, since = "1.1", retired(since = "1.1.2", note = "use every_Counter_free"))]
+pub fn counter_twice(py: Python<'_>, counter: Box<Counter>) -> PyResult<Box<Counter>>;
+
+/// Returned nothing, and raised.
+#[capi::export(slot = 70, since = "1.1", retired(since = "1.1.2"))]
+pub fn gone(py: Python<'_>) -> PyResult<i32>;
+
+/// Multiplied all.
+#[capi::export(
+    slot = 71,
+    since = "1.1",
+    retired(since = "1.1.2", note = "multiply them \"yourself\"")
+)]
+pub fn product(values: &[f64]) -> f64;
