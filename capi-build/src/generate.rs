@@ -8,9 +8,9 @@ use capi_model::analyze::{Analysis, analyze};
 use capi_model::lock::Lock;
 use capi_model::{abi, index, names};
 
-use crate::{emit, imprint};
 use crate::emit::consumer::Gate;
 use crate::walk::walk;
+use crate::{emit, imprint};
 
 /// The list of files that the last run wrote. A Python package can't be called so.
 const WRITTEN: &str = "capi-written";
@@ -87,15 +87,13 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
 pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let Some((newest, older)) = tables.split_last() else { return files };
-    let package = names::package(&newest.module);
-    let (prefix, consumer) = (&newest.prefix, names::consumer_module(&newest.prefix));
-    files.insert(format!("{package}/capi.py"), emit::python::python(newest));
-    let older = older.iter().map(|table| (format!("v{}/", table.version.major), table));
-    for (folder, table) in older.chain([(String::new(), newest)]) {
-        let header = emit::header::header(table);
-        files.insert(format!("{package}/include/{folder}{prefix}.h"), header);
+    let abi::Table { module, prefix, .. } = newest;
+    files.insert(names::python_file(module), emit::python::python(newest));
+    let older = older.iter().map(|table| (Some(table.version.major), table));
+    for (older, table) in older.chain([(None, newest)]) {
+        files.insert(names::header_file(module, prefix, older), emit::header::header(table));
         let stub = emit::consumer::consumer(table, Gate::Cfg);
-        files.insert(format!("{package}/rust/{folder}{consumer}.rs"), stub);
+        files.insert(names::consumer_file(module, prefix, older), stub);
     }
     files
 }

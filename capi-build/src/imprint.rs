@@ -91,9 +91,7 @@ impl fmt::Display for Damage {
             Self::Foreign => "its section .capi holds something that capi didn't write",
             Self::Cut => "its section .capi is cut; get the file again",
             Self::Changed => "its section .capi was changed since it was built; get the file again",
-            Self::Newer => {
-                "it was built with a newer capi than this one; upgrade capi-build"
-            }
+            Self::Newer => "it was built with a newer capi than this one; upgrade capi-build",
         })
     }
 }

@@ -24,6 +24,8 @@ pub mod consume;
 pub mod walk;
 pub mod emit;
 pub mod imprint;
+#[cfg(feature = "command")]
+pub mod inspect;
 
 pub use consume::{consume, consume_target};
 pub use generate::generate;

@@ -47,8 +47,8 @@ pub use capi_macros::{api, export};
 /// runtime of different versions don't compile together.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
-    pub use crate::api::{Constants, Major};
     pub use crate::__imprint as imprint;
+    pub use crate::api::{Constants, Major};
     pub use crate::refusal::{Refusal, Why, end_retired};
     pub use crate::registry::Entry;
     pub use crate::trampoline::{attached, free, plain, raise, raise_retired, raised_pointer};

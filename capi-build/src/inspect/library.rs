@@ -2,6 +2,7 @@
 //! and which modules Python could import from it.
 
 use capi_model::lock::Lock;
+use object::read::NameOrOrdinal;
 use object::read::macho::{FatArch, MachOFatFile32, MachOFatFile64};
 use object::{Architecture, BinaryFormat, File, FileKind, Object, ObjectSection, ObjectSymbol};
 
@@ -72,7 +73,8 @@ fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
         }
         let data = section.data().map_err(|error| damaged(&error))?;
         for text in imprint::read(data).map_err(|damage| damage.to_string())? {
-            let lock = Lock::read(text).map_err(|error| format!("its API can't be read: {error}"))?;
+            let lock =
+                Lock::read(text).map_err(|error| format!("its API can't be read: {error}"))?;
             apis.push(lock);
         }
     }
@@ -100,7 +102,9 @@ fn modules(object: &File<'_>) -> Result<Vec<String>, String> {
     } else {
         for export in object.exports().map_err(|error| damaged(&error))? {
             let export = export.map_err(|error| damaged(&error))?;
-            if let object::ExportKind::Symbol { name } = export.name() { add(name) }
+            if let NameOrOrdinal::Name(name) = export.name() {
+                add(name)
+            }
         }
     }
     found.sort();

@@ -78,9 +78,8 @@ impl Wheel {
         if !local.starts_with(&LOCAL) {
             return Err(DAMAGED.to_owned());
         }
-        let skipped = LOCAL_LENGTH as u64
-            + u64::from(u16_at(&local, 26))
-            + u64::from(u16_at(&local, 28));
+        let skipped =
+            LOCAL_LENGTH as u64 + u64::from(u16_at(&local, 26)) + u64::from(u16_at(&local, 28));
         self.file.seek(SeekFrom::Start(u64::from(entry.offset) + skipped)).map_err(io)?;
         let stored = (&mut self.file).take(entry.compressed.into());
         let content = match entry.method {
@@ -92,6 +91,14 @@ impl Wheel {
         crc.update(&content);
         if crc.sum() == entry.crc { Ok(content) } else { Err(DAMAGED.to_owned()) }
     }
+}
+
+/// The first bytes, by which a format is known; it is read from its start again.
+pub(super) fn read_start(file: &mut File) -> Result<Vec<u8>, String> {
+    let mut start = Vec::new();
+    file.take(LOCAL.len() as u64).read_to_end(&mut start).map_err(io)?;
+    file.rewind().map_err(io)?;
+    Ok(start)
 }
 
 /// All of it, unless that is more than `limit`.
@@ -113,9 +120,10 @@ fn read_at(file: &mut File, offset: u64, length: u64) -> Result<Vec<u8>, String>
 /// The record that ends the file: it is followed by a comment of the length that it says.
 fn end(tail: &[u8]) -> Option<&[u8]> {
     let last = tail.len().checked_sub(END_LENGTH)?;
-    (0..=last).rev().map(|at| &tail[at..]).find(|end| {
-        end.starts_with(&END) && END_LENGTH + usize::from(u16_at(end, 20)) == end.len()
-    })
+    (0..=last)
+        .rev()
+        .map(|at| &tail[at..])
+        .find(|end| end.starts_with(&END) && END_LENGTH + usize::from(u16_at(end, 20)) == end.len())
 }
 
 fn entries(mut directory: &[u8], count: u16) -> Option<BTreeMap<String, Entry>> {
