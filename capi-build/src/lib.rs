@@ -22,6 +22,7 @@
 pub mod generate;
 pub mod consume;
 pub mod walk;
+pub mod diagnose;
 pub mod emit;
 pub mod imprint;
 #[cfg(feature = "command")]

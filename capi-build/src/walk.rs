@@ -1,18 +1,16 @@
 //! From a crate's root along its `mod` items to every `#[capi::export]`, also those that are
 //! compiled out here. Knows where modules lie in files; of an export it only keeps the tokens.
 
-use std::fs;
+mod spelled;
+
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use capi_model::analyze::{FoundApi, FoundExport, Source};
 use capi_model::parse::{Annotated, attribute};
-use proc_macro2::{Span, TokenStream};
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
-use syn::{
-    Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta, Token, UseName,
-    UseRename, UseTree,
-};
+use proc_macro2::Span;
+use spelled::{Spelled, conditional};
+use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta};
 
 /// What a walk found, and what it read on the way.
 #[derive(Default)]
@@ -21,17 +19,27 @@ pub struct Walk {
     pub source: Source,
     /// Each file that was read, or would have been if it were there.
     pub files: Vec<PathBuf>,
+    /// Each that should be there and couldn't be read, so that its exports aren't known.
+    pub unread: Vec<Unread>,
+}
+
+/// A file that is missing, or isn't Rust.
+pub struct Unread {
+    /// Where that shows: `src/lib.rs:3:5`, of the `mod` item, or of what can't be parsed.
+    pub place: String,
+    /// Why.
+    pub text: String,
 }
 
 /// Reads `root` and every module under it. A file that can't be read or parsed is left out: the
-/// compiler says what is wrong with it, and better.
+/// compiler says what is wrong with it, and better; the command line says that it is left out.
 ///
 /// Paths in places are relative to `base`.
 pub fn walk(base: &Path, root: &Path) -> Walk {
     let mut walker = Walker { base, spelled: Spelled::default(), found: Walk::default() };
     let directory = root.parent().unwrap_or(base).to_owned();
     let scope = Scope { children: directory.clone(), directory, in_line: false };
-    walker.file(root, &scope, &[], true);
+    walker.file(root, &scope, &[], None);
     walker.found
 }
 
@@ -52,22 +60,52 @@ struct Scope {
 }
 
 impl Walker<'_> {
-    fn file(&mut self, path: &Path, scope: &Scope, conditions: &[String], is_root: bool) {
+    /// `declared` is the place of the `mod` item; the root has none.
+    fn file(&mut self, path: &Path, scope: &Scope, conditions: &[String], declared: Option<&str>) {
         // A `#[path]` may lead back to a file that is being read.
         if self.found.files.iter().filter(|seen| *seen == path).count() > 8 {
             return;
         }
         // Also where there is none yet: cargo then looks for it at each build.
         self.found.files.push(path.to_owned());
-        let Ok(text) = fs::read_to_string(path) else { return };
-        let Ok(file) = syn::parse_file(&text) else { return };
+        let reading = Reading { file: self.shown(path) };
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            // A module that isn't compiled here needs no file.
+            Err(_) if !conditions.is_empty() => return,
+            Err(error) => {
+                let place = declared.map_or_else(|| reading.file.clone(), str::to_owned);
+                let text = if error.kind() == io::ErrorKind::NotFound {
+                    format!("{} isn't there; write it, or remove what names it", reading.file)
+                } else {
+                    format!("{} can't be read: {error}", reading.file)
+                };
+                self.found.unread.push(Unread { place, text });
+                return;
+            }
+        };
+        let file = match syn::parse_file(&text) {
+            Ok(file) => file,
+            Err(error) => {
+                let text = match error.to_string().as_str() {
+                    "cannot parse string into token stream" => "this isn't closed".to_owned(),
+                    said => said.to_owned(),
+                };
+                let text = format!("{text}; the exports of this file aren't known");
+                self.found.unread.push(Unread { place: reading.place(error.span()), text });
+                return;
+            }
+        };
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&file.attrs));
         self.spelled.read(&file.items);
+        self.items(&file.items, &reading, scope, &conditions, declared.is_none());
+    }
+
+    /// A path as places have it.
+    fn shown(&self, path: &Path) -> String {
         let shown = path.strip_prefix(self.base).unwrap_or(path);
-        let file_name = shown.to_string_lossy().replace('\\', "/");
-        let reading = Reading { file: file_name };
-        self.items(&file.items, &reading, scope, &conditions, is_root);
+        shown.to_string_lossy().replace('\\', "/")
     }
 
     fn items(
@@ -127,6 +165,7 @@ impl Walker<'_> {
             self.items(items, reading, &inner, &conditions, false);
             return;
         }
+        let declared = reading.place(module.ident.span());
         for (path, condition) in &paths {
             let from = if scope.in_line { &scope.children } else { &scope.directory };
             let file = from.join(path);
@@ -134,23 +173,24 @@ impl Walker<'_> {
             let inner = Scope { children: directory.clone(), directory, in_line: false };
             let mut conditions = conditions.clone();
             conditions.extend(condition.clone());
-            self.file(&file, &inner, &conditions, false);
+            self.file(&file, &inner, &conditions, Some(&declared));
         }
         if paths.iter().any(|(_, condition)| condition.is_none()) {
             return;
         }
         let flat = scope.children.join(format!("{name}.rs"));
         let children = scope.children.join(&name);
-        if flat.is_file() {
-            let inner = Scope { directory: scope.children.clone(), children, in_line: false };
-            self.file(&flat, &inner, &conditions, false);
-        } else {
-            let file = children.join("mod.rs");
-            if !file.is_file() {
-                self.found.files.push(flat);
-            }
+        let folded = children.join("mod.rs");
+        if folded.is_file() && !flat.is_file() {
             let inner = Scope { directory: children.clone(), children, in_line: false };
-            self.file(&file, &inner, &conditions, false);
+            self.file(&folded, &inner, &conditions, Some(&declared));
+        } else {
+            let is_missing = !flat.is_file();
+            let inner = Scope { directory: scope.children.clone(), children, in_line: false };
+            self.file(&flat, &inner, &conditions, Some(&declared));
+            if is_missing {
+                self.found.files.push(folded);
+            }
         }
     }
 
@@ -224,97 +264,6 @@ impl Reading {
     }
 }
 
-fn arguments(meta: &Meta) -> TokenStream {
-    match meta {
-        Meta::List(list) => list.tokens.clone(),
-        _ => TokenStream::new(),
-    }
-}
-
-/// What a crate calls ours. Imports count for the whole crate, from where they are read on.
-struct Spelled {
-    /// The crate: `capi`, and `x` of `use capi_runtime as x`.
-    krate: Vec<String>,
-    /// The macros as they are imported: `export` of `use capi::export`, `slot` of `use capi::export
-    /// as slot`, each with what it is. Without an import, a bare `#[export]` is another crate's.
-    macros: Vec<(String, &'static str)>,
-}
-
-impl Default for Spelled {
-    fn default() -> Self {
-        Self { krate: vec!["capi".to_owned(), "capi_runtime".to_owned()], macros: Vec::new() }
-    }
-}
-
-impl Spelled {
-    /// Whether a path is this macro of ours: `export`, `capi::export`, `super::capi::export`.
-    fn names(&self, path: &syn::Path, name: &'static str) -> bool {
-        let mut words = path.segments.iter().rev().map(|segment| segment.ident.to_string());
-        match (words.next(), words.next()) {
-            (Some(only), None) => self.macros.contains(&(only, name)),
-            (Some(last), Some(krate)) => last == name && self.krate.contains(&krate),
-            _ => false,
-        }
-    }
-
-    /// The arguments of each `#[capi::export]`, and the predicate where it is in a `cfg_attr`.
-    fn exports(&self, attributes: &[Attribute]) -> Vec<(TokenStream, Option<String>)> {
-        let mut found = Vec::new();
-        for attribute in attributes {
-            if self.names(attribute.path(), "export") {
-                found.push((arguments(&attribute.meta), None));
-            }
-            for (meta, condition) in conditional(attribute) {
-                if self.names(meta.path(), "export") {
-                    found.push((arguments(&meta), Some(condition)));
-                }
-            }
-        }
-        found
-    }
-
-    /// Takes note of `use`s, those in inline modules too.
-    fn read(&mut self, items: &[Item]) {
-        for item in items {
-            match item {
-                Item::Use(import) => self.read_tree(&import.tree, false),
-                Item::Mod(ItemMod { content: Some((_, items)), .. }) => self.read(items),
-                _ => {}
-            }
-        }
-    }
-
-    /// `is_ours`: the path so far leads to our crate.
-    fn read_tree(&mut self, tree: &UseTree, is_ours: bool) {
-        match tree {
-            UseTree::Path(path) => {
-                let is_ours = self.krate.iter().any(|name| path.ident == name);
-                self.read_tree(&path.tree, is_ours);
-            }
-            UseTree::Group(group) => {
-                group.items.iter().for_each(|tree| self.read_tree(tree, is_ours));
-            }
-            UseTree::Rename(UseRename { ident, rename, .. }) => {
-                let name = rename.to_string();
-                let is_crate = self.krate.iter().any(|known| ident == known);
-                match ["export", "api"].into_iter().find(|known| ident == known) {
-                    Some(known) if is_ours => self.macros.push((name, known)),
-                    _ if is_crate || (is_ours && ident == "self") => self.krate.push(name),
-                    _ => {}
-                }
-            }
-            UseTree::Name(UseName { ident, .. }) if is_ours => {
-                let known = ["export", "api"].into_iter().filter(|known| ident == known);
-                self.macros.extend(known.map(|known| (known.to_owned(), known)));
-            }
-            UseTree::Glob(_) if is_ours => {
-                self.macros.extend(["export", "api"].map(|known| (known.to_owned(), known)));
-            }
-            UseTree::Name(_) | UseTree::Glob(_) => {}
-        }
-    }
-}
-
 /// The attributes of an item that can be exported, or that someone might try to.
 fn head(item: &Item) -> Option<(&[Attribute], Span)> {
     Some(match item {
@@ -350,20 +299,4 @@ fn paths(attributes: &[Attribute]) -> Vec<(String, Option<String>)> {
         }
     }
     found
-}
-
-/// The attributes inside a `cfg_attr`, each with the predicate.
-fn conditional(attribute: &Attribute) -> Vec<(Meta, String)> {
-    if !attribute.path().is_ident("cfg_attr") {
-        return Vec::new();
-    }
-    let Ok(list) = attribute.meta.require_list() else { return Vec::new() };
-    let Ok(metas) = Punctuated::<Meta, Token![,]>::parse_terminated.parse2(list.tokens.clone())
-    else {
-        return Vec::new();
-    };
-    let mut metas = metas.into_iter();
-    let Some(predicate) = metas.next() else { return Vec::new() };
-    let condition = capi_model::messages::pretty(&predicate);
-    metas.map(|meta| (meta, condition.clone())).collect()
 }

@@ -8,13 +8,12 @@ mod data;
 #[cfg(test)]
 mod tests;
 
-use capi_model::analyze::{self, api_key};
-use capi_model::ast::{Export, Item, Spanned};
+use capi_model::analyze;
+use capi_model::ast::{Export, Item};
 use capi_model::errors::Errors;
-use capi_model::index::{Entry, Key, Part, Problem, TABLE_FILE};
+use capi_model::index::{Entry, TABLE_FILE};
 use capi_model::parse::Annotated;
-use capi_model::parse::attribute::Arguments;
-use capi_model::{check, lower, messages, names, parse};
+use capi_model::{check, lower, messages, names, parse, report};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -61,7 +60,7 @@ fn expand_export(
         ));
     };
     let Some(export) = parsed else {
-        report_problems(&Reported::unread(annotated, arguments), loaded, &mut errors);
+        report::problems_of_unread(annotated, arguments, &loaded.index, &mut errors);
         errors.finish()?;
         return Ok(TokenStream::new());
     };
@@ -71,7 +70,7 @@ fn expand_export(
     let mut entries = Vec::new();
     for place in export.places() {
         entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
-        report_problems(&Reported::of(&place), loaded, &mut errors);
+        report::problems(&place, &loaded.index, &mut errors);
     }
     errors.finish()?;
     if entries.is_empty() || is_broken || loaded.index.api.is_none() {
@@ -196,50 +195,6 @@ fn find_entry<'a>(
     found
 }
 
-/// What problems are found by, and where they are shown.
-struct Reported {
-    key: Key,
-    name: Span,
-    slot: Option<Spanned<u32>>,
-    since: Option<Span>,
-}
-
-impl Reported {
-    fn of(export: &Export) -> Self {
-        Self {
-            key: analyze::key(export),
-            name: export.ident.span(),
-            slot: export.slot,
-            since: export.since.map(|since| since.span),
-        }
-    }
-
-    /// The same of an item that isn't understood.
-    fn unread(item: &Annotated, arguments: TokenStream) -> Self {
-        let arguments = Arguments::guess(arguments);
-        Self {
-            key: analyze::broken_key(item, &arguments),
-            name: item.ident().map_or_else(Span::call_site, Ident::span),
-            slot: arguments.slot,
-            since: arguments.since.map(|since| since.span),
-        }
-    }
-}
-
-/// Problems that only show beside other exports.
-fn report_problems(export: &Reported, loaded: &Loaded, errors: &mut Errors) {
-    let slot = export.slot.map(|slot| slot.value);
-    let own = |problem: &&Problem| problem.key == export.key && problem.slot == slot;
-    for problem in loaded.index.problems.iter().filter(own) {
-        let span = match problem.part {
-            Part::Name => export.name,
-            Part::Slot => export.slot.map_or(export.name, |slot| slot.span),
-            Part::Since => export.since.unwrap_or(export.name),
-        };
-        errors.span(span, &problem.text);
-    }
-}
-
 /// What `capi::api!` becomes: `crate::API`, also where something is wrong, because others name it.
 pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
     let mut errors = Errors::default();
@@ -250,8 +205,7 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
     match (loaded, &parsed) {
         (None, _) => errors.span(span, messages::no_build_script()),
         (Some(loaded), Some(parsed)) => {
-            let key = api_key(&parsed.module);
-            for problem in loaded.index.problems.iter().filter(|problem| problem.key == key) {
+            for problem in report::problems_of_api(parsed, &loaded.index) {
                 match &problem.unless {
                     Some(condition) => elsewhere.extend(unless(condition, span, &problem.text)),
                     None => errors.span(span, &problem.text),

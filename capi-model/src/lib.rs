@@ -16,5 +16,6 @@ pub mod abi;
 pub mod lock;
 pub mod names;
 pub mod index;
+pub mod report;
 pub mod errors;
 pub mod messages;

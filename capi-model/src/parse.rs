@@ -109,15 +109,30 @@ impl Annotated {
             syn::Item::Enum(item) => Self::Enum(Box::new(item.clone())),
             syn::Item::Type(item) => Self::Type(Box::new(item.clone())),
             syn::Item::Const(item) => Self::Const(Box::new(item.clone())),
-            syn::Item::Impl(_) => Self::Other(item.to_token_stream(), IMPL),
-            syn::Item::Mod(_) => Self::Other(item.to_token_stream(), MODULE),
-            syn::Item::Static(_) => Self::Other(item.to_token_stream(), STATIC),
-            syn::Item::Trait(_) => Self::Other(item.to_token_stream(), TRAIT),
-            syn::Item::Use(_) => Self::Other(item.to_token_stream(), IMPORT),
-            syn::Item::Union(_) => Self::Other(item.to_token_stream(), UNION),
+            syn::Item::Impl(_) => Self::Other(bare(item), IMPL),
+            syn::Item::Mod(_) => Self::Other(bare(item), MODULE),
+            syn::Item::Static(_) => Self::Other(bare(item), STATIC),
+            syn::Item::Trait(_) => Self::Other(bare(item), TRAIT),
+            syn::Item::Use(_) => Self::Other(bare(item), IMPORT),
+            syn::Item::Union(_) => Self::Other(bare(item), UNION),
             _ => return None,
         })
     }
+}
+
+/// An item's tokens as the attribute sees them: without itself.
+fn bare(item: &syn::Item) -> TokenStream {
+    let mut item = item.clone();
+    match &mut item {
+        syn::Item::Impl(item) => item.attrs.clear(),
+        syn::Item::Mod(item) => item.attrs.clear(),
+        syn::Item::Static(item) => item.attrs.clear(),
+        syn::Item::Trait(item) => item.attrs.clear(),
+        syn::Item::Use(item) => item.attrs.clear(),
+        syn::Item::Union(item) => item.attrs.clear(),
+        _ => {}
+    }
+    item.to_token_stream()
 }
 
 /// One export, with every mistake that shows in its own tokens. `None` where too little is known

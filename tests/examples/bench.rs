@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -17,6 +18,7 @@ use capi_tests::{root, target};
 fn main() -> Result<()> {
     let folder = target().join("bench");
     generating(&folder)?;
+    checking(&folder)?;
     compiling(&folder)?;
     calling()
 }
@@ -28,12 +30,8 @@ fn generating(folder: &Path) -> Result<()> {
         let krate = folder.join(format!("generate-{count}"));
         let source = krate.join("src/lib.rs");
         write(&source, &exports("generated", count))?;
-        let mut least = f64::INFINITY;
-        for _ in 0..10 {
-            let start = Instant::now();
-            generate_into(&krate, &source, &krate.join("out"))?;
-            least = least.min(start.elapsed().as_secs_f64());
-        }
+        let generate = || Ok(generate_into(&krate, &source, &krate.join("out")).map(drop)?);
+        let least = least(generate)?;
         println!(
             "{count:>7} {:>9.1} ms {:>9.1} µs each",
             least * 1e3,
@@ -41,6 +39,42 @@ fn generating(folder: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// `capi check` on a crate of many files, from start to exit, beside the build script's half.
+fn checking(folder: &Path) -> Result<()> {
+    const FILES: u32 = 100;
+    const EACH: u32 = 10;
+    let build = ["build", "--package", "capi-build", "--features", "command", "--release"];
+    run(Command::new("cargo").args(build).arg("--quiet").current_dir(root()))?;
+    let krate = folder.join("check");
+    let source = krate.join("src/lib.rs");
+    write(&krate.join("Cargo.toml"), &package("checked"))?;
+    write(&krate.join("build.rs"), "fn main() { capi_build::generate(); }\n")?;
+    let modules = (0..FILES).map(|file| format!("mod f{file};\n")).collect::<Vec<_>>().concat();
+    write(&source, &(exports("checked", 0) + &modules))?;
+    for file in 0..FILES {
+        let text = functions(file * EACH..(file + 1) * EACH);
+        write(&krate.join(format!("src/f{file}.rs")), &format!("use crate::capi;\n\n{text}"))?;
+    }
+    let capi = target().join("release/capi").with_extension(std::env::consts::EXE_EXTENSION);
+    let check = || run(Command::new(&capi).arg("check").current_dir(&krate)).map(drop);
+    let generate = || Ok(generate_into(&krate, &source, &krate.join("out")).map(drop)?);
+    println!("a crate of {FILES} files and {} exports, least of 10", FILES * EACH);
+    println!("{:>9.1} ms  capi check", least(check)? * 1e3);
+    println!("{:>9.1} ms  the build script's own", least(generate)? * 1e3);
+    Ok(())
+}
+
+/// The least of ten times, in seconds.
+fn least(mut work: impl FnMut() -> Result<()>) -> Result<f64> {
+    let mut least = f64::INFINITY;
+    for _ in 0..10 {
+        let start = Instant::now();
+        work()?;
+        least = least.min(start.elapsed().as_secs_f64());
+    }
+    Ok(least)
 }
 
 /// The marginal cost of one function, in the compiler's own processor time.
@@ -139,13 +173,19 @@ fn calling() -> Result<()> {
 
 /// A provider of so many functions.
 fn exports(name: &str, count: u32) -> String {
-    let mut source = format!(
+    format!(
         "use capi_runtime as capi;\nuse pyo3::prelude::*;\ncapi::api! {{ module = {name:?} }}\n\
          #[pymodule]\nmod {name} {{\n    use super::*;\n    #[pymodule_init]\n    \
          fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {{\n        \
-         crate::API.publish(module)\n    }}\n}}\n"
-    );
-    for at in 0..count {
+         crate::API.publish(module)\n    }}\n}}\n{}",
+        functions(0..count)
+    )
+}
+
+/// Functions in these slots.
+fn functions(slots: Range<u32>) -> String {
+    let mut source = String::new();
+    for at in slots {
         let _ = write!(
             source,
             "/// Function {at}.\n#[capi::export(slot = {at}, since = \"1.0\")]\n\

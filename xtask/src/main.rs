@@ -49,10 +49,13 @@ fn ci(sections: &[&str]) -> Result<()> {
             "lint" => lint()?,
             "doc" => doc()?,
             "test" => {
-                cargo("test --workspace --exclude capi-tests --lib --bins --quiet")?;
+                cargo("test --workspace --exclude capi-tests --lib --quiet")?;
+                cargo(
+                    "test --package capi-build --features command --lib --bins --test command --quiet",
+                )?;
                 cargo(
                     "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
-                     --test tidy --quiet",
+                     --test check --test tidy --quiet",
                 )?;
             }
             "demo" => demo()?,
@@ -62,7 +65,10 @@ fn ci(sections: &[&str]) -> Result<()> {
                 cargo("test --package capi-tests --test e2e")?;
             }
             "msrv" => {
-                cargo("+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build")?;
+                cargo(
+                    "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build \
+                     --features capi-build/command",
+                )?;
             }
             "minimal" => minimal()?,
             "deny" => cargo("deny check")?,
@@ -84,7 +90,7 @@ fn fmt() -> Result<()> {
 }
 
 fn lint() -> Result<()> {
-    cargo("clippy --workspace --all-targets --quiet -- -Dwarnings")?;
+    cargo("clippy --workspace --all-targets --features capi-build/command --quiet -- -Dwarnings")?;
     run(&mut Environment::open()?.command("typos"))
 }
 
@@ -100,7 +106,7 @@ fn minimal() -> Result<()> {
     let lock = root().join("Cargo.lock");
     let text = fs::read(&lock)?;
     let checked = cargo("+nightly generate-lockfile -Z direct-minimal-versions")
-        .and_then(|()| cargo("check --workspace --locked"));
+        .and_then(|()| cargo("check --workspace --features capi-build/command --locked"));
     fs::write(lock, text)?;
     checked
 }

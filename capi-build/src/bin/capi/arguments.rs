@@ -1,0 +1,146 @@
+//! What can be asked for, and the help that says so.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser};
+use clap_complete::Shell;
+
+const STATUS: &str = "\
+Exit status:
+  0  done; there was nothing to find
+  1  something was found: mistakes, breaks, or what isn't locked
+  2  it couldn't be done, and standard error says why";
+
+const ABOUT: &str = "The C API of a PyO3 extension: start it, look at it, check it, release it";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "capi", version, about = ABOUT, long_about = None, after_help = STATUS)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
+    #[command(subcommand)]
+    pub(crate) subcommand: Subcommand,
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Subcommand {
+    Check(Check),
+    List(List),
+    Header(Header),
+    Completions(Completions),
+}
+
+/// Which crate is meant.
+#[derive(Debug, Args)]
+pub(crate) struct Crate {
+    /// The provider's Cargo.toml; without it, the next one upwards from the current folder.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+}
+
+/// Report every mistake that a build would, without compiling.
+///
+/// Also those in code that is compiled out here. Nothing is printed where nothing is wrong.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi check
+  capi check --json --manifest-path geometry/Cargo.toml
+
+Exit status: 0 nothing is wrong, 1 something is, 2 the crate can't be read")]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// Print a list as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Show the slots: number, name, since, state, signature.
+///
+/// A table for each major version, oldest first. The state is any of: deprecated, retired,
+/// conditional.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi list
+  capi list --major 1 --json
+
+Exit status: 0 done, 1 the crate has mistakes, 2 the crate can't be read")]
+pub(crate) struct List {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// Only the table of this major version.
+    #[arg(long, value_name = "N")]
+    pub(crate) major: Option<u16>,
+    /// Print a list as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Print the C header, as the wheel ships it.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi header
+  capi header -o include/
+  capi header --major 1 -o include/v1/geometry.h
+
+Exit status: 0 done, 1 the crate has mistakes, 2 it can't be read or written")]
+pub(crate) struct Header {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// The header of this major version instead of the newest.
+    #[arg(long, value_name = "N")]
+    pub(crate) major: Option<u16>,
+    /// Write it to this file, or into this folder under its own name.
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Print a script that completes `capi` in a shell.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi completions bash > ~/.local/share/bash-completion/completions/capi
+  capi completions fish > ~/.config/fish/completions/capi.fish
+  capi completions powershell >> $PROFILE")]
+pub(crate) struct Completions {
+    pub(crate) shell: Shell,
+}
+
+/// What `--color` says, before the parser runs, which may have something to print itself.
+pub(crate) fn color(words: impl Iterator<Item = OsString>) -> anstream::ColorChoice {
+    let words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+    let given = words.iter().zip(words.iter().skip(1)).find_map(|(word, next)| {
+        if word == "--color" { Some(next.as_str()) } else { next.strip_prefix("--color=") }
+    });
+    match given {
+        Some("always") => anstream::ColorChoice::Always,
+        Some("never") => anstream::ColorChoice::Never,
+        _ => anstream::ColorChoice::Auto,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_parser_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn colour_is_known_before_parsing() {
+        let check = |text: &str| color(text.split(' ').map(OsString::from));
+        assert_eq!(check("capi check --color never"), anstream::ColorChoice::Never);
+        assert_eq!(check("capi --color=always list"), anstream::ColorChoice::Always);
+        assert_eq!(check("capi --color"), anstream::ColorChoice::Auto);
+    }
+}

@@ -1,0 +1,30 @@
+//! `capi header`: the C header, as the wheel ships it.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use capi_build::emit;
+use capi_model::abi;
+
+use crate::arguments::Header;
+use crate::provider::Provider;
+use crate::{Found, output};
+
+pub(crate) fn run(arguments: &Header) -> Result<Found> {
+    let provider = Provider::find(&arguments.krate)?;
+    let Some(table) = provider.table(arguments.major)? else { return Ok(Found::Something) };
+    let text = emit::header::header(&table);
+    match file(arguments, &table) {
+        None => output::print(&text)?,
+        Some(path) => output::write(&path, &text)?,
+    }
+    Ok(Found::Nothing)
+}
+
+/// The file that is asked for; in a folder, it has the name by which it is included.
+fn file(arguments: &Header, table: &abi::Table) -> Option<PathBuf> {
+    let path = arguments.output.clone()?;
+    let is_folder =
+        path.is_dir() || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
+    Some(if is_folder { path.join(format!("{}.h", table.prefix)) } else { path })
+}

@@ -1,0 +1,113 @@
+//! `capi list`: the slots of each major version, as a table or as data.
+
+use anyhow::Result;
+use capi_model::abi::{Deprecated, Function, Table};
+use serde::Serialize;
+
+use crate::arguments::List;
+use crate::output::BOLD;
+use crate::provider::Provider;
+use crate::{Found, output};
+
+pub(crate) fn run(arguments: &List) -> Result<Found> {
+    let provider = Provider::find(&arguments.krate)?;
+    let Some(tables) = provider.tables(arguments.major)? else { return Ok(Found::Something) };
+    if arguments.json {
+        output::print_json(&tables.iter().map(data).collect::<Vec<_>>())?;
+    } else {
+        let tables: Vec<String> = tables.iter().map(text).collect();
+        output::print(&tables.join("\n"))?;
+    }
+    Ok(Found::Nothing)
+}
+
+/// ```text
+/// geometry 1.1
+/// slot  name       since  state       signature
+///    0  ring_area  1.0    deprecated  double (geometry_Point const *, size_t)
+/// ```
+fn text(table: &Table) -> String {
+    let mut rows = vec![["slot", "name", "since", "state", "signature"].map(str::to_owned)];
+    rows.extend(table.functions.iter().map(|function| {
+        let state = states(function).join(", ");
+        let (slot, since) = (function.slot.to_string(), function.since.to_string());
+        [slot, function.name.clone(), since, state, function.signature.clone()]
+    }));
+    let width =
+        |at: usize| rows.iter().map(|row: &[String; 5]| row[at].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..4).map(width).collect();
+    let line = |row: &[String; 5]| {
+        let [slot, name, since, state, signature] = row;
+        format!(
+            "{slot:>0$}  {name:1$}  {since:2$}  {state:3$}  {signature}",
+            widths[0], widths[1], widths[2], widths[3]
+        )
+    };
+    let deprecated = table.deprecated.as_ref().map(|it| format!(", {}", it.text()));
+    let deprecated = deprecated.unwrap_or_default();
+    let mut text = format!("{BOLD}{} {}{BOLD:#}{deprecated}\n", table.module, table.version);
+    for row in &rows {
+        text.push_str(line(row).trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// What is special about a slot.
+fn states(function: &Function) -> Vec<&'static str> {
+    [
+        (function.deprecated.is_some(), "deprecated"),
+        (function.retired.is_some(), "retired"),
+        (function.condition.is_some(), "conditional"),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, word)| is_so.then_some(word))
+    .collect()
+}
+
+/// A table, for other programs.
+#[derive(Serialize)]
+struct Data<'a> {
+    module: &'a str,
+    prefix: &'a str,
+    major: u16,
+    version: String,
+    deprecated: Option<String>,
+    slots: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    slot: u32,
+    name: &'a str,
+    since: String,
+    state: Vec<&'static str>,
+    condition: Option<&'a str>,
+    signature: &'a str,
+    terms: &'a str,
+    hash: String,
+}
+
+fn data(table: &Table) -> Data<'_> {
+    Data {
+        module: &table.module,
+        prefix: &table.prefix,
+        major: table.version.major,
+        version: table.version.to_string(),
+        deprecated: table.deprecated.as_ref().map(Deprecated::text),
+        slots: table.functions.iter().map(slot).collect(),
+    }
+}
+
+fn slot(function: &Function) -> Row<'_> {
+    Row {
+        slot: function.slot,
+        name: &function.name,
+        since: function.since.to_string(),
+        state: states(function),
+        condition: function.condition.as_deref(),
+        signature: &function.signature,
+        terms: &function.terms,
+        hash: format!("{:016x}", function.hash),
+    }
+}

@@ -1,0 +1,114 @@
+//! What a crate calls our macros, and the attributes that are written with them.
+
+use capi_model::messages;
+use proc_macro2::TokenStream;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Item, ItemMod, Meta, Token, UseName, UseRename, UseTree};
+
+/// What a crate calls ours. Imports count for the whole crate, from where they are read on.
+pub(super) struct Spelled {
+    /// The crate: `capi`, and `x` of `use capi_runtime as x`.
+    krate: Vec<String>,
+    /// The macros as they are imported: `export` of `use capi::export`, `slot` of `use capi::export
+    /// as slot`, each with what it is. Without an import, a bare `#[export]` is another crate's.
+    macros: Vec<(String, &'static str)>,
+}
+
+impl Default for Spelled {
+    fn default() -> Self {
+        Self { krate: vec!["capi".to_owned(), "capi_runtime".to_owned()], macros: Vec::new() }
+    }
+}
+
+impl Spelled {
+    /// Whether a path is this macro of ours: `export`, `capi::export`, `super::capi::export`.
+    pub(super) fn names(&self, path: &syn::Path, name: &'static str) -> bool {
+        let mut words = path.segments.iter().rev().map(|segment| segment.ident.to_string());
+        match (words.next(), words.next()) {
+            (Some(only), None) => self.macros.contains(&(only, name)),
+            (Some(last), Some(krate)) => last == name && self.krate.contains(&krate),
+            _ => false,
+        }
+    }
+
+    /// The arguments of each `#[capi::export]`, and the predicate where it is in a `cfg_attr`.
+    pub(super) fn exports(&self, attributes: &[Attribute]) -> Vec<(TokenStream, Option<String>)> {
+        let mut found = Vec::new();
+        for attribute in attributes {
+            if self.names(attribute.path(), "export") {
+                found.push((arguments(&attribute.meta), None));
+            }
+            for (meta, condition) in conditional(attribute) {
+                if self.names(meta.path(), "export") {
+                    found.push((arguments(&meta), Some(condition)));
+                }
+            }
+        }
+        found
+    }
+
+    /// Takes note of `use`s, those in inline modules too.
+    pub(super) fn read(&mut self, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Use(import) => self.read_tree(&import.tree, false),
+                Item::Mod(ItemMod { content: Some((_, items)), .. }) => self.read(items),
+                _ => {}
+            }
+        }
+    }
+
+    /// `is_ours`: the path so far leads to our crate.
+    fn read_tree(&mut self, tree: &UseTree, is_ours: bool) {
+        match tree {
+            UseTree::Path(path) => {
+                let is_ours = self.krate.iter().any(|name| path.ident == name);
+                self.read_tree(&path.tree, is_ours);
+            }
+            UseTree::Group(group) => {
+                group.items.iter().for_each(|tree| self.read_tree(tree, is_ours));
+            }
+            UseTree::Rename(UseRename { ident, rename, .. }) => {
+                let name = rename.to_string();
+                let is_crate = self.krate.iter().any(|known| ident == known);
+                match ["export", "api"].into_iter().find(|known| ident == known) {
+                    Some(known) if is_ours => self.macros.push((name, known)),
+                    _ if is_crate || (is_ours && ident == "self") => self.krate.push(name),
+                    _ => {}
+                }
+            }
+            UseTree::Name(UseName { ident, .. }) if is_ours => {
+                let known = ["export", "api"].into_iter().filter(|known| ident == known);
+                self.macros.extend(known.map(|known| (known.to_owned(), known)));
+            }
+            UseTree::Glob(_) if is_ours => {
+                self.macros.extend(["export", "api"].map(|known| (known.to_owned(), known)));
+            }
+            UseTree::Name(_) | UseTree::Glob(_) => {}
+        }
+    }
+}
+
+fn arguments(meta: &Meta) -> TokenStream {
+    match meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => TokenStream::new(),
+    }
+}
+
+/// The attributes inside a `cfg_attr`, each with the predicate.
+pub(super) fn conditional(attribute: &Attribute) -> Vec<(Meta, String)> {
+    if !attribute.path().is_ident("cfg_attr") {
+        return Vec::new();
+    }
+    let Ok(list) = attribute.meta.require_list() else { return Vec::new() };
+    let Ok(metas) = Punctuated::<Meta, Token![,]>::parse_terminated.parse2(list.tokens.clone())
+    else {
+        return Vec::new();
+    };
+    let mut metas = metas.into_iter();
+    let Some(predicate) = metas.next() else { return Vec::new() };
+    let condition = messages::pretty(&predicate);
+    metas.map(|meta| (meta, condition.clone())).collect()
+}

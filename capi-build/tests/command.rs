@@ -1,0 +1,15 @@
+//! The `capi` command, run as a user runs it, in scratch folders: what it prints and writes, and its
+//! exit status.
+
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
+#[path = "command/scratch.rs"]
+mod scratch;
+#[path = "command/check.rs"]
+mod check;
+#[path = "command/list.rs"]
+mod list;
+#[path = "command/header.rs"]
+mod header;
+#[path = "command/whole.rs"]
+mod whole;
