@@ -8,9 +8,10 @@ use capi_model::analyze::{Analysis, analyze};
 use capi_model::lock::Lock;
 use capi_model::{abi, index, names};
 
+use crate::emit;
 use crate::emit::consumer::Gate;
+use crate::imprint::Imprint;
 use crate::walk::walk;
-use crate::{emit, imprint};
 
 /// The list of files that the last run wrote. A Python package can't be called so.
 const WRITTEN: &str = "capi-written";
@@ -76,8 +77,10 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
     let mut files = BTreeMap::new();
     files.insert(index::FILE.to_owned(), index.write());
     files.insert(index::TABLE_FILE.to_owned(), emit::table::table(&tables));
-    files.insert(index::IMPRINT_FILE.to_owned(), imprint::write(&Lock::of(&tables).to_string()));
-    files.extend(package(&tables));
+    let package = package(&tables);
+    let imprint = Imprint::of(Lock::of(&tables), &package);
+    files.insert(index::IMPRINT_FILE.to_owned(), imprint.write());
+    files.extend(package);
     write(out, &files)?;
     Ok(walked.files)
 }

@@ -12,6 +12,9 @@ mod published;
 mod rows;
 mod texts;
 mod compare;
+mod difference;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::path::Path;
@@ -50,7 +53,7 @@ pub struct Difference {
 pub enum About {
     /// A text isn't there.
     Missing,
-    /// A text isn't what capi writes, or was changed since.
+    /// A text isn't the one that was written with the library.
     Changed,
     /// A text is that of another module, prefix or version.
     Version,

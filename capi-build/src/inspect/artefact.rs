@@ -56,7 +56,7 @@ impl Artefact {
         }
         let mut file = File::open(path).map_err(|error| unreadable(error.to_string()))?;
         let start = wheel::read_start(&mut file).map_err(unreadable)?;
-        if Wheel::is_wheel(&start) {
+        if wheel::is_wheel(&start) {
             let wheel = Wheel::open(file).map_err(unreadable)?;
             let names = wheel.entries.keys();
             artefact.files = names.map(|name| (installed(name).to_owned(), name.into())).collect();
@@ -113,6 +113,10 @@ impl Artefact {
 
     /// What is in a file.
     pub(super) fn read(&mut self, path: &str, limit: u64) -> Result<Vec<u8>, Unreadable> {
+        if self.left == 0 {
+            let why = format!("there is more than {} GiB to read", LARGEST_WHOLE >> 30);
+            return Err(Unreadable { file: path.to_owned(), why });
+        }
         let limit = limit.min(self.left);
         let read = match (self.files.get(path), &mut self.wheel) {
             (None, _) => Err("it isn't there".to_owned()),

@@ -1,12 +1,11 @@
 //! A shared library: ELF, Mach-O or PE, of any architecture. In: its bytes. Out: the imprints in it,
 //! and which modules Python could import from it.
 
-use capi_model::lock::Lock;
 use object::read::NameOrOrdinal;
 use object::read::macho::{FatArch, MachOFatFile32, MachOFatFile64};
 use object::{Architecture, BinaryFormat, File, FileKind, Object, ObjectSection, ObjectSymbol};
 
-use crate::imprint;
+use crate::imprint::{self, Imprint};
 
 /// More architectures than a fat file has anywhere.
 const MOST_ARCHITECTURES: usize = 32;
@@ -25,7 +24,7 @@ pub struct Library {
     /// The last components of the modules that Python can import from it.
     pub modules: Vec<String>,
     /// What it publishes: one for each `api!` that was linked into it.
-    pub apis: Vec<Lock>,
+    pub apis: Vec<Imprint>,
 }
 
 /// Reads all libraries of a file.
@@ -51,7 +50,7 @@ pub(super) fn libraries(file: &str, bytes: &[u8]) -> Result<Vec<Library>, String
             | FileKind::Pe32
             | FileKind::Pe64,
         ) => Ok(vec![library(file, bytes)?]),
-        _ => Err("it is no shared library in the format ELF, Mach-O or PE".to_owned()),
+        _ => Err("it is neither a wheel nor a shared library (ELF, Mach-O or PE)".to_owned()),
     }
 }
 
@@ -72,11 +71,7 @@ fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
             continue;
         }
         let data = section.data().map_err(|error| damaged(&error))?;
-        for text in imprint::read(data).map_err(|damage| damage.to_string())? {
-            let lock =
-                Lock::read(text).map_err(|error| format!("its API can't be read: {error}"))?;
-            apis.push(lock);
-        }
+        apis.extend(imprint::read(data).map_err(|damage| damage.to_string())?);
     }
     Ok(Library {
         file: file.to_owned(),

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use capi_model::abi::Version;
-use capi_model::lower::hash::{START, fnv1a};
 
 use super::published::newest;
 use super::rows::{Field, Group, group};
@@ -30,20 +29,11 @@ pub(super) struct Row {
     pub(super) name: String,
     pub(super) signature: String,
     pub(super) since: u16,
-    pub(super) hash: u64,
 }
 
 impl Text {
     pub(super) fn newest(&self) -> Version {
         newest(self.major, &self.versions)
-    }
-
-    /// Whether the slots are those of which each version's hash was made.
-    pub(super) fn is_whole(&self) -> bool {
-        self.versions.iter().all(|(minor, hash)| {
-            let slots = self.rows.iter().filter(|row| row.since <= *minor);
-            *hash == slots.fold(START, |hash, slot| fnv1a(hash, &slot.hash.to_le_bytes()))
-        })
     }
 }
 
@@ -64,7 +54,8 @@ pub(super) fn header(text: &str) -> Option<Text> {
         let mut texts = row.iter().filter_map(|field| field.text.clone());
         let (name, signature) = (texts.next()?, texts.next()?);
         let hash = row.iter().position(is_hash)?;
-        Some(Row { name, signature, hash: row[hash].number()?, since: minor(row.get(hash + 1)?)? })
+        // Since stands behind it.
+        Some(Row { name, signature, since: minor(row.get(hash + 1)?)? })
     };
     let (versions, rows) = (each(&versions, version)?, each(&slots, slot)?);
     Some(Text { module, prefix, major, versions, rows })
@@ -85,18 +76,10 @@ pub(super) fn rust(text: &str) -> Option<Text> {
             name: named(row, "name")?.text.clone()?,
             signature: named(row, "signature")?.text.clone()?,
             since: minor(named(row, "since")?)?,
-            hash: named(row, "hash")?.number()?,
         })
     };
     let (versions, rows) = (each(&versions, version)?, each(&functions, function)?);
     Some(Text { module, prefix, major, versions, rows })
-}
-
-/// The version that `capi.py` tells.
-pub(super) fn python(text: &str) -> Option<&str> {
-    text.lines().next().filter(|line| line.contains(MARK))?;
-    let line = text.lines().find_map(|line| line.strip_prefix("__version__ = "))?;
-    line.strip_prefix('"')?.strip_suffix('"')
 }
 
 /// All rows, or none if one isn't what it should be.

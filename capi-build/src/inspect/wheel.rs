@@ -26,8 +26,8 @@ const TOO_LARGE: &str = "it is a zip64 file, which no wheel of less than 4 GiB i
 const DAMAGED: &str = "its zip directory is damaged; get the file again";
 
 /// An open wheel.
-pub(super) struct Wheel {
-    file: File,
+pub(super) struct Wheel<R = File> {
+    file: R,
     /// By name; of two with one name the later, as Python has it.
     pub(super) entries: BTreeMap<String, Entry>,
 }
@@ -41,14 +41,14 @@ pub(super) struct Entry {
     encrypted: bool,
 }
 
-impl Wheel {
-    /// Whether a file starts as a zip file does.
-    pub(super) fn is_wheel(start: &[u8]) -> bool {
-        start.starts_with(&LOCAL) || start.starts_with(&END)
-    }
+/// Whether a file starts as a zip file does.
+pub(super) fn is_wheel(start: &[u8]) -> bool {
+    start.starts_with(&LOCAL) || start.starts_with(&END)
+}
 
+impl<R: Read + Seek> Wheel<R> {
     /// Reads the directory.
-    pub(super) fn open(mut file: File) -> Result<Self, String> {
+    pub(super) fn open(mut file: R) -> Result<Self, String> {
         let length = file.seek(SeekFrom::End(0)).map_err(io)?;
         let tail = (END_LENGTH as u64 + u64::from(u16::MAX)).min(length);
         let tail = read_at(&mut file, length - tail, tail)?;
@@ -111,7 +111,7 @@ pub(super) fn read_whole(from: impl Read, limit: u64) -> Result<Vec<u8>, String>
     Ok(content)
 }
 
-fn read_at(file: &mut File, offset: u64, length: u64) -> Result<Vec<u8>, String> {
+fn read_at(file: &mut (impl Read + Seek), offset: u64, length: u64) -> Result<Vec<u8>, String> {
     file.seek(SeekFrom::Start(offset)).map_err(io)?;
     let content = read_whole(file.take(length), length)?;
     if content.len() as u64 == length { Ok(content) } else { Err(DAMAGED.to_owned()) }

@@ -7,6 +7,7 @@ mod output;
 mod check;
 mod list;
 mod header;
+mod inspect;
 mod completions;
 
 use std::env;
@@ -47,6 +48,7 @@ fn run(subcommand: &Subcommand) -> Result<Found> {
         Subcommand::Check(arguments) => check::run(arguments),
         Subcommand::List(arguments) => list::run(arguments),
         Subcommand::Header(arguments) => header::run(arguments),
+        Subcommand::Inspect(arguments) => inspect::run(arguments),
         Subcommand::Completions(arguments) => completions::run(arguments),
     }
 }
