@@ -15,6 +15,10 @@ if spec is not None:
     print(*(spec.submodule_search_locations or []), sep='\\n')
 ";
 
+/// What decides which interpreter is asked, and where it looks.
+const ENVIRONMENT: [&str; 5] =
+    ["PYO3_PYTHON", "PYTHON_SYS_EXECUTABLE", "PYTHONPATH", "VIRTUAL_ENV", "CONDA_PREFIX"];
+
 /// Finds the installed package of `module` and writes its Rust consumer file to `OUT_DIR`, for the
 /// oldest version of its API. Call it from `build.rs`, and include the file:
 ///
@@ -52,7 +56,7 @@ fn consume_into(module: &str, target: Option<&str>) {
     let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) else {
         panic!("OUT_DIR is not set; call capi_build::consume(…) from a build script");
     };
-    for variable in ["PYO3_PYTHON", "PYTHON_SYS_EXECUTABLE", "VIRTUAL_ENV", "CONDA_PREFIX"] {
+    for variable in ENVIRONMENT {
         println!("cargo::rerun-if-env-changed={variable}");
     }
     let default = format!("{}.rs", names::consumer_module(names::last_component(module)));

@@ -40,7 +40,9 @@ pub struct Slot {
     pub name: *const c_char,
     /// `double (geometry_Point const *, size_t)`
     pub signature: *const c_char,
-    /// FNV-1a 64 of name, signature and the layouts it reaches.
+    /// What the signature doesn't say: `takes slice; raises; gil`.
+    pub terms: *const c_char,
+    /// FNV-1a 64 of name, signature, terms and the layouts it reaches.
     pub hash: u64,
     /// The minor version that added it.
     pub minor: u16,
@@ -64,11 +66,13 @@ impl Slot {
     pub const fn new(
         name: &'static CStr,
         signature: &'static CStr,
+        terms: &'static CStr,
         hash: u64,
         minor: u16,
         flags: u16,
     ) -> Self {
-        Self { name: name.as_ptr(), signature: signature.as_ptr(), hash, minor, flags, reserved: 0 }
+        let (name, signature, terms) = (name.as_ptr(), signature.as_ptr(), terms.as_ptr());
+        Self { name, signature, terms, hash, minor, flags, reserved: 0 }
     }
 }
 
@@ -76,6 +80,28 @@ impl Slot {
 unsafe impl Sync for Slot {}
 // SAFETY: as above.
 unsafe impl Send for Slot {}
+
+/// How a type lies in memory: for messages alone, since hashes cover it.
+#[repr(C)]
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
+    /// `geometry_Point`
+    pub name: *const c_char,
+    /// `{double x; double y}`
+    pub text: *const c_char,
+}
+
+impl Layout {
+    /// An entry of the table.
+    pub const fn new(name: &'static CStr, text: &'static CStr) -> Self {
+        Self { name: name.as_ptr(), text: text.as_ptr() }
+    }
+}
+
+// SAFETY: the pointers are to `'static` text, which nobody writes.
+unsafe impl Sync for Layout {}
+// SAFETY: as above.
+unsafe impl Send for Layout {}
 
 /// What a capsule points to.
 #[repr(C)]
@@ -95,8 +121,8 @@ pub struct Table {
     pub slot_count: u32,
     /// How many entries `versions` has.
     pub version_count: u32,
-    /// 0.
-    pub reserved: u32,
+    /// How many entries `layouts` has.
+    pub layout_count: u32,
     /// The module's name.
     pub module: *const c_char,
     /// The version of the provider's package, for messages.
@@ -107,6 +133,8 @@ pub struct Table {
     pub info: *const Slot,
     /// The functions themselves.
     pub slots: *const *const c_void,
+    /// The types that their signatures and other layouts name.
+    pub layouts: *const Layout,
 }
 
 // SAFETY: all it points to is `'static` and immutable once it is published.

@@ -9,7 +9,7 @@ use pyo3::exceptions::PyImportError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 
-use crate::abi::{LAYOUT, MAGIC, Slot, Table, Version};
+use crate::abi::{LAYOUT, Layout, MAGIC, Slot, Table, Version};
 use crate::lazy::{self, Deprecated};
 use crate::registry::Entry;
 
@@ -36,6 +36,7 @@ pub struct Major {
     pub deprecated: Option<&'static CStr>,
     pub versions: &'static [Version],
     pub info: &'static [Slot],
+    pub layouts: &'static [Layout],
 }
 
 impl Constants {
@@ -144,7 +145,7 @@ impl Api {
 
     /// The table of one major version.
     fn fill_major(&'static self, constants: &'static Major) -> Result<Table, String> {
-        let Major { major, minor, versions, info, .. } = *constants;
+        let Major { major, minor, versions, info, layouts, .. } = *constants;
         let module = self.constants.module;
         let module_name = text(module);
         let mut slots: Vec<*const c_void> = vec![ptr::null(); info.len()];
@@ -198,12 +199,13 @@ impl Api {
             minor,
             slot_count: length(info.len()),
             version_count: length(versions.len()),
-            reserved: 0,
+            layout_count: length(layouts.len()),
             module: module.as_ptr(),
             release: self.release.as_ptr(),
             versions: versions.as_ptr(),
             info: info.as_ptr(),
             slots: slots.leak().as_ptr(),
+            layouts: layouts.as_ptr(),
         })
     }
 }

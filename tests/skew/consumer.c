@@ -1,6 +1,6 @@
 /*
  * A consumer of ages, for each header and each target: calls what it can, and tells what it saw.
- * NAME is its module's. With LAZY it doesn't import ages before it is called.
+ * With LAZY it doesn't import ages before it is called.
  */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -70,14 +70,8 @@ static PyObject *report(PyObject *module, PyObject *none)
     return seen;
 }
 
-static PyMethodDef methods[] = {
-    {"report", report, METH_NOARGS, NULL},
-    {NULL, NULL, 0, NULL},
-};
-
-static int execute(PyObject *module)
+static int import_providers(void)
 {
-    (void)module;
 #ifdef LAZY
     return 0;
 #else
@@ -85,25 +79,4 @@ static int execute(PyObject *module)
 #endif
 }
 
-static PyModuleDef_Slot slots[] = {
-    {Py_mod_exec, (void *)execute},
-    {0, NULL},
-};
-
-#define TEXT_OF(name) #name
-#define TEXT(name) TEXT_OF(name)
-#define INIT_OF(name) PyInit_##name
-#define INIT(name) INIT_OF(name)
-
-static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT,
-    .m_name = TEXT(NAME),
-    .m_methods = methods,
-    .m_slots = slots,
-};
-
-PyMODINIT_FUNC INIT(NAME)(void);
-PyMODINIT_FUNC INIT(NAME)(void)
-{
-    return PyModuleDef_Init(&definition);
-}
+#include "module.h"

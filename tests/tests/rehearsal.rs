@@ -79,7 +79,7 @@ impl Stage {
                     fs::create_dir_all(path.parent().context("a file in a folder")?)?;
                     fs::write(path, block.join("\n") + "\n")?;
                 }
-                block.iter().for_each(|line| out.extend([line, "\n"]));
+                out.extend(block.iter().flat_map(|line| [line, "\n"]));
             }
             out.push_str("```\n");
         }
@@ -102,9 +102,12 @@ impl Stage {
             .env("CAPI_WHERE", &place)
             .env("CARGO_TERM_COLOR", "never")
             .env("PIP_QUIET", "1")
+            .env("PIP_NO_DEPS", "1")
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .envs(["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"].map(|name| (name, "rings")))
+            .envs(["GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"].map(|name| (name, "")))
             .output()?;
-        *folder = Path::new(fs::read_to_string(&place)?.trim_end()).to_owned();
+        Path::new(fs::read_to_string(&place)?.trim_end()).clone_into(folder);
         let text = String::from_utf8_lossy(&output.stdout);
         let stage = fs::canonicalize(&self.folder)?;
         let lines = text.lines().map(|line| {
@@ -116,7 +119,8 @@ impl Stage {
 }
 
 /// How the command is built.
-const BUILD_COMMAND: [&str; 6] = ["build", "--quiet", "--package", "capi-build", "--bin", "capi"];
+const BUILD_COMMAND: [&str; 8] =
+    ["build", "--quiet", "--package", "capi-build", "--bin", "capi", "--features", "command"];
 
 /// The commands of a block: each starts with `$ `, and goes on in lines with `> ` right below. The
 /// rest is what they printed.

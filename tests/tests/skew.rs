@@ -8,7 +8,14 @@
 mod ages;
 #[path = "skew/rule.rs"]
 mod rule;
+#[path = "skew/workshop.rs"]
+mod workshop;
 #[path = "skew/built.rs"]
 mod built;
 #[path = "skew/matrix.rs"]
 mod matrix;
+#[path = "skew/processes.rs"]
+mod processes;
+#[cfg(unix)]
+#[path = "skew/hostile.rs"]
+mod hostile;

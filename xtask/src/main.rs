@@ -61,7 +61,7 @@ fn ci(sections: &[&str]) -> Result<()> {
             "demo" => demo()?,
             "skew" => cargo("test --package capi-tests --test skew")?,
             "e2e" => {
-                cargo("test --package capi-tests --test readme --quiet")?;
+                cargo("test --package capi-tests --test readme --test rehearsal --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
             "msrv" => {

@@ -21,8 +21,12 @@ use capi_model::{abi, names};
 use super::writer::Writer;
 use scope::Scope;
 
-/// The table in the provider's memory, and the five refusals.
+/// The table in the provider's memory, and how it is checked.
 const TABLE: &str = include_str!("consumer/fixed/table.rs");
+/// What is said of a provider that doesn't fit.
+const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
+/// How two functions of one name differ.
+const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 /// `Owned`, for an API that has opaque types.
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
 /// Unknown values, for an API that has enumerations.
@@ -90,6 +94,8 @@ fn body(scope: &Scope<'_>) -> String {
         fixed(&mut out, "Objects of the provider.", "object", OBJECT);
     }
     fixed(&mut out, "The table that the provider publishes.", "table", TABLE);
+    fixed(&mut out, "Who refuses whom, and why.", "refusal", REFUSAL);
+    fixed(&mut out, "What differs between this file and a provider.", "difference", DIFFERENCE);
     out.finish()
 }
 

@@ -25,6 +25,10 @@ use super::writer::Writer;
 const COMPILER: &str = include_str!("header/compiler.h");
 /// The table in the provider's memory, under the same rule.
 const LAYOUT: &str = include_str!("header/layout.h");
+/// What is said of a provider that doesn't fit, under the same rule.
+const REFUSAL: &str = include_str!("header/refusal.h");
+/// How two functions of one name differ, under the same rule.
+const DIFFERENCE: &str = include_str!("header/difference.h");
 /// The importer that all headers share, under the same rule.
 const IMPORT: &str = include_str!("header/import.h");
 

@@ -1,5 +1,6 @@
 //! `capi-table.rs`: the constant part of the tables, an expression that `api!` includes.
 
+use capi_model::lower::{name_of, terms};
 use capi_model::{abi, index, names};
 
 use super::writer::Writer;
@@ -53,13 +54,21 @@ fn major(out: &mut Writer, table: &abi::Table) {
     out.block("info: &[", "],", |out| {
         for function in &table.functions {
             out.line(format!(
-                "::capi_runtime::abi::Slot::new(c{:?}, c{:?}, {}, {}, {}),",
+                "::capi_runtime::abi::Slot::new(c{:?}, c{:?}, c{:?}, {}, {}, {}),",
                 function.name,
                 function.signature,
+                function.terms,
                 hash(function.hash),
                 function.since.minor,
                 flags(function)
             ));
+        }
+    });
+    out.block("layouts: &[", "],", |out| {
+        for declaration in &table.declarations {
+            let name = names::item(&table.prefix, name_of(declaration));
+            let text = terms::layout_text(declaration, &table.prefix);
+            out.line(format!("::capi_runtime::abi::Layout::new(c{name:?}, c{text:?}),"));
         }
     });
 }

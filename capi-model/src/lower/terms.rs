@@ -1,9 +1,13 @@
 //! What C's types don't say of a function, and what is laid out behind them: the canonical lines that
 //! hashes cover, locks record and refusals quote.
 
-use crate::abi::{Behaviour, Constant, Declaration, Function, Literal, Pass, Returned, Variant};
+use crate::abi::{
+    Behaviour, Callback, Constant, Declaration, Enumeration, Function, Literal, Pass, Returned,
+    Type, Variant,
+};
 use crate::lock::Fact;
 
+use super::hash::{START, fnv1a};
 use super::signature::{signature, type_text};
 
 /// The terms of a function: `takes slice, optional reference; gives owned; raises; gil`. Empty for
@@ -70,20 +74,15 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
         }
         Declaration::Opaque(it) => vec![Fact::Opaque { name: it.name.clone() }],
         Declaration::Callback(it) => {
-            let mut terms: Vec<String> =
-                takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
-            terms.extend(it.is_unsafe.then(|| "unsafe".to_owned()));
             vec![Fact::Callback {
                 name: it.name.clone(),
                 signature: signature(&it.prototype, prefix),
-                terms: terms.join("; "),
+                terms: callback_terms(it),
             }]
         }
         Declaration::Enumeration(it) => {
             let (name, repr) = (it.name.clone(), it.repr.c().to_owned());
-            let mut variants: Vec<&Variant> = it.variants.iter().collect();
-            variants.sort_by_key(|variant| variant.value);
-            let values = variants.into_iter().map(|variant| Fact::Value {
+            let values = sorted(it).into_iter().map(|variant| Fact::Value {
                 enumeration: it.name.clone(),
                 name: variant.name.clone(),
                 value: variant.value,
@@ -103,6 +102,19 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
     }
 }
 
+fn callback_terms(callback: &Callback) -> String {
+    let takes = takes(callback.parameters.iter().map(|it| &it.pass));
+    let is_unsafe = callback.is_unsafe.then(|| "unsafe".to_owned());
+    takes.into_iter().chain(is_unsafe).collect::<Vec<_>>().join("; ")
+}
+
+/// An enumeration's values in their own order.
+fn sorted(enumeration: &Enumeration) -> Vec<&Variant> {
+    let mut variants: Vec<&Variant> = enumeration.variants.iter().collect();
+    variants.sort_by_key(|variant| variant.value);
+    variants
+}
+
 /// What no consumer may find otherwise: the layout, but for the values of an open enumeration,
 /// which may become more.
 pub fn promised(declaration: &Declaration, prefix: &str) -> Vec<String> {
@@ -111,6 +123,53 @@ pub fn promised(declaration: &Declaration, prefix: &str) -> Vec<String> {
         lines.truncate(1);
     }
     lines
+}
+
+/// The same promise in one line, for a table and for refusals: `{double x; double y}`, `int32_t
+/// {Clockwise = -1, Flat = 0}`, `open int32_t`, `double`.
+///
+/// Two are the same where the promises are: what would be too long ends with a hash of all of it.
+pub fn layout_text(declaration: &Declaration, prefix: &str) -> String {
+    match declaration {
+        Declaration::Alias(it) => it.of.c().to_owned(),
+        Declaration::Opaque(_) => "opaque".to_owned(),
+        Declaration::Callback(it) => {
+            with_terms(&signature(&it.prototype, prefix), &callback_terms(it))
+        }
+        Declaration::Enumeration(it) if it.open => format!("open {}", it.repr.c()),
+        Declaration::Enumeration(it) => {
+            let values = sorted(it).into_iter().map(|it| format!("{} = {}", it.name, it.value));
+            format!("{} {}", it.repr.c(), braces(values, ", "))
+        }
+        Declaration::Record(it) => {
+            braces(it.fields.iter().map(|field| declared(&field.ty, &field.name, prefix)), "; ")
+        }
+    }
+}
+
+/// `double m[16]`: an array's length stands behind the name.
+fn declared(ty: &Type, name: &str, prefix: &str) -> String {
+    match ty {
+        Type::Array { of, length } => declared(of, &format!("{name}[{length}]"), prefix),
+        ty => {
+            let ty = type_text(ty, prefix);
+            if ty.ends_with('*') { format!("{ty}{name}") } else { format!("{ty} {name}") }
+        }
+    }
+}
+
+/// `{a; b}`, or as much of it as a consumer reads, and a hash of all.
+fn braces(parts: impl Iterator<Item = String>, between: &str) -> String {
+    // A consumer reads 500 bytes of a text; the longest integer type stands before it.
+    const MOST: usize = 450;
+    let all = parts.collect::<Vec<_>>().join(between);
+    if all.len() <= MOST {
+        return format!("{{{all}}}");
+    }
+    let hash = fnv1a(START, all.as_bytes());
+    let most = all.get(..MOST).unwrap_or_default();
+    let end = most.rfind(between).map_or(0, |at| at + between.len());
+    format!("{{{}... #{hash:016x}}}", &all[..end])
 }
 
 /// `double (size_t) | takes slice`: what C says, and what it doesn't.
@@ -136,5 +195,90 @@ pub fn slot(function: &Function) -> Fact {
         signature: function.signature.clone(),
         terms: function.terms.clone(),
         conditional: function.condition.is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::abi::{CallbackParameter, Field, Kind, Prototype, Record, Scalar};
+
+    #[track_caller]
+    fn check(declaration: &Declaration, expected: &str) {
+        assert_eq!(layout_text(declaration, "demo"), expected);
+    }
+
+    fn record(fields: Vec<(&str, Type)>) -> Declaration {
+        let field = |(name, ty): (&str, Type)| Field {
+            name: name.to_owned(),
+            c_name: name.to_owned(),
+            docs: Vec::new(),
+            ty,
+        };
+        let fields = fields.into_iter().map(field).collect();
+        Declaration::Record(Record {
+            name: "R".to_owned(),
+            docs: Vec::new(),
+            fields,
+            checked: false,
+        })
+    }
+
+    fn enumeration(values: &[i128], open: bool) -> Declaration {
+        let variant =
+            |value: &i128| Variant { name: format!("V{value}"), docs: Vec::new(), value: *value };
+        Declaration::Enumeration(Enumeration {
+            name: "E".to_owned(),
+            docs: Vec::new(),
+            repr: Scalar::I32,
+            variants: values.iter().map(variant).collect(),
+            invalid_argument: None,
+            open,
+        })
+    }
+
+    fn point(mutable: bool) -> Type {
+        let to = Type::Named("Point".to_owned(), Kind::Record { checked: false });
+        Type::Pointer { to: Box::new(to), mutable }
+    }
+
+    #[test]
+    fn layouts_in_one_line() {
+        let f64 = || Type::Scalar(Scalar::F64);
+        check(&record(vec![("x", f64()), ("y", f64())]), "{double x; double y}");
+        let matrix =
+            Type::Array { of: Box::new(Type::Array { of: Box::new(f64()), length: 4 }), length: 3 };
+        let fields = vec![("m", matrix), ("from", point(false)), ("to", point(true))];
+        check(&record(fields), "{double m[3][4]; demo_Point const *from; demo_Point *to}");
+        check(&enumeration(&[1, 0], false), "int32_t {V0 = 0, V1 = 1}");
+        check(&enumeration(&[1, 0], true), "open int32_t");
+        let reference = Pass::Reference {
+            to: Type::Named("Point".to_owned(), Kind::Record { checked: false }),
+            mutable: false,
+            nullable: false,
+        };
+        let callback = Callback {
+            name: "visit".to_owned(),
+            docs: Vec::new(),
+            is_unsafe: false,
+            parameters: vec![CallbackParameter { name: "at".to_owned(), pass: reference }],
+            prototype: Prototype {
+                result: Type::Scalar(Scalar::Bool),
+                parameters: vec![("at".to_owned(), point(false))],
+            },
+        };
+        check(&Declaration::Callback(callback), "bool (demo_Point const *) | takes reference");
+    }
+
+    /// What is cut still tells one from another, within what a consumer reads.
+    #[test]
+    fn long_layouts_end_with_a_hash() {
+        let long = |last: i128| {
+            let values: Vec<i128> = (0..300).chain([last]).collect();
+            layout_text(&enumeration(&values, false), "demo")
+        };
+        assert_ne!(long(300), long(301));
+        assert!(long(300).len() < 500 && long(300).starts_with("int32_t {V0 = 0, V1 = 1, "));
+        assert!(long(300).contains(", ... #"), "{}", long(300));
     }
 }

@@ -21,7 +21,7 @@ ends(start + "early.conditional()", "every_always: call every_import() first")
 ends("import every_consumer_c; " + start + "early.plain()", "every_add: call every_import() first")
 
 # What was refused once may be there the next time.
-fake.install()
+fake.install("every")
 with raises("ImportError", "has no C API of version 1"):
     early.import_every()
 assert not early.has()

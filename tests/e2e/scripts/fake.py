@@ -1,10 +1,11 @@
-"""A provider that isn't `every`, under its name: a copy of the table, with something changed."""
+"""A provider that isn't the one of its name: a copy of the table, with something changed."""
 
 import ctypes
+import importlib
 import sys
 import types
 
-import every
+ATTRIBUTE = "_C_API_v1"
 
 
 class Version(ctypes.Structure):
@@ -20,10 +21,18 @@ class Slot(ctypes.Structure):
     _fields_ = [
         ("name", ctypes.c_char_p),
         ("signature", ctypes.c_char_p),
+        ("terms", ctypes.c_char_p),
         ("hash", ctypes.c_uint64),
         ("minor", ctypes.c_uint16),
         ("flags", ctypes.c_uint16),
         ("reserved", ctypes.c_uint32),
+    ]
+
+
+class Layout(ctypes.Structure):
+    _fields_ = [
+        ("name", ctypes.c_char_p),
+        ("text", ctypes.c_char_p),
     ]
 
 
@@ -36,12 +45,13 @@ class Table(ctypes.Structure):
         ("minor", ctypes.c_uint16),
         ("slot_count", ctypes.c_uint32),
         ("version_count", ctypes.c_uint32),
-        ("reserved", ctypes.c_uint32),
+        ("layout_count", ctypes.c_uint32),
         ("module", ctypes.c_char_p),
         ("release", ctypes.c_char_p),
         ("versions", ctypes.POINTER(Version)),
         ("info", ctypes.POINTER(Slot)),
         ("slots", ctypes.POINTER(ctypes.c_void_p)),
+        ("layouts", ctypes.POINTER(Layout)),
     ]
 
 
@@ -63,24 +73,40 @@ capsule_pointer = function(
 class Fake:
     """Says that it is release 1.0.3, and has copies that can be changed."""
 
-    ATTRIBUTE = "_C_API_v1"
-    CAPSULE = b"every._C_API_v1"
-
-    def __init__(self):
-        self.real = Table.from_address(capsule_pointer(every._C_API_v1, self.CAPSULE))
+    def __init__(self, module):
+        self.module = module
+        self.capsule = f"{module}.{ATTRIBUTE}".encode()
+        capsule = getattr(importlib.import_module(module), ATTRIBUTE)
+        self.real = Table.from_address(capsule_pointer(capsule, self.capsule))
         self.table = Table.from_buffer_copy(self.real)
         real = self.real
         self.versions = (Version * real.version_count)(*real.versions[: real.version_count])
         self.info = (Slot * real.slot_count)(*real.info[: real.slot_count])
         self.slots = (ctypes.c_void_p * real.slot_count)(*real.slots[: real.slot_count])
+        self.layouts = (Layout * real.layout_count)(*real.layouts[: real.layout_count])
         self.table.release = b"1.0.3"
         self.table.versions = ctypes.cast(self.versions, ctypes.POINTER(Version))
         self.table.info = ctypes.cast(self.info, ctypes.POINTER(Slot))
         self.table.slots = ctypes.cast(self.slots, ctypes.POINTER(ctypes.c_void_p))
+        self.table.layouts = ctypes.cast(self.layouts, ctypes.POINTER(Layout))
 
     def slot(self, name):
         """The number of a slot."""
         return [slot.name for slot in self.info].index(name.encode())
+
+    def layout(self, name):
+        """How a type lies in memory."""
+        return next(layout for layout in self.layouts if layout.name == name.encode())
+
+    def change(self, *names, **fields):
+        """Gives functions another hash, and these fields to the first one."""
+        for at, name in enumerate(names):
+            slot = self.info[self.slot(name)]
+            slot.hash = 5
+            for version in self.versions:
+                version.hash ^= (version.minor >= slot.minor) << at
+            for field, value in fields.items() if at == 0 else ():
+                setattr(slot, field, value)
 
     def add_version(self, minor):
         """A newer version, without a slot of its own."""
@@ -90,26 +116,16 @@ class Fake:
         self.table.version_count = len(versions)
         self.table.minor = minor
 
-    def publish(self, capsule=CAPSULE):
-        """Takes the place of `every`."""
-        install(capsule_new(ctypes.addressof(self.table), capsule, None))
+    def publish(self, capsule=None):
+        """Takes the real one's place."""
+        capsule = capsule_new(ctypes.addressof(self.table), capsule or self.capsule, None)
+        install(self.module, capsule)
 
 
-def install(capsule=None, release="1.0.3"):
-    """Puts a module in the place of `every`, with this as its C API."""
-    module = types.ModuleType("every")
+def install(name, capsule=None, release="1.0.3"):
+    """Puts a module in another one's place, with this as its C API."""
+    module = types.ModuleType(name)
     module.__version__ = release
     if capsule is not None:
-        setattr(module, Fake.ATTRIBUTE, capsule)
-    sys.modules["every"] = module
-
-
-class Broken:
-    """A finder whose `every` can't be imported, because something that it needs is missing."""
-
-    def __init__(self):
-        del sys.modules["every"]
-
-    def find_spec(self, name, path=None, target=None):
-        if name == "every":
-            raise ModuleNotFoundError("No module named 'something_that_every_needs'")
+        setattr(module, ATTRIBUTE, capsule)
+    sys.modules[name] = module

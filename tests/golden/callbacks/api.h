@@ -226,11 +226,17 @@ typedef struct capi_version { /* what the API of one version promises */
 typedef struct capi_slot {
     const char *name;      /* "ring_area" */
     const char *signature; /* "double (geometry_Point const *, size_t)" */
-    uint64_t hash;         /* of name, signature and the layouts it reaches */
+    const char *terms;     /* what it doesn't say: "takes slice; raises; gil" */
+    uint64_t hash;         /* of name, signature, terms and the layouts it reaches */
     uint16_t minor;        /* since */
     uint16_t flags;
     uint32_t reserved;
 } capi_slot;
+
+typedef struct capi_layout { /* for messages alone, since hashes cover it */
+    const char *name; /* "geometry_Point" */
+    const char *text; /* "{double x; double y}" */
+} capi_layout;
 
 typedef struct capi_table {
     uint32_t magic;  /* CAPI_MAGIC: a foreign pointer or byte order is seen at once */
@@ -240,23 +246,25 @@ typedef struct capi_table {
     uint16_t minor;
     uint32_t slot_count;
     uint32_t version_count;
-    uint32_t reserved;
+    uint32_t layout_count;
     const char *module;
     const char *release; /* the provider's package version, for messages */
     const capi_version *versions;
     const capi_slot *info;
     void *const *slots;
+    const capi_layout *layouts; /* of the types that signatures and other layouts name */
 } capi_table;
 
 #endif /* CAPI_LAYOUT_1 */
 
-/* From a module's name to a filled table; the same in every capi header. */
-#ifndef CAPI_IMPORT_1
-#define CAPI_IMPORT_1
+/* Who refuses whom, and why, in words; the same in every capi header. */
+#ifndef CAPI_REFUSAL_1
+#define CAPI_REFUSAL_1
 
 /* How much of a provider's table is believed. */
 #define CAPI_TEXT 500 /* bytes of a text that are read, whether or not it ends */
 #define CAPI_SLOTS 65536
+#define CAPI_LAYOUTS 65536
 #define CAPI_VERSIONS 256 /* a minor version is one byte of a target */
 
 /* What a header knows of its provider. */
@@ -271,19 +279,11 @@ typedef struct capi_api {
     uint16_t target; /* the minor version that the consumer needs */
     uint32_t version_count;
     uint32_t slot_count;
+    uint32_t layout_count;
     const capi_version *versions; /* oldest first */
     const capi_slot *slots;
+    const capi_layout *layouts;
 } capi_api;
-
-/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
-static inline int capi_is_main(void)
-{
-#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
-    return 1;
-#else
-    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
-#endif
-}
 
 /* `owner.name`, or NULL without an exception. Takes over `owner`, which may be NULL. */
 static CAPI_COLD PyObject *capi_attribute(PyObject *owner, const char *name)
@@ -451,45 +451,187 @@ static CAPI_COLD int capi_refuse_damaged(const capi_api *api, const capi_table *
     return capi_refuse(api, table, "has a damaged table (%s); reinstall %s", damage, api->package);
 }
 
-/* Refuses the provider because of a slot that is another one there than in this header. */
-static CAPI_COLD int capi_refuse_slot(const capi_api *api, const capi_table *table, uint32_t slot)
+#endif /* CAPI_REFUSAL_1 */
+
+/* What differs between the functions that a header was made for and a provider's, in words; the
+ * same in every capi header. */
+#ifndef CAPI_DIFFERENCE_1
+#define CAPI_DIFFERENCE_1
+
+/* Whether a text of this header and a provider's differ, as far as both are read. */
+static CAPI_COLD int capi_differs(const char *here, const char *there)
+{
+    return !there || strncmp(here, there, CAPI_TEXT) != 0;
+}
+
+/* A `format` of what differs, both texts and the provider. */
+static CAPI_COLD PyObject *capi_contrast(const char *format, const char *what, const char *here,
+                                         const char *there, PyObject *provider)
+{
+    PyObject *ours = capi_text(here), *theirs = capi_text(there);
+    PyObject *contrast = NULL;
+    if (ours && theirs) {
+        contrast = PyUnicode_FromFormat(format, what, ours, theirs, provider);
+    }
+    Py_XDECREF(theirs);
+    Py_XDECREF(ours);
+    return contrast;
+}
+
+/* The layout of this name, as far as it is long, or NULL. */
+static CAPI_COLD const capi_layout *capi_layout_of(const capi_layout *layouts, uint32_t count,
+                                                   const char *name, size_t length)
+{
+    uint32_t i;
+    for (i = 0; i < count; i++) {
+        const char *found = layouts[i].name;
+        if (found && layouts[i].text && strncmp(found, name, length) == 0 && !found[length]) {
+            return &layouts[i];
+        }
+    }
+    return NULL;
+}
+
+/* Adds what a text of this header names to the places of layouts that are reached already. */
+static CAPI_COLD uint32_t capi_reach(const capi_api *api, uint32_t *reached, uint32_t count,
+                                     const char *text)
+{
+    while (*text) {
+        size_t length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                     "0123456789_");
+        const capi_layout *named =
+            length ? capi_layout_of(api->layouts, api->layout_count, text, length) : NULL;
+        uint32_t i = 0;
+        while (named && i < count && &api->layouts[reached[i]] != named) {
+            i++;
+        }
+        if (named && i == count) {
+            reached[count++] = CAPI_CAST(uint32_t, named - api->layouts);
+        }
+        text += length ? length : 1;
+    }
+    return count;
+}
+
+/* The first layout that a signature reaches, through others too, and that differs; or NULL. */
+static CAPI_COLD const capi_layout *capi_changed(const capi_api *api, const capi_table *table,
+                                                 const char *signature, const char **theirs)
+{
+    void *memory = PyMem_Calloc(api->layout_count, sizeof(uint32_t));
+    uint32_t *reached = CAPI_CAST(uint32_t *, memory);
+    uint32_t count = reached ? capi_reach(api, reached, 0, signature) : 0;
+    const capi_layout *changed = NULL;
+    uint32_t i;
+    for (i = 0; i < count && !changed; i++) {
+        const capi_layout *here = &api->layouts[reached[i]];
+        const capi_layout *there = capi_layout_of(table->layouts, table->layout_count, here->name,
+                                                  strlen(here->name));
+        *theirs = there ? there->text : "missing";
+        changed = capi_differs(here->text, *theirs) ? here : NULL;
+        count = capi_reach(api, reached, count, here->text);
+    }
+    PyMem_Free(memory);
+    return changed;
+}
+
+/* Whether this slot holds another function there. */
+static CAPI_COLD int capi_is_other(const capi_api *api, const capi_table *table, uint32_t slot)
+{
+    return slot >= table->slot_count || api->slots[slot].hash != table->info[slot].hash;
+}
+
+/* What is different about a slot that holds another function there. Where that is a layout which
+ * the function reaches, it is put into `changed`. */
+static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_table *table,
+                                           uint32_t slot, PyObject *provider,
+                                           const capi_layout **changed)
 {
     const capi_slot *here = &api->slots[slot];
     const capi_slot *there = slot < table->slot_count ? &table->info[slot] : NULL;
+    const char *is = "%s is %S here and %S in %S", *theirs;
+    char what[CAPI_TEXT];
+    snprintf(what, sizeof(what), "slot %u", slot);
+    if (there && there->name && capi_differs(here->name, there->name)) {
+        return capi_contrast(is, what, here->name, there->name, provider);
+    }
+    if (!there || !there->name || !there->signature || !there->terms) {
+        return PyUnicode_FromFormat("%s_%s is %s here and missing in %S", api->prefix, here->name,
+                                    what, provider);
+    }
+    snprintf(what, sizeof(what), "%s_%s", api->prefix, here->name);
+    if (capi_differs(here->signature, there->signature)) {
+        return capi_contrast(is, what, here->signature, there->signature, provider);
+    }
+    if (capi_differs(here->terms, there->terms)) {
+        return capi_contrast("%s has the terms \"%S\" here and \"%S\" in %S", what, here->terms,
+                             there->terms, provider);
+    }
+    *changed = capi_changed(api, table, here->signature, &theirs);
+    if (*changed) {
+        return capi_contrast(is, (*changed)->name, (*changed)->text, theirs, provider);
+    }
+    return PyUnicode_FromFormat("%s is %s in both, and nothing is seen to differ but its hash",
+                                what, here->signature);
+}
+
+/* Writes the end of that sentence: which function differs by a layout, how many others do. */
+static CAPI_COLD void capi_others(const capi_api *api, const capi_table *table, uint32_t slot,
+                                  const capi_layout *changed, char *text, size_t size)
+{
+    const char *name = api->slots[slot].name;
+    unsigned count = 0;
+    while (++slot < api->slot_count && api->slots[slot].minor <= api->target) {
+        count += capi_is_other(api, table, slot) ? 1 : 0;
+    }
+    text[0] = 0;
+    if (changed && count) {
+        snprintf(text, size, ", so %s_%s and %u more function%s differ", api->prefix, name, count,
+                 count == 1 ? "" : "s");
+    } else if (changed) {
+        snprintf(text, size, ", so %s_%s differs", api->prefix, name);
+    } else if (count) {
+        snprintf(text, size, ", and %u more function%s", count,
+                 count == 1 ? " differs" : "s differ");
+    }
+}
+
+/* Refuses the provider because of a slot that holds another function there. */
+static CAPI_COLD int capi_refuse_difference(const capi_api *api, const capi_table *table,
+                                            uint32_t slot)
+{
     PyObject *provider = capi_provider(api, table);
-    PyObject *theirs = NULL, *difference = NULL;
+    const capi_layout *changed = NULL;
+    PyObject *difference =
+        provider ? capi_difference(api, table, slot, provider, &changed) : NULL;
+    char others[CAPI_TEXT];
     int result = -1;
-    if (!provider) {
-        return -1;
-    }
-    if (!there || !there->name || !there->signature) {
-        difference = PyUnicode_FromFormat("%s_%s is slot %u here and missing in %S", api->prefix,
-                                          here->name, slot, provider);
-    } else if (strncmp(here->name, there->name, CAPI_TEXT) != 0) {
-        theirs = capi_text(there->name);
-        difference = theirs ? PyUnicode_FromFormat("slot %u is %s here and %S in %S", slot,
-                                                   here->name, theirs, provider)
-                            : NULL;
-    } else if (strncmp(here->signature, there->signature, CAPI_TEXT) != 0) {
-        theirs = capi_text(there->signature);
-        difference = theirs ? PyUnicode_FromFormat("%s_%s is %s here and %S in %S", api->prefix,
-                                                   here->name, here->signature, theirs, provider)
-                            : NULL;
-    } else {
-        difference = PyUnicode_FromFormat("%s_%s is %s in both, but a record or enumeration that "
-                                          "it uses, or who owns what, is not the same",
-                                          api->prefix, here->name, here->signature);
-    }
     if (difference) {
+        capi_others(api, table, slot, changed, others, sizeof(others));
         result = capi_refuse(api, table,
-                             "has a %d.%d that differs: %S; rebuild with the header of %S, or "
+                             "has a %d.%d that differs: %S%s; rebuild with the header of %S, or "
                              "install a version of %s that this header fits",
-                             table->major, table->minor, difference, provider, api->package);
+                             table->major, table->minor, difference, others, provider,
+                             api->package);
     }
     Py_XDECREF(difference);
-    Py_XDECREF(theirs);
-    Py_DECREF(provider);
+    Py_XDECREF(provider);
     return result;
+}
+
+#endif /* CAPI_DIFFERENCE_1 */
+
+/* From a module's name to a filled table; the same in every capi header. */
+#ifndef CAPI_IMPORT_1
+#define CAPI_IMPORT_1
+
+/* Whether this is the main interpreter: in another one, PyO3's functions would wait for ever. */
+static inline int capi_is_main(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+    return 1;
+#else
+    return PyInterpreterState_GetID(PyInterpreterState_Get()) == 0;
+#endif
 }
 
 /* The table that the module `api->module` publishes, or NULL with an exception. */
@@ -504,6 +646,9 @@ static CAPI_COLD const capi_table *capi_find(const capi_api *api)
     capsule = PyObject_GetAttrString(module, api->attribute);
     Py_DECREF(module);
     if (!capsule) {
+        if (!PyErr_ExceptionMatches(PyExc_AttributeError)) {
+            return NULL;
+        }
         capi_refuse(api, NULL, "has no C API of version %d; install a version of %s that has "
                     "%d.%d or a later %d.x", api->major, api->package, api->major, api->target,
                     api->major);
@@ -519,7 +664,7 @@ static CAPI_COLD const capi_table *capi_find(const capi_api *api)
     return table;
 }
 
-/* Whether the versions rise, and the last one is the table's. */
+/* Whether the versions rise and end with the table's own. Nothing behind that one is read. */
 static CAPI_COLD int capi_agrees(const capi_table *table)
 {
     const capi_version *version = table->versions;
@@ -529,7 +674,8 @@ static CAPI_COLD int capi_agrees(const capi_table *table)
         return 0;
     }
     for (i = 1; i < table->version_count; i++, version++) {
-        if (version[1].minor <= version->minor || version[1].slot_count < version->slot_count) {
+        if (version->minor >= table->minor || version->minor >= version[1].minor ||
+            version->slot_count > version[1].slot_count) {
             return 0;
         }
     }
@@ -578,12 +724,16 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
                            table->major, table->minor, api->package, api->macro, table->major,
                            table->minor);
     }
-    if (!table->versions || !table->info || !table->slots) {
+    if (!table->versions || !table->info || !table->slots ||
+        (table->layout_count && !table->layouts)) {
         return capi_refuse_damaged(api, table, "a pointer is NULL");
     }
     if (!capi_is_aligned(table->versions) || !capi_is_aligned(table->info) ||
-        !capi_is_aligned(table->slots)) {
+        !capi_is_aligned(table->slots) || !capi_is_aligned(table->layouts)) {
         return capi_refuse_damaged(api, table, "a pointer is not aligned");
+    }
+    if (table->layout_count > CAPI_LAYOUTS) {
+        return capi_refuse_damaged(api, table, "it has too many layouts");
     }
     if (!capi_agrees(table)) {
         return capi_refuse_damaged(api, table, "its versions and slots do not agree");
@@ -633,7 +783,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     for (slot = 0; slot < api->slot_count && api->slots[slot].minor <= api->target; slot++) {
         const capi_slot *expected = &api->slots[slot];
         if (!same && (slot >= table->slot_count || expected->hash != table->info[slot].hash)) {
-            return capi_refuse_slot(api, table, slot);
+            return capi_refuse_difference(api, table, slot);
         }
         if (!table->slots[slot] && !(expected->flags & CAPI_CONDITIONAL)) {
             return capi_refuse(api, table, "has nothing in slot %u, %s; reinstall %s", slot,
@@ -666,8 +816,16 @@ static CAPI_COLD int visits_capi_import(void)
     static const capi_slot slots[] = {
         {"each",
          "bool (double const *, size_t, visits_Visit, void *)",
+         "takes slice, callback, value",
          UINT64_C(0x2a5c9d6c2014a289), 0, 0, 0},
-        {"apply", "double (double, visits_apply_callback)", UINT64_C(0x32c11bdf9b6811eb), 0, 0, 0},
+        {"apply",
+         "double (double, visits_apply_callback)",
+         "takes value, optional callback",
+         UINT64_C(0x32c11bdf9b6811eb), 0, 0, 0},
+    };
+    static const capi_layout layouts[] = {
+        {"visits_Visit", "bool (double, void *)"},
+        {"visits_apply_callback", "double (double)"},
     };
     static const capi_api api = {
         "visits",
@@ -677,9 +835,10 @@ static CAPI_COLD int visits_capi_import(void)
         "visits._C_API_v1",
         "VISITS_TARGET",
         1, (VISITS_TARGET) & 0xff,
-        1, 2,
+        1, 2, 2,
         versions,
         slots,
+        layouts,
     };
     return capi_import(&api, &visits_capi_table);
 }

@@ -218,7 +218,7 @@ mod api {
 
     /// What this file was made from.
     mod expected {
-        use super::table::{Api, Function, Version};
+        use super::table::{Api, Function, Layout, Version};
 
         /// The newest version that was asked for; import refuses an older provider.
         const TARGET: u16 = if cfg!(clocks_v2_1) { 1 } else { 0 };
@@ -233,26 +233,40 @@ mod api {
             target: TARGET,
             versions: VERSIONS,
             functions: FUNCTIONS,
+            layouts: LAYOUTS,
         };
 
         #[rustfmt::skip]
         const VERSIONS: &[Version] = &[
-            Version { minor: 0, hash: 0xdc8d_0fd9_3d29_1d64 },
-            Version { minor: 1, hash: 0x70b6_866e_2b99_5161 },
+            Version { minor: 0, slot_count: 2, hash: 0xdc8d_0fd9_3d29_1d64 },
+            Version { minor: 1, slot_count: 5, hash: 0x70b6_866e_2b99_5161 },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { since: 0, conditional: false, hash: 0x7fd5_809c_5224_073a,
-                name: "Watch_free", signature: "void (clocks_Watch *)" },
+                name: "Watch_free", signature: "void (clocks_Watch *)",
+                terms: "takes optional owned" },
             Function { since: 0, conditional: false, hash: 0x141d_0934_e902_d665,
-                name: "now", signature: "uint64_t (clocks_Clock)" },
+                name: "now", signature: "uint64_t (clocks_Clock)",
+                terms: "" },
             Function { since: 1, conditional: false, hash: 0x8af9_dbaf_9d09_9453,
-                name: "ticks", signature: "uint64_t (clocks_Watch const *, clocks_Clock)" },
+                name: "ticks", signature: "uint64_t (clocks_Watch const *, clocks_Clock)",
+                terms: "takes reference, value" },
             Function { since: 1, conditional: false, hash: 0x4b95_de42_70d6_452b,
-                name: "restart", signature: "void (clocks_Watch *)" },
+                name: "restart", signature: "void (clocks_Watch *)",
+                terms: "takes owned" },
             Function { since: 1, conditional: false, hash: 0xde49_849d_5db1_5564,
-                name: "parse", signature: "int (char const *, size_t, uint64_t *)" },
+                name: "parse", signature: "int (char const *, size_t, uint64_t *)",
+                terms: "takes text; raises; gil" },
+        ];
+
+        #[rustfmt::skip]
+        const LAYOUTS: &[Layout] = &[
+            Layout { name: "clocks_Watch",
+                text: "opaque" },
+            Layout { name: "clocks_Clock",
+                text: "open uint8_t" },
         ];
     }
 
@@ -554,14 +568,13 @@ mod api {
         use std::ffi::{CStr, c_char, c_void};
         use std::slice;
 
-        use pyo3::exceptions::{PyAttributeError, PyImportError, PySystemError};
+        use pyo3::exceptions::{PyImportError, PySystemError};
         use pyo3::types::PyAnyMethods;
         use pyo3::{Bound, PyAny, PyErr, PyResult, Python, ffi};
 
+        use super::difference::difference;
         use super::expected::API;
-
-        /// The crate that includes this file: the consumer, in messages.
-        const CONSUMER: &str = env!("CARGO_PKG_NAME");
+        use super::refusal::{CONSUMER, Provider};
 
         /// `CAPI`: a foreign pointer or byte order is seen at once.
         const MAGIC: u32 = 0x4341_5049;
@@ -569,12 +582,10 @@ mod api {
         /// The version of `CapiTable` that this file reads. Fields are only added, at the end.
         const LAYOUT: u16 = 1;
 
-        /// The most slots and versions that are believed; a minor version is one byte of a target.
+        /// The most slots, layouts and versions that are believed; a minor version is one byte.
         const SLOTS: u32 = 65_536;
+        const LAYOUTS: u32 = 65_536;
         const VERSIONS: u32 = 256;
-
-        /// How many bytes of a provider's text are read, whether or not it ends.
-        const TEXT: usize = 500;
 
         /// What this file was made from.
         pub struct Api {
@@ -590,11 +601,14 @@ mod api {
             pub versions: &'static [Version],
             /// By slot.
             pub functions: &'static [Function],
+            /// Of the types that signatures and other layouts name.
+            pub layouts: &'static [Layout],
         }
 
         /// All slots of a version, in one number.
         pub struct Version {
             pub minor: u16,
+            pub slot_count: u32,
             pub hash: u64,
         }
 
@@ -602,7 +616,9 @@ mod api {
         pub struct Function {
             pub name: &'static str,
             pub signature: &'static str,
-            /// Of name, signature and the layouts that it reaches.
+            /// What the signature doesn't say.
+            pub terms: &'static str,
+            /// Of name, signature, terms and the layouts that it reaches.
             pub hash: u64,
             /// The minor version that added it.
             pub since: u16,
@@ -610,8 +626,14 @@ mod api {
             pub conditional: bool,
         }
 
+        /// One type.
+        pub struct Layout {
+            pub name: &'static str,
+            pub text: &'static str,
+        }
+
         #[repr(C)]
-        struct CapiVersion {
+        pub struct CapiVersion {
             minor: u16,
             reserved: u16,
             slot_count: u32,
@@ -619,17 +641,24 @@ mod api {
         }
 
         #[repr(C)]
-        struct CapiSlot {
-            name: *const c_char,
-            signature: *const c_char,
-            hash: u64,
+        pub struct CapiSlot {
+            pub name: *const c_char,
+            pub signature: *const c_char,
+            pub terms: *const c_char,
+            pub hash: u64,
             minor: u16,
             flags: u16,
             reserved: u32,
         }
 
         #[repr(C)]
-        struct CapiTable {
+        pub struct CapiLayout {
+            pub name: *const c_char,
+            pub text: *const c_char,
+        }
+
+        #[repr(C)]
+        pub struct CapiTable {
             magic: u32,
             layout: u16,
             size: u16,
@@ -637,12 +666,22 @@ mod api {
             minor: u16,
             slot_count: u32,
             version_count: u32,
-            reserved: u32,
+            layout_count: u32,
             module: *const c_char,
-            release: *const c_char,
+            pub release: *const c_char,
             versions: *const CapiVersion,
             info: *const CapiSlot,
             slots: *const *const c_void,
+            layouts: *const CapiLayout,
+        }
+
+        /// A table that can be believed.
+        pub struct Provided {
+            table: &'static CapiTable,
+            versions: &'static [CapiVersion],
+            pub info: &'static [CapiSlot],
+            slots: &'static [*const c_void],
+            pub layouts: &'static [CapiLayout],
         }
 
         /// The provider's functions, each up to the target known to have the type expected here.
@@ -667,43 +706,42 @@ mod api {
         /// Imports the provider and takes its functions, or says who must do what.
         pub fn find(py: Python<'_>) -> PyResult<Slots> {
             let module = py.import(API.module)?.into_any();
+            let mut provider = Provider {
+                module: &module,
+                table: None,
+            };
             let capsule = module
                 .getattr(API.attribute)
-                .map_err(|error| no_api(py, &module, error))?;
-            let table = open(&module, &capsule)?;
-            let provider = name(&text(table.release));
+                .map_err(|error| provider.no_api(error))?;
+            let table = open(&provider, &capsule)?;
+            provider.table = Some(table);
             check_version(table, &provider)?;
-            let (versions, info, slots) = arrays(table, &provider)?;
-            check_types(table, versions, info, &provider)?;
-            check_filled(slots, &provider)?;
-            Ok(Slots(slots))
+            let provided = arrays(table, &provider)?;
+            check_types(&provided, &provider)?;
+            check_filled(&provided, &provider)?;
+            Ok(Slots(provided.slots))
         }
 
         /// The table that the capsule carries.
         fn open(
-            module: &Bound<'_, PyAny>,
+            provider: &Provider<'_, '_>,
             capsule: &Bound<'_, PyAny>,
         ) -> PyResult<&'static CapiTable> {
             let Api {
                 attribute, package, ..
             } = API;
-            let py = module.py();
-            let provider = || name(&installed(module));
             // SAFETY: the object is alive, and the GIL held; any object and any name may be asked.
             let table =
                 unsafe { ffi::PyCapsule_GetPointer(capsule.as_ptr(), API.capsule.as_ptr()) };
             if table.is_null() {
                 // Python isn't to be asked for more while its exception is set.
-                let cause = PyErr::take(py);
-                let error = refusal(
-                    &provider(),
-                    &format!(
-                        "has a {attribute} that is not a capsule named {}; \
-                         install a version of {package} that was built with capi",
-                        API.capsule.to_string_lossy()
-                    ),
-                );
-                error.set_cause(py, cause);
+                let cause = PyErr::take(capsule.py());
+                let error = provider.refuse(&format!(
+                    "has a {attribute} that is not a capsule named {}; \
+                     install a version of {package} that was built with capi",
+                    API.capsule.to_string_lossy()
+                ));
+                error.set_cause(capsule.py(), cause);
                 return Err(error);
             }
             let table = table.cast_const().cast::<CapiTable>();
@@ -716,33 +754,31 @@ mod api {
             if magic == MAGIC.swap_bytes() {
                 let why = "was built for the other byte order";
                 let remedy = format!("{why}; install a version of {package} for this machine");
-                return Err(refusal(&provider(), &remedy));
+                return Err(provider.refuse(&remedy));
             }
             if magic != MAGIC {
-                let why = format!(
+                return Err(provider.refuse(&format!(
                     "has something other than a table in its {attribute}; \
                      install a version of {package} that was built with capi"
-                );
-                return Err(refusal(&provider(), &why));
+                )));
             }
             // SAFETY: what has the magic number goes on with layout and size, in each layout.
             let (layout, size) = unsafe { ((*table).layout, (*table).size) };
             if layout != LAYOUT {
-                let why = format!(
+                return Err(provider.refuse(&format!(
                     "has a table of layout {layout}, and {CONSUMER} knows layout {LAYOUT}; \
                      rebuild {CONSUMER} with that {package}"
-                );
-                return Err(refusal(&provider(), &why));
+                )));
             }
             if usize::from(size) < size_of::<CapiTable>() {
-                return Err(damaged(&provider(), "it is too small"));
+                return Err(provider.damaged("it is too small"));
             }
             // SAFETY: it is whole, in the layout known here, and stays as long as the process.
             Ok(unsafe { &*table })
         }
 
         /// Refuses another major version, and a provider older than the target.
-        fn check_version(table: &CapiTable, provider: &str) -> PyResult<()> {
+        fn check_version(table: &CapiTable, provider: &Provider<'_, '_>) -> PyResult<()> {
             let Api {
                 package,
                 major,
@@ -754,7 +790,7 @@ mod api {
             }
             let oldest = API.versions.first().map_or(target, |version| version.minor);
             let has = format!("has {}.{}", table.major, table.minor);
-            let why = if table.major != major {
+            Err(provider.refuse(&if table.major != major {
                 format!(
                     "{has} under the name {}; reinstall {package}",
                     API.attribute
@@ -763,213 +799,260 @@ mod api {
                 format!("{has}; upgrade {package}, or build {CONSUMER} for {major}.{oldest}")
             } else {
                 format!("{has}; upgrade {package}")
-            };
-            Err(refusal(provider, &why))
+            }))
         }
 
-        type Arrays = (
-            &'static [CapiVersion],
-            &'static [CapiSlot],
-            &'static [*const c_void],
-        );
-
-        /// The table's arrays, if its versions rise, and the last one is the table's.
-        fn arrays(table: &'static CapiTable, provider: &str) -> PyResult<Arrays> {
-            if table.versions.is_null() || table.info.is_null() || table.slots.is_null() {
-                return Err(damaged(provider, "a pointer is NULL"));
+        /// The table's arrays, if they can be believed.
+        fn arrays(table: &'static CapiTable, provider: &Provider<'_, '_>) -> PyResult<Provided> {
+            let CapiTable {
+                slot_count,
+                version_count,
+                layout_count,
+                ..
+            } = *table;
+            check_pointer(table.versions, provider)?;
+            check_pointer(table.info, provider)?;
+            check_pointer(table.slots, provider)?;
+            if layout_count > LAYOUTS {
+                return Err(provider.damaged("it has too many layouts"));
             }
-            let (are_versions, are_slots) = (table.versions.is_aligned(), table.slots.is_aligned());
-            if !(are_versions && are_slots && table.info.is_aligned()) {
-                return Err(damaged(provider, "a pointer is not aligned"));
+            if layout_count > 0 {
+                check_pointer(table.layouts, provider)?;
             }
-            let disagree = || damaged(provider, "its versions and slots do not agree");
-            if table.version_count > VERSIONS || table.slot_count > SLOTS {
-                return Err(disagree());
+            if version_count > VERSIONS || slot_count > SLOTS || !agrees(table) {
+                return Err(provider.damaged("its versions and slots do not agree"));
             }
-            // SAFETY: the counts are those of the arrays, which stay as long as the process.
-            let (versions, info, slots) = unsafe {
-                (
-                    slice::from_raw_parts(table.versions, table.version_count as usize),
-                    slice::from_raw_parts(table.info, table.slot_count as usize),
-                    slice::from_raw_parts(table.slots, table.slot_count as usize),
-                )
-            };
-            let rise = versions
-                .windows(2)
-                .all(|it| it[0].minor < it[1].minor && it[0].slot_count <= it[1].slot_count);
-            let ends = versions
-                .last()
-                .is_some_and(|it| (it.minor, it.slot_count) == (table.minor, table.slot_count));
-            if rise && ends {
-                Ok((versions, info, slots))
+            let layouts = if layout_count > 0 {
+                // SAFETY: the count is that of the array, which stays as long as the process.
+                unsafe { slice::from_raw_parts(table.layouts, layout_count as usize) }
             } else {
-                Err(disagree())
+                &[]
+            };
+            // SAFETY: the counts are those of the arrays, which stay as long as the process.
+            unsafe {
+                Ok(Provided {
+                    table,
+                    versions: slice::from_raw_parts(table.versions, version_count as usize),
+                    info: slice::from_raw_parts(table.info, slot_count as usize),
+                    slots: slice::from_raw_parts(table.slots, slot_count as usize),
+                    layouts,
+                })
             }
         }
 
-        /// Minor version, count of slots and hash of the newest version up to the target.
-        fn newest(versions: impl Iterator<Item = (u16, u32, u64)>) -> Option<(u16, u32, u64)> {
+        fn check_pointer<T>(pointer: *const T, provider: &Provider<'_, '_>) -> PyResult<()> {
+            if pointer.is_null() {
+                return Err(provider.damaged("a pointer is NULL"));
+            }
+            if !pointer.is_aligned() {
+                return Err(provider.damaged("a pointer is not aligned"));
+            }
+            Ok(())
+        }
+
+        /// Whether the versions rise and end with the table's own. Nothing behind that one is read.
+        fn agrees(table: &CapiTable) -> bool {
+            // SAFETY: the array has what stands before the table's own version, and that.
+            let version = |at: u32| unsafe { &*table.versions.add(at as usize) };
+            let rise = (1..table.version_count).all(|next| {
+                let before = version(next - 1);
+                before.minor < table.minor && {
+                    let after = version(next);
+                    before.minor < after.minor && before.slot_count <= after.slot_count
+                }
+            });
+            rise && table.version_count.checked_sub(1).is_some_and(|last| {
+                let last = version(last);
+                (last.minor, last.slot_count) == (table.minor, table.slot_count)
+            })
+        }
+
+        /// The newest of these versions that is not newer than the target.
+        fn newest(versions: impl Iterator<Item = (u16, u32, u64)>) -> Option<(u32, u64)> {
             versions
                 .take_while(|(minor, ..)| *minor <= API.target)
+                .map(|(_, slot_count, hash)| (slot_count, hash))
                 .last()
         }
 
         /// Refuses a provider in which a function that may be called from here has another type.
         ///
         /// One number tells that none has; only where it differs, slots are compared one by one.
-        fn check_types(
-            table: &CapiTable,
-            versions: &[CapiVersion],
-            info: &[CapiSlot],
-            provider: &str,
-        ) -> PyResult<()> {
-            let ours = newest(API.versions.iter().map(|it| (it.minor, 0, it.hash)));
-            let theirs = newest(versions.iter().map(|it| (it.minor, it.slot_count, it.hash)));
-            let count = callable().count();
-            let same = ours.map(|it| it.2) == theirs.map(|it| it.2);
-            if same && theirs.is_some_and(|it| it.1 as usize == count) {
+        fn check_types(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()> {
+            let ours = newest(
+                API.versions
+                    .iter()
+                    .map(|it| (it.minor, it.slot_count, it.hash)),
+            );
+            let theirs = newest(
+                provided
+                    .versions
+                    .iter()
+                    .map(|it| (it.minor, it.slot_count, it.hash)),
+            );
+            if ours == theirs {
                 return Ok(());
             }
-            let (prefix, package) = (API.prefix, API.package);
-            let difference = callable().enumerate().find_map(|(slot, ours)| {
-                let is_whole = |it: &&CapiSlot| !it.name.is_null() && !it.signature.is_null();
-                let Some(theirs) = info.get(slot).filter(is_whole) else {
-                    let name = ours.name;
-                    return Some(format!(
-                        "{prefix}_{name} is slot {slot} here and missing in {provider}"
-                    ));
-                };
-                if ours.hash == theirs.hash {
-                    return None;
-                }
-                let (name, signature) = (text(theirs.name), text(theirs.signature));
-                Some(if shown(ours.name) != name {
-                    format!("slot {slot} is {} here and {name} in {provider}", ours.name)
-                } else if shown(ours.signature) != signature {
-                    format!(
-                        "{prefix}_{name} is {} here and {signature} in {provider}",
-                        ours.signature
-                    )
-                } else {
-                    format!(
-                        "{prefix}_{name} is {signature} in both, but a record or enumeration \
-                         that it uses, or who owns what, is not the same"
-                    )
-                })
-            });
-            match difference {
-                None => Ok(()),
-                Some(difference) => Err(refusal(
-                    provider,
-                    &format!(
-                        "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with \
-                         {provider}, or install the {package} that it was built with",
-                        table.major, table.minor
-                    ),
-                )),
-            }
+            let (package, name) = (API.package, provider.name());
+            let Some(difference) = difference(provided, &name) else {
+                return Ok(());
+            };
+            Err(provider.refuse(&format!(
+                "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with {name}, \
+                 or install the {package} that it was built with",
+                provided.table.major, provided.table.minor
+            )))
         }
 
         /// Refuses an empty slot that isn't conditional.
-        fn check_filled(slots: &[*const c_void], provider: &str) -> PyResult<()> {
+        fn check_filled(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()> {
             for (slot, ours) in callable().enumerate() {
-                if slots.get(slot).is_none_or(|it| it.is_null()) && !ours.conditional {
+                if provided.slots.get(slot).is_none_or(|it| it.is_null()) && !ours.conditional {
                     let (name, package) = (ours.name, API.package);
                     let why = format!("has nothing in slot {slot}, {name}; reinstall {package}");
-                    return Err(refusal(provider, &why));
+                    return Err(provider.refuse(&why));
                 }
             }
             Ok(())
         }
 
         /// The functions up to the target; `since` doesn't fall from slot to slot.
-        fn callable() -> impl Iterator<Item = &'static Function> {
+        pub fn callable() -> impl Iterator<Item = &'static Function> {
             API.functions
                 .iter()
                 .take_while(|function| function.since <= API.target)
         }
 
-        /// Why the module lacks the capsule's attribute.
-        fn no_api(py: Python<'_>, module: &Bound<'_, PyAny>, error: PyErr) -> PyErr {
-            if !error.is_instance_of::<PyAttributeError>(py) {
-                return error;
-            }
-            let Api {
-                package,
-                major,
-                target,
-                ..
-            } = API;
-            let refusal = refusal(
-                &name(&installed(module)),
-                &format!(
-                    "has no C API of version {major}; \
-                     install a version of {package} that has {major}.{target} or a later {major}.x"
-                ),
-            );
-            refusal.set_cause(py, Some(error));
-            refusal
+        /// The exception that a function left behind when it failed.
+        #[cold]
+        pub fn raised(py: Python<'_>, function: &str) -> PyErr {
+            PyErr::take(py).unwrap_or_else(|| {
+                let prefix = API.prefix;
+                PySystemError::new_err(format!("{prefix}_{function} failed without an exception"))
+            })
         }
 
-        /// A provider that breaks its own promise.
-        fn damaged(provider: &str, damage: &str) -> PyErr {
-            let package = API.package;
-            refusal(
-                provider,
-                &format!("has a damaged table ({damage}); reinstall {package}"),
+        /// What to say where a conditional function isn't there.
+        pub fn absent(function: &str) -> String {
+            let Api {
+                prefix, package, ..
+            } = API;
+            format!(
+                "{prefix}_{function}: this build of {package} does not have it; \
+                 ask has_{function}() first"
             )
         }
 
-        /// Every refusal names both sides, what is needed, what is there, and the way out.
-        fn refusal(provider: &str, why: &str) -> PyErr {
-            let Api {
-                module,
-                major,
-                target,
-                ..
-            } = API;
-            PyImportError::new_err(format!(
-                "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
-                 but {provider} {why}"
-            ))
+        /// The same as an exception, for a function that raises.
+        pub fn absent_error(function: &str) -> PyErr {
+            PyImportError::new_err(absent(function))
+        }
+    }
+
+    /// Who refuses whom, and why.
+    mod refusal {
+        use std::ffi::c_char;
+
+        use pyo3::exceptions::{PyAttributeError, PyImportError, PySystemError};
+        use pyo3::types::PyAnyMethods;
+        use pyo3::{Bound, PyAny, PyErr, PyResult, Python};
+
+        use super::expected::API;
+        use super::table::{Api, CapiTable};
+
+        /// The crate that includes this file: the consumer, in messages.
+        pub const CONSUMER: &str = env!("CARGO_PKG_NAME");
+
+        /// How many bytes of a provider's text are read, whether or not it ends.
+        const TEXT: usize = 500;
+
+        /// The module that was imported, and its table once there is one to believe.
+        pub struct Provider<'a, 'py> {
+            pub module: &'a Bound<'py, PyAny>,
+            pub table: Option<&'static CapiTable>,
         }
 
-        /// `geometry 1.2`, or `the installed geometry` where it doesn't say.
-        fn name(release: &str) -> String {
-            let package = API.package;
-            if release.is_empty() {
-                format!("the installed {package}")
-            } else {
-                format!("{package} {release}")
+        impl Provider<'_, '_> {
+            /// `geometry 1.2`, or `the installed geometry` where it doesn't say.
+            pub fn name(&self) -> String {
+                let package = API.package;
+                let stated = self
+                    .table
+                    .map(|table| table.release)
+                    .filter(|it| !it.is_null());
+                match stated.map_or_else(|| self.installed(), text).as_str() {
+                    "" => format!("the installed {package}"),
+                    release => format!("{package} {release}"),
+                }
             }
-        }
 
-        /// The provider's version where there is no table to ask: its own word, or its metadata's.
-        fn installed(module: &Bound<'_, PyAny>) -> String {
-            let stated = module
-                .getattr("__version__")
-                .and_then(|version| version.extract());
-            let recorded = || {
-                let metadata = module.py().import("importlib.metadata")?;
-                metadata
-                    .getattr("version")?
-                    .call1((API.package,))?
-                    .extract()
-            };
-            stated.or_else(|_: PyErr| recorded()).unwrap_or_default()
+            /// Its version where there is no table to ask: its own word, or its metadata's.
+            fn installed(&self) -> String {
+                let py = self.module.py();
+                let stated = |of: &Bound<'_, PyAny>| of.getattr("__version__")?.extract();
+                let recorded = || {
+                    let metadata = py.import("importlib.metadata")?;
+                    let version = metadata.getattr("version")?;
+                    version.call1((API.package,))?.extract()
+                };
+                let release: PyResult<String> = stated(self.module)
+                    .or_else(|_| stated(&py.import(API.package)?.into_any()))
+                    .or_else(|_: PyErr| recorded());
+                release.unwrap_or_default()
+            }
+
+            /// Every refusal names both sides, what is needed, what is there, and the way out.
+            pub fn refuse(&self, why: &str) -> PyErr {
+                let Api {
+                    module,
+                    major,
+                    target,
+                    ..
+                } = API;
+                PyImportError::new_err(format!(
+                    "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
+                     but {} {why}",
+                    self.name()
+                ))
+            }
+
+            /// It breaks its own promise.
+            pub fn damaged(&self, damage: &str) -> PyErr {
+                let package = API.package;
+                self.refuse(&format!(
+                    "has a damaged table ({damage}); reinstall {package}"
+                ))
+            }
+
+            /// Why it lacks the capsule's attribute.
+            pub fn no_api(&self, error: PyErr) -> PyErr {
+                let py = self.module.py();
+                if !error.is_instance_of::<PyAttributeError>(py) {
+                    return error;
+                }
+                let Api {
+                    package,
+                    major,
+                    target,
+                    ..
+                } = API;
+                let refusal = self.refuse(&format!(
+                    "has no C API of version {major}; \
+                     install a version of {package} that has {major}.{target} or a later {major}.x"
+                ));
+                refusal.set_cause(py, Some(error));
+                refusal
+            }
         }
 
         /// A provider's text as a message can show it: cut where it is too long, and harmless.
-        fn text(text: *const c_char) -> String {
-            if text.is_null() {
-                return String::new();
-            }
+        pub fn text(text: *const c_char) -> String {
             // SAFETY: texts stay as long as the process, and nothing is read behind their ends.
             show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
         }
 
         /// The same of a text of this file.
-        fn shown(text: &str) -> String {
+        pub fn shown(text: &str) -> String {
             show(text.bytes().chain([0]))
         }
 
@@ -1015,6 +1098,117 @@ mod api {
         /// The same as an exception, for a function that raises.
         pub fn absent_error(function: &str) -> PyErr {
             PyImportError::new_err(absent(function))
+        }
+    }
+
+    /// What differs between this file and a provider.
+    mod difference {
+        use super::expected::API;
+        use super::refusal::{shown, text};
+        use super::table::{Function, Layout, Provided, callable};
+
+        /// What differs between the functions that this file expects and a provider's, in words.
+        pub fn difference(provided: &Provided, provider: &str) -> Option<String> {
+            let mut others = callable().enumerate().filter(|(slot, ours)| {
+                let theirs = provided.info.get(*slot);
+                theirs.is_none_or(|it| it.hash != ours.hash)
+            });
+            let (slot, ours) = others.next()?;
+            let (count, function) = (others.count(), format!("{}_{}", API.prefix, ours.name));
+            let more = match count {
+                1 => "1 more function".to_owned(),
+                count => format!("{count} more functions"),
+            };
+            if let Some(difference) = own(provided, slot, ours, provider) {
+                return Some(match count {
+                    0 => difference,
+                    1 => format!("{difference}, and {more} differs"),
+                    _ => format!("{difference}, and {more} differ"),
+                });
+            }
+            if let Some((layout, theirs)) = changed(provided, ours) {
+                let (name, ours) = (layout.name, shown(layout.text));
+                let difference = format!("{name} is {ours} here and {theirs} in {provider}");
+                return Some(match count {
+                    0 => format!("{difference}, so {function} differs"),
+                    _ => format!("{difference}, so {function} and {more} differ"),
+                });
+            }
+            Some(format!(
+                "{function} is {} in both, and nothing is seen to differ but its hash",
+                ours.signature
+            ))
+        }
+
+        /// The difference, if it is the function's own, and not that of a type.
+        fn own(
+            provided: &Provided,
+            slot: usize,
+            ours: &Function,
+            provider: &str,
+        ) -> Option<String> {
+            let function = format!("{}_{}", API.prefix, ours.name);
+            let contrast = |what: &str, ours: &str, theirs: &str| {
+                let ours = shown(ours);
+                (ours != theirs).then(|| format!("{what} {ours} here and {theirs} in {provider}"))
+            };
+            let missing = || {
+                Some(format!(
+                    "{function} is slot {slot} here and missing in {provider}"
+                ))
+            };
+            let Some(theirs) = provided.info.get(slot) else {
+                return missing();
+            };
+            if theirs.name.is_null() || theirs.signature.is_null() || theirs.terms.is_null() {
+                return missing();
+            }
+            let [name, signature, terms] = [theirs.name, theirs.signature, theirs.terms].map(text);
+            contrast(&format!("slot {slot} is"), ours.name, &name)
+                .or_else(|| contrast(&format!("{function} is"), ours.signature, &signature))
+                .or_else(|| {
+                    (shown(ours.terms) != terms).then(|| {
+                        format!(
+                            "{function} has the terms \"{}\" here and \"{terms}\" in {provider}",
+                            shown(ours.terms)
+                        )
+                    })
+                })
+        }
+
+        /// The first layout that the function reaches, through others too, and that differs.
+        fn changed(provided: &Provided, function: &Function) -> Option<(&'static Layout, String)> {
+            let mut reached: Vec<&Layout> = Vec::new();
+            reach(&mut reached, function.signature);
+            let mut at = 0;
+            while let Some(ours) = reached.get(at).copied() {
+                let theirs = provided.layouts.iter().find(|theirs| {
+                    !theirs.name.is_null()
+                        && !theirs.text.is_null()
+                        && text(theirs.name) == ours.name
+                });
+                let theirs =
+                    theirs.map_or_else(|| "missing".to_owned(), |theirs| text(theirs.text));
+                if theirs != shown(ours.text) {
+                    return Some((ours, theirs));
+                }
+                reach(&mut reached, ours.text);
+                at += 1;
+            }
+            None
+        }
+
+        /// Adds the layouts that a text of this file names.
+        fn reach(reached: &mut Vec<&'static Layout>, text: &str) {
+            let is_letter = |letter: char| letter == '_' || letter.is_ascii_alphanumeric();
+            for word in text.split(|letter| !is_letter(letter)) {
+                let named = API.layouts.iter().find(|layout| layout.name == word);
+                if let Some(named) =
+                    named.filter(|it| !reached.iter().any(|old| old.name == it.name))
+                {
+                    reached.push(named);
+                }
+            }
         }
     }
 }

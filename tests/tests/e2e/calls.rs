@@ -34,8 +34,3 @@ fn a_call_before_the_import_is_told_so() -> Result<()> {
 fn a_subinterpreter_is_refused() -> Result<()> {
     run(&mut script(&built()?.environment, "subinterpreter.py")).map(drop)
 }
-
-#[test]
-fn a_provider_that_does_not_fit_is_refused_at_import() -> Result<()> {
-    run(&mut script(&built()?.environment, "imports.py")).map(drop)
-}

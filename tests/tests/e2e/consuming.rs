@@ -5,47 +5,11 @@ use std::path::Path;
 use std::process::Output;
 
 use anyhow::Result;
-use capi_tests::environment::{Profile, base_python, run};
-use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, project};
-use capi_tests::{root, target};
+use capi_tests::environment::{base_python, run};
+use capi_tests::root;
+use capi_tests::scratch::{PYO3, Scratch, consumer_manifest};
 
-use crate::shared::{built, e2e, script};
-
-#[test]
-fn without_a_target_the_oldest_provider_does() -> Result<()> {
-    let environment = &built()?.environment;
-    let scratch = Scratch::new("every_consumer_rust_1_0");
-    scratch.write("Cargo.toml", &consumer_manifest("every_consumer_rust_1_0", PYO3))?;
-    scratch.write("pyproject.toml", &project("every_consumer_rust_1_0"))?;
-    scratch.write("build.rs", "fn main() {\n    capi_build::consume(\"every\");\n}\n")?;
-    let source = r#"use pyo3::prelude::*;
-
-mod every_capi {
-    include!(concat!(env!("OUT_DIR"), "/every_capi.rs"));
-}
-
-#[pymodule]
-mod every_consumer_rust_1_0 {
-    use super::*;
-
-    #[pyfunction]
-    fn add(py: Python<'_>, a: f64, b: f64) -> PyResult<f64> {
-        Ok(every_capi::import(py)?.add(a, b))
-    }
-
-    #[pymodule_init]
-    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        every_capi::import(module.py()).map(drop)
-    }
-}
-"#;
-    scratch.write("src/lib.rs", source)?;
-    scratch.lock(&root())?;
-    let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
-    let site = target().join("e2e/site/every_consumer_rust_1_0");
-    environment.unpack(&wheel, &site)?;
-    run(script(environment, "oldest_target.py").env("PYTHONPATH", site)).map(drop)
-}
+use crate::shared::{built, e2e};
 
 #[test]
 fn a_consumer_has_nothing_to_be_warned_of() -> Result<()> {
@@ -106,6 +70,11 @@ const _: () = assert!(TARGETED);
     fs::write(&file, "// versions: 1.0 1.1 1.2\npub const FOUND: bool = true;\n")?;
     let output = check(&scratch, &site)?;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+    let older = scratch.folder.join("older");
+    fs::create_dir_all(older.join("found/rust"))?;
+    fs::write(older.join("found/rust/found_capi.rs"), "// versions: 1.0\n")?;
+    refused(&check(&scratch, &older)?, "version 1.1 of found's C API was asked for, but");
     Ok(())
 }
 

@@ -1,26 +1,23 @@
 //! Every age of the provider and every consumer, built once for all tests.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow};
-use capi_tests::compilers::{extension, python_include};
-use capi_tests::environment::{Environment, Profile, run};
-use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, manifest, project};
+use anyhow::{Result, anyhow};
 use capi_tests::{root, target};
 
 use crate::ages::{AGES, Age, Consumer, Language, Version, consumers, lazy_consumers};
+use crate::workshop::{Workshop, site, skew};
 
 /// What all tests use.
 pub(crate) struct Built {
-    environment: Environment,
+    workshop: Workshop,
 }
 
 impl Built {
-    /// A script, where this provider is installed, and these consumers are.
+    /// A script that can import these consumers, each from its folder, and what this provider is.
     pub(crate) fn script(
         &self,
         name: &str,
@@ -28,9 +25,24 @@ impl Built {
         consumers: &[Consumer],
     ) -> Result<Command> {
         let mut folders = vec![provider.site()];
-        folders.extend(consumers.iter().map(Consumer::site));
-        let mut command = self.environment.seeing(&folders)?.python();
-        command.arg(skew().join("scripts").join(name));
+        folders.extend(consumers.iter().map(|consumer| site(&consumer.name())));
+        self.run(name, folders)
+    }
+
+    /// A script that chooses for itself what it can import; in `SITES` are the folders of all.
+    pub(crate) fn free_script(&self, name: &str) -> Result<Command> {
+        let mut command = self.run(name, Vec::new())?;
+        command.env("SITES", target().join("skew"));
+        Ok(command)
+    }
+
+    fn run(&self, name: &str, mut folders: Vec<PathBuf>) -> Result<Command> {
+        // The scripts import each other, and what those of the other end-to-end tests share.
+        let scripts = skew().join("scripts");
+        let script = scripts.join(name);
+        folders.extend([scripts, root().join("tests/e2e/scripts")]);
+        let mut command = self.workshop.environment.seeing(&folders)?.python();
+        command.arg(script);
         Ok(command)
     }
 }
@@ -45,102 +57,60 @@ pub(crate) fn built() -> Result<&'static Built> {
 }
 
 fn build() -> Result<Built> {
-    let environment = Environment::open()?;
+    let workshop = Workshop::open()?;
     for age in &AGES {
-        age.build(&environment)?;
+        let features: &[&str] = if age.microscope { &["microscope"] } else { &[] };
+        workshop.provider("ages", age.release, &format!("ages/{}.rs", age.source), features)?;
     }
+    workshop.provider("soils", "1.1.0", "soils.rs", &[])?;
     let (c, rust): (Vec<Consumer>, Vec<Consumer>) =
         consumers().chain(lazy_consumers()).partition(|it| it.language == Language::C);
-    let python = python_include(&environment)?;
     thread::scope(|scope| {
         // Neither waits for the other: cargo builds one crate at a time.
-        let c = scope.spawn(|| c.iter().try_for_each(|it| it.build_c(&environment, &python)));
-        rust.iter().try_for_each(|consumer| consumer.build_rust(&environment))?;
+        let c = scope.spawn(|| c.iter().try_for_each(|it| it.build_in_c(&workshop)));
+        rust.iter().try_for_each(|it| it.build_in_rust(&workshop))?;
         c.join().expect("a thread that doesn't panic")
     })?;
-    Ok(Built { environment })
+    build_pair(&workshop)?;
+    Ok(Built { workshop })
 }
 
-/// The folder of sources and scripts.
-fn skew() -> PathBuf {
-    root().join("tests/skew")
+/// Consumers of two providers.
+fn build_pair(workshop: &Workshop) -> Result<()> {
+    let providers = [AGES[2].site(), site("soils-1.1.0")];
+    let headers = [providers[0].join("ages/include"), providers[1].join("soils/include")];
+    workshop.in_c("c_pair", "pair.c", &[], &headers)?;
+    let script = "fn main() {
+    capi_build::consume(\"ages\");
+    capi_build::consume_target(\"soils\", \"1.1\");
 }
-
-/// Where what was built can be imported from.
-fn site(name: &str) -> PathBuf {
-    target().join("skew").join(name)
+";
+    workshop.in_rust("rust_pair", "pair.rs", script, &providers)
 }
-
-fn read(path: &str) -> Result<String> {
-    fs::read_to_string(skew().join(path)).with_context(|| format!("tests/skew/{path}"))
-}
-
-const GENERATE: &str = "fn main() {\n    capi_build::generate();\n}\n";
 
 impl Age {
     fn site(&self) -> PathBuf {
         site(&format!("ages-{}", self.release))
     }
-
-    /// Its wheel, unpacked.
-    fn build(&self, environment: &Environment) -> Result<()> {
-        let scratch = Scratch::new(&format!("ages-{}", self.release));
-        let features = if self.microscope { "default = [\"microscope\"]\n" } else { "" };
-        // What cargo calls a library has no hash in its name: of one name, the ages would pass for
-        // each other.
-        let krate = format!("ages_{}", self.release.replace('.', "_"));
-        let manifest = manifest(&krate, self.release, "cdylib", "");
-        let manifest = format!("{manifest}\n[features]\n{features}microscope = []\n");
-        scratch.write("Cargo.toml", &manifest)?;
-        scratch.write("pyproject.toml", &project("ages"))?;
-        scratch.write("build.rs", GENERATE)?;
-        scratch.write("src/lib.rs", &read(&format!("ages/{}.rs", self.source))?)?;
-        scratch.lock(&root())?;
-        let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
-        environment.unpack(&wheel, &self.site())
-    }
 }
 
 impl Consumer {
-    fn site(&self) -> PathBuf {
-        site(&self.name())
-    }
-
-    /// One file, by the C compiler itself.
-    fn build_c(&self, environment: &Environment, python: &Path) -> Result<()> {
-        let site = self.site();
-        fs::create_dir_all(&site)?;
-        let suffix = if cfg!(windows) { "pyd" } else { "abi3.so" };
-        let mut compiler = extension(environment)?;
-        compiler.args(["-Wall", "-Wextra", "-Werror", "-Wno-deprecated-declarations"]);
-        compiler.args(["-DPy_LIMITED_API=0x03090000", &format!("-DNAME={}", self.name())]);
+    fn build_in_c(&self, workshop: &Workshop) -> Result<()> {
         let Version { major, minor } = self.target;
-        compiler.arg(format!("-DAGES_TARGET=0x{major:02x}{minor:02x}"));
+        let mut macros = vec![format!("-DAGES_TARGET=0x{major:02x}{minor:02x}")];
         if self.lazy {
-            compiler.arg("-DLAZY");
+            macros.push("-DLAZY".to_owned());
         }
         let mut headers = self.age.site().join("ages/include");
         if !self.is_newest() {
             headers.push(format!("v{}", self.header.major));
         }
-        compiler.arg("-I").arg(python).arg("-I").arg(headers);
-        compiler.arg("-o").arg(site.join(format!("{}.{suffix}", self.name())));
-        run(compiler.arg(skew().join("consumer.c"))).map(drop)
+        workshop.in_c(&self.name(), "consumer.c", &macros, &[headers])
     }
 
-    /// A crate, by maturin, where its age of the provider is installed.
-    fn build_rust(&self, environment: &Environment) -> Result<()> {
-        let name = self.name();
-        let scratch = Scratch::new(&name);
-        scratch.write("Cargo.toml", &consumer_manifest(&name, PYO3))?;
-        scratch.write("pyproject.toml", &project(&name))?;
-        scratch.write("build.rs", &self.build_script())?;
-        let module = format!("mod {name} {{");
-        scratch.write("src/lib.rs", &read("consumer.rs")?.replace("mod consumer {", &module))?;
-        scratch.lock(&root())?;
-        let environment = environment.seeing(&[self.age.site()])?;
-        let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
-        environment.unpack(&wheel, &self.site())
+    fn build_in_rust(&self, workshop: &Workshop) -> Result<()> {
+        let script = self.build_script();
+        workshop.in_rust(&self.name(), "consumer.rs", &script, &[self.age.site()])
     }
 
     /// What asks for its target, by saying nothing where that is the oldest one.

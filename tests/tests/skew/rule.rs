@@ -142,7 +142,7 @@ impl Verdict {
     pub(crate) fn refusal(&self, provider: &Age, consumer: &Consumer) -> Option<String> {
         let name = consumer.name();
         let Consumer { language, target, .. } = *consumer;
-        let provider = format!("ages {}", provider.release);
+        let (provider, width) = (format!("ages {}", provider.release), provider.width);
         let in_c = language == Language::C;
         let why = match self {
             Self::Works(_) => return None,
@@ -160,7 +160,8 @@ impl Verdict {
                 format!("has {met}; upgrade ages, or {way_out}")
             }
             Self::Type(met, changed) => {
-                let Function { name: function, c_type, .. } = changed;
+                let ring = |width| format!("{{{width} width; ages_Season season}}");
+                let (here, there) = (ring(consumer.age.width), ring(width));
                 let way_out = if in_c {
                     format!(
                         "rebuild with the header of {provider}, or install a version of ages that \
@@ -172,8 +173,9 @@ impl Verdict {
                     )
                 };
                 format!(
-                    "has a {met} that differs: ages_{function} is {c_type} in both, but a record \
-                     or enumeration that it uses, or who owns what, is not the same; {way_out}"
+                    "has a {met} that differs: ages_Ring is {here} here and {there} in {provider}, \
+                     so ages_{} differs; {way_out}",
+                    changed.name
                 )
             }
         };

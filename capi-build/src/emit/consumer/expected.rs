@@ -1,5 +1,6 @@
 //! The numbers that `import` compares with the provider's.
 
+use capi_model::lower::{name_of, terms};
 use capi_model::names;
 
 use super::scope::Scope;
@@ -10,11 +11,12 @@ pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     out.line("/// What this file was made from.");
     out.block("mod expected {", "}", |out| {
-        out.line("use super::table::{Api, Function, Version};");
+        out.line("use super::table::{Api, Function, Layout, Version};");
         target(out, scope);
         api(out, scope);
         versions(out, scope);
         functions(out, scope);
+        layouts(out, scope);
     });
 }
 
@@ -61,6 +63,7 @@ fn api(out: &mut Writer, scope: &Scope<'_>) {
         out.line("target: TARGET,");
         out.line("versions: VERSIONS,");
         out.line("functions: FUNCTIONS,");
+        out.line("layouts: LAYOUTS,");
     });
 }
 
@@ -69,8 +72,11 @@ fn versions(out: &mut Writer, scope: &Scope<'_>) {
     out.line("#[rustfmt::skip]");
     out.block("const VERSIONS: &[Version] = &[", "];", |out| {
         for entry in &scope.table.versions {
-            let (minor, hash) = (entry.version.minor, hex(entry.hash));
-            out.line(format!("Version {{ minor: {minor}, hash: {hash} }},"));
+            let (minor, slot_count, hash) =
+                (entry.version.minor, entry.slot_count, hex(entry.hash));
+            out.line(format!(
+                "Version {{ minor: {minor}, slot_count: {slot_count}, hash: {hash} }},"
+            ));
         }
     });
 }
@@ -85,8 +91,26 @@ fn functions(out: &mut Writer, scope: &Scope<'_>) {
             out.line(format!(
                 "Function {{ since: {since}, conditional: {conditional}, hash: {hash},"
             ));
-            let (name, signature) = (&function.name, &function.signature);
-            out.line(format!("    name: {name:?}, signature: {signature:?} }},"));
+            let (name, signature, terms) = (&function.name, &function.signature, &function.terms);
+            out.line(format!("    name: {name:?}, signature: {signature:?},"));
+            out.line(format!("    terms: {terms:?} }},"));
+        }
+    });
+}
+
+fn layouts(out: &mut Writer, scope: &Scope<'_>) {
+    let table = scope.table;
+    out.section();
+    if table.declarations.is_empty() {
+        return out.line("const LAYOUTS: &[Layout] = &[];");
+    }
+    out.line("#[rustfmt::skip]");
+    out.block("const LAYOUTS: &[Layout] = &[", "];", |out| {
+        for declaration in &table.declarations {
+            let name = names::item(&table.prefix, name_of(declaration));
+            let text = terms::layout_text(declaration, &table.prefix);
+            out.line(format!("Layout {{ name: {name:?},"));
+            out.line(format!("    text: {text:?} }},"));
         }
     });
 }

@@ -1,20 +1,21 @@
 //! The importer: what is promised of each version and slot, and the shared code that checks it.
 
-use capi_model::abi::{self, Function};
+use capi_model::abi::{self, Declaration, Function};
+use capi_model::lower::{name_of, terms};
 use capi_model::names;
 
 use super::functions::quoted;
-use super::{IMPORT, LAYOUT, comment};
+use super::{DIFFERENCE, IMPORT, LAYOUT, REFUSAL, comment};
 use crate::emit::writer::Writer;
 
 pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     let abi::Table { prefix, module, .. } = table;
     out.section();
     comment::block(out, "/*", &[format!("The rest is how {prefix}_import() works.")]);
-    out.section();
-    out.text(LAYOUT);
-    out.section();
-    out.text(IMPORT);
+    for text in [LAYOUT, REFUSAL, DIFFERENCE, IMPORT] {
+        out.section();
+        out.text(text);
+    }
     out.section();
     comment::block(
         out,
@@ -37,6 +38,13 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
                 slot(out, function);
             }
         });
+        if !table.declarations.is_empty() {
+            out.block("static const capi_layout layouts[] = {", "};", |out| {
+                for declaration in &table.declarations {
+                    layout(out, prefix, declaration);
+                }
+            });
+        }
         api(out, table);
         out.line(format!("return capi_import(&api, &{prefix}_capi_table);"));
     });
@@ -54,17 +62,27 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
 }
 
 fn slot(out: &mut Writer, function: &Function) {
-    let Function { name, signature, hash, since, .. } = function;
-    let (name, signature) = (quoted(name), quoted(signature));
+    let Function { name, signature, terms, hash, since, .. } = function;
     let flags = flags(function);
-    let numbers = format!("UINT64_C(0x{hash:016x}), {}, {flags}, 0}},", since.minor);
-    let line = format!("{{{name}, {signature}, {numbers}");
+    let numbers = format!("UINT64_C(0x{hash:016x}), {}, {flags}, 0", since.minor);
+    entry(out, &[quoted(name), quoted(signature), quoted(terms), numbers]);
+}
+
+fn layout(out: &mut Writer, prefix: &str, declaration: &Declaration) {
+    let name = names::item(prefix, name_of(declaration));
+    entry(out, &[quoted(&name), quoted(&terms::layout_text(declaration, prefix))]);
+}
+
+/// One element of an array, in a line if it fits.
+fn entry(out: &mut Writer, parts: &[String]) {
+    let line = format!("{{{}}},", parts.join(", "));
     if line.len() <= 92 {
-        out.line(line);
-    } else {
-        out.line(format!("{{{name},"));
-        out.line(format!(" {signature},"));
-        out.line(format!(" {numbers}"));
+        return out.line(line);
+    }
+    for (at, part) in parts.iter().enumerate() {
+        let open = if at == 0 { "{" } else { " " };
+        let close = if at + 1 == parts.len() { "}," } else { "," };
+        out.line(format!("{open}{part}{close}"));
     }
 }
 
@@ -94,8 +112,10 @@ fn api(out: &mut Writer, table: &abi::Table) {
             out.line(format!("{},", quoted(text)));
         }
         out.line(format!("{}, ({target}) & 0xff,", version.major));
-        out.line(format!("{}, {},", table.versions.len(), table.functions.len()));
+        let counts = [table.versions.len(), table.functions.len(), table.declarations.len()];
+        out.line(format!("{}, {}, {},", counts[0], counts[1], counts[2]));
         out.line("versions,");
         out.line("slots,");
+        out.line(if table.declarations.is_empty() { "NULL," } else { "layouts," });
     });
 }

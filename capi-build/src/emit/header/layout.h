@@ -21,11 +21,17 @@ typedef struct capi_version { /* what the API of one version promises */
 typedef struct capi_slot {
     const char *name;      /* "ring_area" */
     const char *signature; /* "double (geometry_Point const *, size_t)" */
-    uint64_t hash;         /* of name, signature and the layouts it reaches */
+    const char *terms;     /* what it doesn't say: "takes slice; raises; gil" */
+    uint64_t hash;         /* of name, signature, terms and the layouts it reaches */
     uint16_t minor;        /* since */
     uint16_t flags;
     uint32_t reserved;
 } capi_slot;
+
+typedef struct capi_layout { /* for messages alone, since hashes cover it */
+    const char *name; /* "geometry_Point" */
+    const char *text; /* "{double x; double y}" */
+} capi_layout;
 
 typedef struct capi_table {
     uint32_t magic;  /* CAPI_MAGIC: a foreign pointer or byte order is seen at once */
@@ -35,12 +41,13 @@ typedef struct capi_table {
     uint16_t minor;
     uint32_t slot_count;
     uint32_t version_count;
-    uint32_t reserved;
+    uint32_t layout_count;
     const char *module;
     const char *release; /* the provider's package version, for messages */
     const capi_version *versions;
     const capi_slot *info;
     void *const *slots;
+    const capi_layout *layouts; /* of the types that signatures and other layouts name */
 } capi_table;
 
 #endif /* CAPI_LAYOUT_1 */

@@ -1,14 +1,13 @@
 use std::ffi::{CStr, c_char, c_void};
 use std::slice;
 
-use pyo3::exceptions::{PyAttributeError, PyImportError, PySystemError};
+use pyo3::exceptions::{PyImportError, PySystemError};
 use pyo3::types::PyAnyMethods;
 use pyo3::{Bound, PyAny, PyErr, PyResult, Python, ffi};
 
+use super::difference::difference;
 use super::expected::API;
-
-/// The crate that includes this file: the consumer, in messages.
-const CONSUMER: &str = env!("CARGO_PKG_NAME");
+use super::refusal::{CONSUMER, Provider};
 
 /// `CAPI`: a foreign pointer or byte order is seen at once.
 const MAGIC: u32 = 0x4341_5049;
@@ -16,12 +15,10 @@ const MAGIC: u32 = 0x4341_5049;
 /// The version of `CapiTable` that this file reads. Fields are only added, at the end.
 const LAYOUT: u16 = 1;
 
-/// The most slots and versions that are believed; a minor version is one byte of a target.
+/// The most slots, layouts and versions that are believed; a minor version is one byte.
 const SLOTS: u32 = 65_536;
+const LAYOUTS: u32 = 65_536;
 const VERSIONS: u32 = 256;
-
-/// How many bytes of a provider's text are read, whether or not it ends.
-const TEXT: usize = 500;
 
 /// What this file was made from.
 pub struct Api {
@@ -37,11 +34,14 @@ pub struct Api {
     pub versions: &'static [Version],
     /// By slot.
     pub functions: &'static [Function],
+    /// Of the types that signatures and other layouts name.
+    pub layouts: &'static [Layout],
 }
 
 /// All slots of a version, in one number.
 pub struct Version {
     pub minor: u16,
+    pub slot_count: u32,
     pub hash: u64,
 }
 
@@ -49,7 +49,9 @@ pub struct Version {
 pub struct Function {
     pub name: &'static str,
     pub signature: &'static str,
-    /// Of name, signature and the layouts that it reaches.
+    /// What the signature doesn't say.
+    pub terms: &'static str,
+    /// Of name, signature, terms and the layouts that it reaches.
     pub hash: u64,
     /// The minor version that added it.
     pub since: u16,
@@ -57,8 +59,14 @@ pub struct Function {
     pub conditional: bool,
 }
 
+/// One type.
+pub struct Layout {
+    pub name: &'static str,
+    pub text: &'static str,
+}
+
 #[repr(C)]
-struct CapiVersion {
+pub struct CapiVersion {
     minor: u16,
     reserved: u16,
     slot_count: u32,
@@ -66,17 +74,24 @@ struct CapiVersion {
 }
 
 #[repr(C)]
-struct CapiSlot {
-    name: *const c_char,
-    signature: *const c_char,
-    hash: u64,
+pub struct CapiSlot {
+    pub name: *const c_char,
+    pub signature: *const c_char,
+    pub terms: *const c_char,
+    pub hash: u64,
     minor: u16,
     flags: u16,
     reserved: u32,
 }
 
 #[repr(C)]
-struct CapiTable {
+pub struct CapiLayout {
+    pub name: *const c_char,
+    pub text: *const c_char,
+}
+
+#[repr(C)]
+pub struct CapiTable {
     magic: u32,
     layout: u16,
     size: u16,
@@ -84,12 +99,22 @@ struct CapiTable {
     minor: u16,
     slot_count: u32,
     version_count: u32,
-    reserved: u32,
+    layout_count: u32,
     module: *const c_char,
-    release: *const c_char,
+    pub release: *const c_char,
     versions: *const CapiVersion,
     info: *const CapiSlot,
     slots: *const *const c_void,
+    layouts: *const CapiLayout,
+}
+
+/// A table that can be believed.
+pub struct Provided {
+    table: &'static CapiTable,
+    versions: &'static [CapiVersion],
+    pub info: &'static [CapiSlot],
+    slots: &'static [*const c_void],
+    pub layouts: &'static [CapiLayout],
 }
 
 /// The provider's functions, each up to the target known to have the type expected here.
@@ -114,43 +139,42 @@ impl Slots {
 /// Imports the provider and takes its functions, or says who must do what.
 pub fn find(py: Python<'_>) -> PyResult<Slots> {
     let module = py.import(API.module)?.into_any();
+    let mut provider = Provider {
+        module: &module,
+        table: None,
+    };
     let capsule = module
         .getattr(API.attribute)
-        .map_err(|error| no_api(py, &module, error))?;
-    let table = open(&module, &capsule)?;
-    let provider = name(&text(table.release));
+        .map_err(|error| provider.no_api(error))?;
+    let table = open(&provider, &capsule)?;
+    provider.table = Some(table);
     check_version(table, &provider)?;
-    let (versions, info, slots) = arrays(table, &provider)?;
-    check_types(table, versions, info, &provider)?;
-    check_filled(slots, &provider)?;
-    Ok(Slots(slots))
+    let provided = arrays(table, &provider)?;
+    check_types(&provided, &provider)?;
+    check_filled(&provided, &provider)?;
+    Ok(Slots(provided.slots))
 }
 
 /// The table that the capsule carries.
 fn open(
-    module: &Bound<'_, PyAny>,
+    provider: &Provider<'_, '_>,
     capsule: &Bound<'_, PyAny>,
 ) -> PyResult<&'static CapiTable> {
     let Api {
         attribute, package, ..
     } = API;
-    let py = module.py();
-    let provider = || name(&installed(module));
     // SAFETY: the object is alive, and the GIL held; any object and any name may be asked.
     let table =
         unsafe { ffi::PyCapsule_GetPointer(capsule.as_ptr(), API.capsule.as_ptr()) };
     if table.is_null() {
         // Python isn't to be asked for more while its exception is set.
-        let cause = PyErr::take(py);
-        let error = refusal(
-            &provider(),
-            &format!(
-                "has a {attribute} that is not a capsule named {}; \
-                 install a version of {package} that was built with capi",
-                API.capsule.to_string_lossy()
-            ),
-        );
-        error.set_cause(py, cause);
+        let cause = PyErr::take(capsule.py());
+        let error = provider.refuse(&format!(
+            "has a {attribute} that is not a capsule named {}; \
+             install a version of {package} that was built with capi",
+            API.capsule.to_string_lossy()
+        ));
+        error.set_cause(capsule.py(), cause);
         return Err(error);
     }
     let table = table.cast_const().cast::<CapiTable>();
@@ -163,33 +187,31 @@ fn open(
     if magic == MAGIC.swap_bytes() {
         let why = "was built for the other byte order";
         let remedy = format!("{why}; install a version of {package} for this machine");
-        return Err(refusal(&provider(), &remedy));
+        return Err(provider.refuse(&remedy));
     }
     if magic != MAGIC {
-        let why = format!(
+        return Err(provider.refuse(&format!(
             "has something other than a table in its {attribute}; \
              install a version of {package} that was built with capi"
-        );
-        return Err(refusal(&provider(), &why));
+        )));
     }
     // SAFETY: what has the magic number goes on with layout and size, in each layout.
     let (layout, size) = unsafe { ((*table).layout, (*table).size) };
     if layout != LAYOUT {
-        let why = format!(
+        return Err(provider.refuse(&format!(
             "has a table of layout {layout}, and {CONSUMER} knows layout {LAYOUT}; \
              rebuild {CONSUMER} with that {package}"
-        );
-        return Err(refusal(&provider(), &why));
+        )));
     }
     if usize::from(size) < size_of::<CapiTable>() {
-        return Err(damaged(&provider(), "it is too small"));
+        return Err(provider.damaged("it is too small"));
     }
     // SAFETY: it is whole, in the layout known here, and stays as long as the process.
     Ok(unsafe { &*table })
 }
 
 /// Refuses another major version, and a provider older than the target.
-fn check_version(table: &CapiTable, provider: &str) -> PyResult<()> {
+fn check_version(table: &CapiTable, provider: &Provider<'_, '_>) -> PyResult<()> {
     let Api {
         package,
         major,
@@ -201,7 +223,7 @@ fn check_version(table: &CapiTable, provider: &str) -> PyResult<()> {
     }
     let oldest = API.versions.first().map_or(target, |version| version.minor);
     let has = format!("has {}.{}", table.major, table.minor);
-    let why = if table.major != major {
+    Err(provider.refuse(&if table.major != major {
         format!(
             "{has} under the name {}; reinstall {package}",
             API.attribute
@@ -210,233 +232,128 @@ fn check_version(table: &CapiTable, provider: &str) -> PyResult<()> {
         format!("{has}; upgrade {package}, or build {CONSUMER} for {major}.{oldest}")
     } else {
         format!("{has}; upgrade {package}")
-    };
-    Err(refusal(provider, &why))
+    }))
 }
 
-type Arrays = (
-    &'static [CapiVersion],
-    &'static [CapiSlot],
-    &'static [*const c_void],
-);
-
-/// The table's arrays, if its versions rise, and the last one is the table's.
-fn arrays(table: &'static CapiTable, provider: &str) -> PyResult<Arrays> {
-    if table.versions.is_null() || table.info.is_null() || table.slots.is_null() {
-        return Err(damaged(provider, "a pointer is NULL"));
+/// The table's arrays, if they can be believed.
+fn arrays(table: &'static CapiTable, provider: &Provider<'_, '_>) -> PyResult<Provided> {
+    let CapiTable {
+        slot_count,
+        version_count,
+        layout_count,
+        ..
+    } = *table;
+    check_pointer(table.versions, provider)?;
+    check_pointer(table.info, provider)?;
+    check_pointer(table.slots, provider)?;
+    if layout_count > LAYOUTS {
+        return Err(provider.damaged("it has too many layouts"));
     }
-    let (are_versions, are_slots) = (table.versions.is_aligned(), table.slots.is_aligned());
-    if !(are_versions && are_slots && table.info.is_aligned()) {
-        return Err(damaged(provider, "a pointer is not aligned"));
+    if layout_count > 0 {
+        check_pointer(table.layouts, provider)?;
     }
-    let disagree = || damaged(provider, "its versions and slots do not agree");
-    if table.version_count > VERSIONS || table.slot_count > SLOTS {
-        return Err(disagree());
+    if version_count > VERSIONS || slot_count > SLOTS || !agrees(table) {
+        return Err(provider.damaged("its versions and slots do not agree"));
     }
-    // SAFETY: the counts are those of the arrays, which stay as long as the process.
-    let (versions, info, slots) = unsafe {
-        (
-            slice::from_raw_parts(table.versions, table.version_count as usize),
-            slice::from_raw_parts(table.info, table.slot_count as usize),
-            slice::from_raw_parts(table.slots, table.slot_count as usize),
-        )
-    };
-    let rise = versions
-        .windows(2)
-        .all(|it| it[0].minor < it[1].minor && it[0].slot_count <= it[1].slot_count);
-    let ends = versions
-        .last()
-        .is_some_and(|it| (it.minor, it.slot_count) == (table.minor, table.slot_count));
-    if rise && ends {
-        Ok((versions, info, slots))
+    let layouts = if layout_count > 0 {
+        // SAFETY: the count is that of the array, which stays as long as the process.
+        unsafe { slice::from_raw_parts(table.layouts, layout_count as usize) }
     } else {
-        Err(disagree())
+        &[]
+    };
+    // SAFETY: the counts are those of the arrays, which stay as long as the process.
+    unsafe {
+        Ok(Provided {
+            table,
+            versions: slice::from_raw_parts(table.versions, version_count as usize),
+            info: slice::from_raw_parts(table.info, slot_count as usize),
+            slots: slice::from_raw_parts(table.slots, slot_count as usize),
+            layouts,
+        })
     }
 }
 
-/// Minor version, count of slots and hash of the newest version up to the target.
-fn newest(versions: impl Iterator<Item = (u16, u32, u64)>) -> Option<(u16, u32, u64)> {
+fn check_pointer<T>(pointer: *const T, provider: &Provider<'_, '_>) -> PyResult<()> {
+    if pointer.is_null() {
+        return Err(provider.damaged("a pointer is NULL"));
+    }
+    if !pointer.is_aligned() {
+        return Err(provider.damaged("a pointer is not aligned"));
+    }
+    Ok(())
+}
+
+/// Whether the versions rise and end with the table's own. Nothing behind that one is read.
+fn agrees(table: &CapiTable) -> bool {
+    // SAFETY: the array has what stands before the table's own version, and that.
+    let version = |at: u32| unsafe { &*table.versions.add(at as usize) };
+    let rise = (1..table.version_count).all(|next| {
+        let before = version(next - 1);
+        before.minor < table.minor && {
+            let after = version(next);
+            before.minor < after.minor && before.slot_count <= after.slot_count
+        }
+    });
+    rise && table.version_count.checked_sub(1).is_some_and(|last| {
+        let last = version(last);
+        (last.minor, last.slot_count) == (table.minor, table.slot_count)
+    })
+}
+
+/// The newest of these versions that is not newer than the target.
+fn newest(versions: impl Iterator<Item = (u16, u32, u64)>) -> Option<(u32, u64)> {
     versions
         .take_while(|(minor, ..)| *minor <= API.target)
+        .map(|(_, slot_count, hash)| (slot_count, hash))
         .last()
 }
 
 /// Refuses a provider in which a function that may be called from here has another type.
 ///
 /// One number tells that none has; only where it differs, slots are compared one by one.
-fn check_types(
-    table: &CapiTable,
-    versions: &[CapiVersion],
-    info: &[CapiSlot],
-    provider: &str,
-) -> PyResult<()> {
-    let ours = newest(API.versions.iter().map(|it| (it.minor, 0, it.hash)));
-    let theirs = newest(versions.iter().map(|it| (it.minor, it.slot_count, it.hash)));
-    let count = callable().count();
-    let same = ours.map(|it| it.2) == theirs.map(|it| it.2);
-    if same && theirs.is_some_and(|it| it.1 as usize == count) {
+fn check_types(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()> {
+    let ours = newest(
+        API.versions
+            .iter()
+            .map(|it| (it.minor, it.slot_count, it.hash)),
+    );
+    let theirs = newest(
+        provided
+            .versions
+            .iter()
+            .map(|it| (it.minor, it.slot_count, it.hash)),
+    );
+    if ours == theirs {
         return Ok(());
     }
-    let (prefix, package) = (API.prefix, API.package);
-    let difference = callable().enumerate().find_map(|(slot, ours)| {
-        let is_whole = |it: &&CapiSlot| !it.name.is_null() && !it.signature.is_null();
-        let Some(theirs) = info.get(slot).filter(is_whole) else {
-            let name = ours.name;
-            return Some(format!(
-                "{prefix}_{name} is slot {slot} here and missing in {provider}"
-            ));
-        };
-        if ours.hash == theirs.hash {
-            return None;
-        }
-        let (name, signature) = (text(theirs.name), text(theirs.signature));
-        Some(if shown(ours.name) != name {
-            format!("slot {slot} is {} here and {name} in {provider}", ours.name)
-        } else if shown(ours.signature) != signature {
-            format!(
-                "{prefix}_{name} is {} here and {signature} in {provider}",
-                ours.signature
-            )
-        } else {
-            format!(
-                "{prefix}_{name} is {signature} in both, but a record or enumeration \
-                 that it uses, or who owns what, is not the same"
-            )
-        })
-    });
-    match difference {
-        None => Ok(()),
-        Some(difference) => Err(refusal(
-            provider,
-            &format!(
-                "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with \
-                 {provider}, or install the {package} that it was built with",
-                table.major, table.minor
-            ),
-        )),
-    }
+    let (package, name) = (API.package, provider.name());
+    let Some(difference) = difference(provided, &name) else {
+        return Ok(());
+    };
+    Err(provider.refuse(&format!(
+        "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with {name}, \
+         or install the {package} that it was built with",
+        provided.table.major, provided.table.minor
+    )))
 }
 
 /// Refuses an empty slot that isn't conditional.
-fn check_filled(slots: &[*const c_void], provider: &str) -> PyResult<()> {
+fn check_filled(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()> {
     for (slot, ours) in callable().enumerate() {
-        if slots.get(slot).is_none_or(|it| it.is_null()) && !ours.conditional {
+        if provided.slots.get(slot).is_none_or(|it| it.is_null()) && !ours.conditional {
             let (name, package) = (ours.name, API.package);
             let why = format!("has nothing in slot {slot}, {name}; reinstall {package}");
-            return Err(refusal(provider, &why));
+            return Err(provider.refuse(&why));
         }
     }
     Ok(())
 }
 
 /// The functions up to the target; `since` doesn't fall from slot to slot.
-fn callable() -> impl Iterator<Item = &'static Function> {
+pub fn callable() -> impl Iterator<Item = &'static Function> {
     API.functions
         .iter()
         .take_while(|function| function.since <= API.target)
-}
-
-/// Why the module lacks the capsule's attribute.
-fn no_api(py: Python<'_>, module: &Bound<'_, PyAny>, error: PyErr) -> PyErr {
-    if !error.is_instance_of::<PyAttributeError>(py) {
-        return error;
-    }
-    let Api {
-        package,
-        major,
-        target,
-        ..
-    } = API;
-    let refusal = refusal(
-        &name(&installed(module)),
-        &format!(
-            "has no C API of version {major}; \
-             install a version of {package} that has {major}.{target} or a later {major}.x"
-        ),
-    );
-    refusal.set_cause(py, Some(error));
-    refusal
-}
-
-/// A provider that breaks its own promise.
-fn damaged(provider: &str, damage: &str) -> PyErr {
-    let package = API.package;
-    refusal(
-        provider,
-        &format!("has a damaged table ({damage}); reinstall {package}"),
-    )
-}
-
-/// Every refusal names both sides, what is needed, what is there, and the way out.
-fn refusal(provider: &str, why: &str) -> PyErr {
-    let Api {
-        module,
-        major,
-        target,
-        ..
-    } = API;
-    PyImportError::new_err(format!(
-        "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
-         but {provider} {why}"
-    ))
-}
-
-/// `geometry 1.2`, or `the installed geometry` where it doesn't say.
-fn name(release: &str) -> String {
-    let package = API.package;
-    if release.is_empty() {
-        format!("the installed {package}")
-    } else {
-        format!("{package} {release}")
-    }
-}
-
-/// The provider's version where there is no table to ask: its own word, or its metadata's.
-fn installed(module: &Bound<'_, PyAny>) -> String {
-    let stated = module
-        .getattr("__version__")
-        .and_then(|version| version.extract());
-    let recorded = || {
-        let metadata = module.py().import("importlib.metadata")?;
-        metadata
-            .getattr("version")?
-            .call1((API.package,))?
-            .extract()
-    };
-    stated.or_else(|_: PyErr| recorded()).unwrap_or_default()
-}
-
-/// A provider's text as a message can show it: cut where it is too long, and harmless.
-fn text(text: *const c_char) -> String {
-    if text.is_null() {
-        return String::new();
-    }
-    // SAFETY: texts stay as long as the process, and nothing is read behind their ends.
-    show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
-}
-
-/// The same of a text of this file.
-fn shown(text: &str) -> String {
-    show(text.bytes().chain([0]))
-}
-
-fn show(bytes: impl Iterator<Item = u8>) -> String {
-    let mut shown: String = bytes
-        .take(TEXT)
-        .take_while(|byte| *byte != 0)
-        .map(printable)
-        .collect();
-    if shown.len() == TEXT {
-        shown.replace_range(TEXT - 3.., "...");
-    }
-    shown
-}
-
-fn printable(byte: u8) -> char {
-    match byte {
-        b' '..=b'~' => char::from(byte),
-        _ => '?',
-    }
 }
 
 /// The exception that a function left behind when it failed.

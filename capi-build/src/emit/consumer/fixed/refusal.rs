@@ -1,0 +1,148 @@
+use std::ffi::c_char;
+
+use pyo3::exceptions::{PyAttributeError, PyImportError, PySystemError};
+use pyo3::types::PyAnyMethods;
+use pyo3::{Bound, PyAny, PyErr, PyResult, Python};
+
+use super::expected::API;
+use super::table::{Api, CapiTable};
+
+/// The crate that includes this file: the consumer, in messages.
+pub const CONSUMER: &str = env!("CARGO_PKG_NAME");
+
+/// How many bytes of a provider's text are read, whether or not it ends.
+const TEXT: usize = 500;
+
+/// The module that was imported, and its table once there is one to believe.
+pub struct Provider<'a, 'py> {
+    pub module: &'a Bound<'py, PyAny>,
+    pub table: Option<&'static CapiTable>,
+}
+
+impl Provider<'_, '_> {
+    /// `geometry 1.2`, or `the installed geometry` where it doesn't say.
+    pub fn name(&self) -> String {
+        let package = API.package;
+        let stated = self
+            .table
+            .map(|table| table.release)
+            .filter(|it| !it.is_null());
+        match stated.map_or_else(|| self.installed(), text).as_str() {
+            "" => format!("the installed {package}"),
+            release => format!("{package} {release}"),
+        }
+    }
+
+    /// Its version where there is no table to ask: its own word, or its metadata's.
+    fn installed(&self) -> String {
+        let py = self.module.py();
+        let stated = |of: &Bound<'_, PyAny>| of.getattr("__version__")?.extract();
+        let recorded = || {
+            let metadata = py.import("importlib.metadata")?;
+            let version = metadata.getattr("version")?;
+            version.call1((API.package,))?.extract()
+        };
+        let release: PyResult<String> = stated(self.module)
+            .or_else(|_| stated(&py.import(API.package)?.into_any()))
+            .or_else(|_: PyErr| recorded());
+        release.unwrap_or_default()
+    }
+
+    /// Every refusal names both sides, what is needed, what is there, and the way out.
+    pub fn refuse(&self, why: &str) -> PyErr {
+        let Api {
+            module,
+            major,
+            target,
+            ..
+        } = API;
+        PyImportError::new_err(format!(
+            "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
+             but {} {why}",
+            self.name()
+        ))
+    }
+
+    /// It breaks its own promise.
+    pub fn damaged(&self, damage: &str) -> PyErr {
+        let package = API.package;
+        self.refuse(&format!(
+            "has a damaged table ({damage}); reinstall {package}"
+        ))
+    }
+
+    /// Why it lacks the capsule's attribute.
+    pub fn no_api(&self, error: PyErr) -> PyErr {
+        let py = self.module.py();
+        if !error.is_instance_of::<PyAttributeError>(py) {
+            return error;
+        }
+        let Api {
+            package,
+            major,
+            target,
+            ..
+        } = API;
+        let refusal = self.refuse(&format!(
+            "has no C API of version {major}; \
+             install a version of {package} that has {major}.{target} or a later {major}.x"
+        ));
+        refusal.set_cause(py, Some(error));
+        refusal
+    }
+}
+
+/// A provider's text as a message can show it: cut where it is too long, and harmless.
+pub fn text(text: *const c_char) -> String {
+    // SAFETY: texts stay as long as the process, and nothing is read behind their ends.
+    show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
+}
+
+/// The same of a text of this file.
+pub fn shown(text: &str) -> String {
+    show(text.bytes().chain([0]))
+}
+
+fn show(bytes: impl Iterator<Item = u8>) -> String {
+    let mut shown: String = bytes
+        .take(TEXT)
+        .take_while(|byte| *byte != 0)
+        .map(printable)
+        .collect();
+    if shown.len() == TEXT {
+        shown.replace_range(TEXT - 3.., "...");
+    }
+    shown
+}
+
+fn printable(byte: u8) -> char {
+    match byte {
+        b' '..=b'~' => char::from(byte),
+        _ => '?',
+    }
+}
+
+/// The exception that a function left behind when it failed.
+#[cold]
+pub fn raised(py: Python<'_>, function: &str) -> PyErr {
+    PyErr::take(py).unwrap_or_else(|| {
+        let prefix = API.prefix;
+        PySystemError::new_err(format!("{prefix}_{function} failed without an exception"))
+    })
+}
+
+/// What to say where a conditional function isn't there.
+pub fn absent(function: &str) -> String {
+    let Api {
+        prefix, package, ..
+    } = API;
+    format!(
+        "{prefix}_{function}: this build of {package} does not have it; \
+         ask has_{function}() first"
+    )
+}
+
+/// The same as an exception, for a function that raises.
+pub fn absent_error(function: &str) -> PyErr {
+    PyImportError::new_err(absent(function))
+}
