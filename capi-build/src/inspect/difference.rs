@@ -47,10 +47,10 @@ pub(super) fn difference(
     };
     if let Some((minor, _)) = text.versions.iter().find(is_other) {
         let version = Version { major: text.major, minor: *minor };
-        let slot = other_slot(&text, published, *minor, path, library).unwrap_or_else(|| {
-            "no signature differs, but a type that one of them uses, or who owns what".to_owned()
-        });
-        return (About::Types, format!("{path} has another {version} than {library}: {slot}"));
+        let what = other_slot(&text, published, *minor, path, library)
+            .or_else(|| other_type(&text, published, path, library))
+            .unwrap_or_else(|| "nothing is seen to differ but its hash".to_owned());
+        return (About::Types, format!("{path} has another {version} than {library}: {what}"));
     }
     if text.versions != published.versions {
         return (About::Version, other_version(path, here, library, there));
@@ -80,12 +80,28 @@ fn other_slot(
         (Some(here), Some(there)) if here.name != there.name => {
             Some(format!("slot {at} is {} in {one} and {} in {other}", here.name, there.name))
         }
-        (Some(Row { name, signature: here, .. }), Some(Slot { signature: there, .. })) => {
-            (here != there).then(|| format!("{name} is {here} in {one} and {there} in {other}"))
+        (Some(here), Some(there)) if here.signature != there.signature => {
+            let (name, here, there) = (&here.name, &here.signature, &there.signature);
+            Some(format!("{name} is {here} in {one} and {there} in {other}"))
         }
+        (Some(Row { name, terms: here, .. }), Some(Slot { terms: there, .. })) => (here != there)
+            .then(|| {
+                format!("{name} has the terms \"{here}\" in {one} and \"{there}\" in {other}")
+            }),
         (Some(here), None) => Some(format!("{} isn't in {other}", here.name)),
         (None, Some(there)) => Some(format!("{} isn't in {one}", there.name)),
         (None, None) => None,
+    })
+}
+
+/// The first type in which they don't.
+fn other_type(text: &Text, published: &Published, path: &str, library: &str) -> Option<String> {
+    let (one, other) = (last(path), last(library));
+    text.types.iter().find_map(|(name, here)| {
+        let known = name.strip_prefix(&*text.prefix).and_then(|it| it.strip_prefix('_'));
+        let there = known.and_then(|name| published.types.get(name));
+        let there = there.map_or("missing", String::as_str);
+        (here != there).then(|| format!("{name} is {here} in {one} and {there} in {other}"))
     })
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use capi_model::abi::Version;
 use capi_model::lock::{Fact, Lock};
+use capi_model::lower::terms::facts_text;
 
 /// One major version of an API.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     /// What a consumer imports: `geometry`.
     pub module: String,
@@ -18,8 +19,10 @@ pub struct Published {
     pub versions: BTreeMap<u16, u64>,
     /// By number, without holes.
     pub slots: BTreeMap<u32, Slot>,
-    /// Constants and types, a line each: `record Point 0 x double`.
-    pub layouts: Vec<String>,
+    /// Each type by its name without prefix: `{double x; double y}` of `Point`.
+    pub types: BTreeMap<String, String>,
+    /// Each constant: `uint32_t 65536` of `MAX_VERTICES`.
+    pub constants: BTreeMap<String, String>,
 }
 
 /// What a slot holds.
@@ -53,24 +56,42 @@ pub(super) fn newest(major: u16, versions: &BTreeMap<u16, u64>) -> Version {
 
 /// The major versions of an API, oldest first.
 pub fn majors(lock: &Lock) -> Vec<Published> {
-    let mut majors: BTreeMap<u16, Published> = BTreeMap::new();
+    let mut majors: BTreeMap<u16, (Published, BTreeMap<&str, Vec<&Fact>>)> = BTreeMap::new();
     for block in &lock.blocks {
         let major = block.version.major;
-        let published = majors.entry(major).or_insert_with(|| Published {
-            module: lock.module.clone(),
-            prefix: lock.prefix.clone(),
-            major,
-            versions: BTreeMap::new(),
-            slots: BTreeMap::new(),
-            layouts: Vec::new(),
+        let (published, types) = majors.entry(major).or_insert_with(|| {
+            let (module, prefix) = (lock.module.clone(), lock.prefix.clone());
+            (Published { module, prefix, major, ..Published::default() }, BTreeMap::new())
         });
         for fact in &block.facts {
-            add(published, block.version.minor, fact);
+            match type_of(fact) {
+                Some(name) => types.entry(name).or_default().push(fact),
+                None => add(published, block.version.minor, fact),
+            }
         }
     }
-    majors.into_values().collect()
+    let with_types = |(mut published, types): (Published, BTreeMap<&str, Vec<&Fact>>)| {
+        let text = |(name, facts): (&str, Vec<&Fact>)| (name.to_owned(), facts_text(&facts));
+        published.types = types.into_iter().map(text).collect();
+        published
+    };
+    majors.into_values().map(with_types).collect()
 }
 
+/// Of which type a fact is.
+fn type_of(fact: &Fact) -> Option<&str> {
+    match fact {
+        Fact::Alias { name, .. }
+        | Fact::Enumeration { name, .. }
+        | Fact::Value { enumeration: name, .. }
+        | Fact::Field { record: name, .. }
+        | Fact::Opaque { name }
+        | Fact::Callback { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// A fact that is none of a type.
 fn add(published: &mut Published, since: u16, fact: &Fact) {
     match fact {
         Fact::Hash(hash) => drop(published.versions.insert(since, *hash)),
@@ -83,6 +104,9 @@ fn add(published: &mut Published, since: u16, fact: &Fact) {
         Fact::Unconditional { slot, .. } => {
             published.slots.entry(*slot).or_default().conditional = false;
         }
-        layout => published.layouts.push(layout.to_string()),
+        Fact::Constant { name, ty, value } => {
+            published.constants.insert(name.clone(), format!("{ty} {value}"));
+        }
+        _ => {}
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Text {
     pub(super) versions: BTreeMap<u16, u64>,
     /// By slot.
     pub(super) rows: Vec<Row>,
+    /// Each type by its name in C, in the order of the text.
+    pub(super) types: Vec<(String, String)>,
 }
 
 /// What it says of a slot.
@@ -28,6 +30,7 @@ pub(super) struct Text {
 pub(super) struct Row {
     pub(super) name: String,
     pub(super) signature: String,
+    pub(super) terms: String,
     pub(super) since: u16,
 }
 
@@ -52,13 +55,16 @@ pub(super) fn header(text: &str) -> Option<Text> {
     let slots = group(text, "const capi_slot slots[] = {")?;
     let slot = |row: &Group| {
         let mut texts = row.iter().filter_map(|field| field.text.clone());
-        let (name, signature) = (texts.next()?, texts.next()?);
+        let (name, signature, terms) = (texts.next()?, texts.next()?, texts.next()?);
         let hash = row.iter().position(is_hash)?;
         // Since stands behind it.
-        Some(Row { name, signature, since: minor(row.get(hash + 1)?)? })
+        Some(Row { name, signature, terms, since: minor(row.get(hash + 1)?)? })
     };
+    let layout = |row: &Group| Some((row.first()?.text.clone()?, row.get(1)?.text.clone()?));
+    // C has no empty arrays.
+    let layouts = group(text, "const capi_layout layouts[] = {").unwrap_or_default();
     let (versions, rows) = (each(&versions, version)?, each(&slots, slot)?);
-    Some(Text { module, prefix, major, versions, rows })
+    Some(Text { module, prefix, major, versions, rows, types: each(&layouts, layout)? })
 }
 
 /// A Rust consumer file.
@@ -75,11 +81,15 @@ pub(super) fn rust(text: &str) -> Option<Text> {
         Some(Row {
             name: named(row, "name")?.text.clone()?,
             signature: named(row, "signature")?.text.clone()?,
+            terms: named(row, "terms")?.text.clone()?,
             since: minor(named(row, "since")?)?,
         })
     };
+    let layouts = group(text, "const LAYOUTS: &[Layout] = &[")?;
+    let layout =
+        |row: &Group| Some((named(row, "name")?.text.clone()?, named(row, "text")?.text.clone()?));
     let (versions, rows) = (each(&versions, version)?, each(&functions, function)?);
-    Some(Text { module, prefix, major, versions, rows })
+    Some(Text { module, prefix, major, versions, rows, types: each(&layouts, layout)? })
 }
 
 /// All rows, or none if one isn't what it should be.

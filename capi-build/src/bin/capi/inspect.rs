@@ -1,5 +1,7 @@
 //! `capi inspect`: what a built artefact publishes, for people and for programs.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, bail};
 use capi_build::imprint::Imprint;
 use capi_build::inspect::{self, Difference, Inspection, Library, Published, Slot};
@@ -154,7 +156,8 @@ struct ApiData {
     version: String,
     versions: Vec<VersionData>,
     slots: Vec<SlotData>,
-    layouts: Vec<String>,
+    types: BTreeMap<String, String>,
+    constants: BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
@@ -240,6 +243,7 @@ fn api(published: Published) -> ApiData {
         slots: published.slots.iter().map(slot).collect(),
         module: published.module,
         prefix: published.prefix,
-        layouts: published.layouts,
+        types: published.types,
+        constants: published.constants,
     }
 }

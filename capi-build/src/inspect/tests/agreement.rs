@@ -256,8 +256,15 @@ fn texts_with_other_types_are_told() {
     check(
         HEADER,
         ("pub x: f64, pub y: f64", "pub x: f64, pub y: f32"),
-        "types: geometry/include/geometry.h has another 2.0 than geometry/geometry.abi3.so: no \
-         signature differs, but a type that one of them uses, or who owns what",
+        "types: geometry/include/geometry.h has another 2.0 than geometry/geometry.abi3.so: \
+         geometry_Point is {double x; float y} in geometry.h and {double x; double y} in \
+         geometry.abi3.so",
+    );
+    check(
+        RUST,
+        ("fn norm(", "unsafe fn norm("),
+        "types: geometry/rust/geometry_capi.rs has another 2.0 than geometry/geometry.abi3.so: norm has \
+         the terms \"unsafe\" in geometry_capi.rs and \"\" in geometry.abi3.so",
     );
 }
 
@@ -433,9 +440,14 @@ fn golden_texts_are_read() {
         let text = header.unwrap_or_else(|| panic!("{}", case.display()));
         assert_eq!(text.versions, published.versions, "{}", case.display());
         assert_eq!((&text.module, &text.prefix), (&published.module, &published.prefix));
-        let rows = text.rows.iter().map(|row| (&row.name, &row.signature, row.since));
-        let slots = published.slots.values().map(|it| (&it.name, &it.signature, it.since));
+        let rows = text.rows.iter().map(|it| (&it.name, &it.signature, &it.terms, it.since));
+        let slots =
+            published.slots.values().map(|it| (&it.name, &it.signature, &it.terms, it.since));
         assert!(rows.eq(slots), "{}", case.display());
+        for (name, layout) in &text.types {
+            let name = name.strip_prefix(&format!("{}_", text.prefix)).expect("a C name");
+            assert_eq!(published.types.get(name), Some(layout), "{}", case.display());
+        }
         count += 1;
     }
     assert!(count > 5, "only {count} cases");
