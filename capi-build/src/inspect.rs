@@ -21,6 +21,7 @@ use std::path::Path;
 
 use artefact::{Artefact, LARGEST_LIBRARY};
 
+use crate::imprint::Imprint;
 pub use library::Library;
 pub use published::{Published, Slot, majors};
 
@@ -103,9 +104,23 @@ pub fn inspect(path: &Path) -> Result<Inspection, Unreadable> {
     if libraries.is_empty() {
         return Err(Unreadable { file: path.display().to_string(), why: nothing(&others) });
     }
+    for library in &mut libraries {
+        set_apart(&artefact, library);
+    }
     let compared = compare::compare(&mut artefact, &libraries)?;
     let (texts, differences) = (compared.texts, compared.differences);
     Ok(Inspection { libraries, others, texts, differences })
+}
+
+/// A provider may be a Rust library, too, and bring its API into the library of another module.
+fn set_apart(artefact: &Artefact, library: &mut Library) {
+    let fits =
+        |imprint: &Imprint| compare::misfit(artefact, library, &imprint.lock.module).is_none();
+    let (own, foreign): (Vec<Imprint>, Vec<Imprint>) =
+        library.apis.clone().into_iter().partition(fits);
+    if !own.is_empty() {
+        (library.apis, library.foreign) = (own, foreign);
+    }
 }
 
 fn nothing(others: &[String]) -> String {

@@ -11,5 +11,7 @@ mod check;
 mod list;
 #[path = "command/header.rs"]
 mod header;
+#[path = "command/inspect.rs"]
+mod inspect;
 #[path = "command/whole.rs"]
 mod whole;

@@ -33,7 +33,9 @@ pub(super) fn compare(
             library.file.clone()
         };
         for imprint in &library.apis {
-            comparison.module(library, &shown, &imprint.lock.module);
+            if let Some(text) = misfit(comparison.artefact, library, &imprint.lock.module) {
+                comparison.differs(&library.file, About::Module, text);
+            }
             if comparison.artefact.is_package {
                 comparison.texts(&shown, imprint)?;
             }
@@ -60,46 +62,6 @@ impl Comparison<'_> {
         let difference = Difference { file: file.to_owned(), about, text };
         if !self.compared.differences.contains(&difference) {
             self.compared.differences.push(difference);
-        }
-    }
-
-    /// Whether Python can import the library as the module that its API names; what `publish`
-    /// refuses when it is too late.
-    fn module(&mut self, library: &Library, shown: &str, module: &str) {
-        // The API of a submodule is in the library of the module around it.
-        let is_part = |name: &String| module.split('.').any(|part| part == name);
-        if !library.modules.iter().any(is_part) {
-            let last = names::last_component(module);
-            let found = library.modules.first().map_or_else(
-                || format!("exports no PyInit_{last}"),
-                |other| format!("exports PyInit_{other}, but no PyInit_{last}"),
-            );
-            let text = format!(
-                "{shown} {found}, so Python can't import {module} from it; call the `#[pymodule]` \
-                 {last}"
-            );
-            return self.differs(&library.file, About::Module, text);
-        }
-        if !self.artefact.is_package {
-            return;
-        }
-        let places: Vec<String> =
-            self.artefact.places(&library.file).map(|it| dotted(&it)).collect();
-        let fits = |place: &String| {
-            let inside = |outer: &str, inner: &str| {
-                inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
-            };
-            let doubled = format!("{module}.{}", names::last_component(module));
-            *place == module || *place == doubled || inside(place, module)
-        };
-        if !places.iter().any(fits) {
-            let place = places.first().map_or("", String::as_str);
-            let text = format!(
-                "{shown} is imported as {place}, but its API is that of {module}, where no consumer \
-                 would find it; set `module-name = \"{module}\"` under [tool.maturin] in \
-                 pyproject.toml"
-            );
-            self.differs(&library.file, About::Module, text);
         }
     }
 
@@ -169,6 +131,39 @@ impl Comparison<'_> {
         }
         Ok(())
     }
+}
+
+/// Why Python can't import a library as the module that an API names: what `publish` says when it
+/// is too late.
+pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Option<String> {
+    let (file, last) = (&library.file, names::last_component(module));
+    // The API of a submodule is in the library of the module around it.
+    let is_part = |name: &String| module.split('.').any(|part| part == name);
+    if !library.modules.iter().any(is_part) {
+        let found = library.modules.first().map_or_else(
+            || format!("exports no PyInit_{last}"),
+            |other| format!("exports PyInit_{other}, but no PyInit_{last}"),
+        );
+        return Some(format!(
+            "{file} {found}, so Python can't import {module} from it; call the `#[pymodule]` {last}"
+        ));
+    }
+    if !artefact.is_package {
+        return None;
+    }
+    let places: Vec<String> = artefact.places(file).map(|place| dotted(&place)).collect();
+    let fits = |place: &String| {
+        let below = module.strip_prefix(place.as_str());
+        *place == format!("{module}.{last}")
+            || below.is_some_and(|it| it.is_empty() || it.starts_with('.'))
+    };
+    (!places.iter().any(fits)).then(|| {
+        let place = places.first().map_or("", String::as_str);
+        format!(
+            "{file} is imported as {place}, but its API is that of {module}, where no consumer would \
+             find it; set `module-name = \"{module}\"` under [tool.maturin] in pyproject.toml"
+        )
+    })
 }
 
 /// `pkg._native` of `pkg/_native.abi3.so`.

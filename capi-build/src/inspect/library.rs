@@ -23,8 +23,10 @@ pub struct Library {
     pub architecture: String,
     /// The last components of the modules that Python can import from it.
     pub modules: Vec<String>,
-    /// What it publishes: one for each `api!` that was linked into it.
+    /// What it publishes: one for each `api!`, its own and those of libraries linked into it.
     pub apis: Vec<Imprint>,
+    /// APIs that were linked into it, but that no module in it can publish.
+    pub foreign: Vec<Imprint>,
 }
 
 /// Reads all libraries of a file.
@@ -79,6 +81,7 @@ fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
         architecture: architecture(&object),
         modules: modules(&object)?,
         apis,
+        foreign: Vec::new(),
     })
 }
 

@@ -16,6 +16,7 @@ fn help_shows_the_way() {
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
+          inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
         Options:
@@ -76,6 +77,7 @@ fn what_is_misspelled_is_refused() {
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
+          inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
         Options:

@@ -124,7 +124,7 @@ pub(crate) struct Inspect {
     /// Print all that is known as JSON.
     #[arg(long)]
     pub(crate) json: bool,
-    /// Print only what is published, as a lock.
+    /// Print only what is published, as a lock; nothing is compared.
     #[arg(long, conflicts_with = "json")]
     pub(crate) lock: bool,
 }

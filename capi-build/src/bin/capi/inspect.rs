@@ -19,7 +19,9 @@ pub(crate) fn run(arguments: &Inspect) -> Result<Found> {
     if arguments.json {
         output::print_json(&data(&inspection))?;
     } else if arguments.lock {
+        // Nothing is compared, then.
         output::print(&only(&inspection)?.to_string())?;
+        return Ok(Found::Nothing);
     } else {
         output::print(&text(&inspection))?;
     }
@@ -54,6 +56,12 @@ fn text(inspection: &Inspection) -> String {
         }
     }
     let mut last = String::new();
+    for library in &inspection.libraries {
+        for Imprint { lock, .. } in &library.foreign {
+            let (file, module) = (&library.file, &lock.module);
+            last.push_str(&format!("linked in, but not published: {module}, in {file}\n"));
+        }
+    }
     for path in inspection.texts.iter().filter(|path| !differs(inspection, path)) {
         last.push_str(&format!("agrees: {path}\n"));
     }
@@ -145,6 +153,7 @@ struct LibraryData<'a> {
     architecture: &'a str,
     modules: &'a [String],
     apis: Vec<ApiData>,
+    foreign: Vec<ApiData>,
 }
 
 /// One major version.
@@ -208,17 +217,16 @@ fn data(inspection: &Inspection) -> Data<'_> {
 }
 
 fn library(library: &Library) -> LibraryData<'_> {
+    let apis = |imprints: &[Imprint]| {
+        imprints.iter().flat_map(|imprint| inspect::majors(&imprint.lock)).map(api).collect()
+    };
     LibraryData {
         file: &library.file,
         format: library.format,
         architecture: &library.architecture,
         modules: &library.modules,
-        apis: library
-            .apis
-            .iter()
-            .flat_map(|imprint| inspect::majors(&imprint.lock))
-            .map(api)
-            .collect(),
+        apis: apis(&library.apis),
+        foreign: apis(&library.foreign),
     }
 }
 

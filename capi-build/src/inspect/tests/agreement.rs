@@ -381,6 +381,17 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     let inspection = inspect(&built.wheel()).expect("readable");
     assert_eq!(inspection.others, ["geometry.libs/libm.so"]);
 
+    // What a library brings from another crate is none of its own.
+    let mut files = package(SOURCE);
+    let foreign = generated(&SOURCE.replace("\"geometry\"", "\"topology\"")).1;
+    let both = [generated(SOURCE).1, foreign].concat();
+    files.insert(LIBRARY.to_owned(), macho(Architecture::Aarch64, &both));
+    let built = Built::new(&files);
+    assert!(!said(&built.wheel()).contains("topology"));
+    let library = inspect(&built.wheel()).expect("readable").libraries.remove(0);
+    assert_eq!(library.foreign.len(), 1);
+    assert_eq!(library.foreign[0].lock.module, "topology");
+
     // Two builds of one library, of which one is older.
     let (older, _) = SOURCE.split_once("#[capi::export(slot = 1").expect("a newest function");
     let mut files = package(SOURCE);
