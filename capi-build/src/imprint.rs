@@ -52,10 +52,8 @@ impl Imprint {
 
     /// As it stands in a binary.
     pub fn write(&self) -> String {
-        let mut body: String =
-            self.texts.iter().map(|(path, hash)| format!("text {path} {hash:016x}\n")).collect();
-        body.push('\n');
-        body.push_str(&self.lock.to_string());
+        let texts = self.texts.iter().map(|(path, hash)| format!("text {path} {hash:016x}\n"));
+        let body = format!("{}\n{}", texts.collect::<Vec<_>>().concat(), self.lock);
         format!("{TITLE}{FORMAT} {:08x} {:016x}\n{body}", body.len(), hash(body.as_bytes()))
     }
 }
@@ -101,7 +99,10 @@ fn read_first(section: &[u8]) -> Result<(&str, &[u8]), Damage> {
     if hash(body) != expected {
         return Err(Damage::Changed);
     }
-    Ok((std::str::from_utf8(body).map_err(|_| Damage::Changed)?, rest))
+    let body = std::str::from_utf8(body).map_err(|_| Damage::Contradictory)?;
+    // Whoever prints it mustn't be led astray.
+    let is_harmless = |letter: char| letter == '\n' || !letter.is_control();
+    if body.chars().all(is_harmless) { Ok((body, rest)) } else { Err(Damage::Contradictory) }
 }
 
 fn read_body(body: &str) -> Option<Imprint> {
@@ -198,6 +199,7 @@ mod tests {
             "text a\n\nmodule geometry\nprefix geometry\n",
             "text a xyz\n\nmodule geometry\nprefix geometry\n",
             "text a 0123456789abcdef",
+            "\nmodule geometry\x1b[2J\nprefix geometry\n",
         ] {
             let text =
                 format!("capi imprint 1 {:08x} {:016x}\n{body}", body.len(), hash(body.as_bytes()));

@@ -43,22 +43,22 @@ impl Artefact {
             is_package: true,
             is_installed: false,
         };
-        let metadata = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
+        let metadata = fs::metadata(path).map_err(|error| unreadable(wheel::io(&error)))?;
         if metadata.is_dir() {
             let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             artefact.name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
             artefact.is_installed = true;
-            artefact.list(path, "", DEEPEST).map_err(|error| unreadable(error.to_string()))?;
+            artefact.list(path, "", DEEPEST).map_err(|error| unreadable(wheel::io(&error)))?;
             return Ok(artefact);
         }
         if !metadata.is_file() {
             return Err(unreadable("it is neither a file nor a folder".to_owned()));
         }
-        let mut file = File::open(path).map_err(|error| unreadable(error.to_string()))?;
+        let mut file = File::open(path).map_err(|error| unreadable(wheel::io(&error)))?;
         let start = wheel::read_start(&mut file).map_err(unreadable)?;
         if wheel::is_wheel(&start) {
             let wheel = Wheel::open(file).map_err(unreadable)?;
-            let names = wheel.entries.keys();
+            let names = wheel.entries.keys().filter(|name| is_harmless(name));
             artefact.files = names.map(|name| (installed(name).to_owned(), name.into())).collect();
             artefact.wheel = Some(wheel);
         } else {
@@ -77,7 +77,7 @@ impl Artefact {
                 if depth > 0 {
                     self.list(&entry.path(), &format!("{path}/"), depth - 1)?;
                 }
-            } else if entry.path().is_file() {
+            } else if is_harmless(&path) && entry.path().is_file() {
                 self.files.insert(path, entry.path());
             }
         }
@@ -86,8 +86,7 @@ impl Artefact {
 
     /// Paths of all files that Python may load, or of the one that was given.
     pub(super) fn libraries(&self) -> Vec<String> {
-        let is_library =
-            |path: &&String| [".so", ".pyd", ".dylib"].iter().any(|suffix| path.ends_with(suffix));
+        let is_library = |path: &&String| has_extension(path, &["so", "pyd", "dylib"]);
         self.files.keys().filter(|path| !self.is_package || is_library(path)).cloned().collect()
     }
 
@@ -123,7 +122,7 @@ impl Artefact {
             (Some(name), Some(wheel)) => wheel.read(&name.to_string_lossy(), limit),
             (Some(file), None) => match File::open(file) {
                 Ok(file) => wheel::read_whole(file, limit),
-                Err(error) => Err(error.to_string()),
+                Err(error) => Err(wheel::io(&error)),
             },
         };
         let bytes = read.map_err(|why| Unreadable { file: path.to_owned(), why })?;
@@ -136,5 +135,15 @@ impl Artefact {
 fn installed(name: &str) -> &str {
     let Some((data, rest)) = name.split_once('/') else { return name };
     let rest = rest.strip_prefix("platlib/").or_else(|| rest.strip_prefix("purelib/"));
-    rest.filter(|_| data.ends_with(".data")).unwrap_or(name)
+    rest.filter(|_| has_extension(data, &["data"])).unwrap_or(name)
+}
+
+/// A name that leads whoever prints it astray is none that Python imports.
+fn is_harmless(name: &str) -> bool {
+    !name.chars().any(char::is_control)
+}
+
+/// Whether a path ends with a dot and one of these.
+pub(super) fn has_extension(path: &str, extensions: &[&str]) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, last)| extensions.contains(&last))
 }

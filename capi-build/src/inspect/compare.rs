@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use capi_model::names;
 
-use super::artefact::{Artefact, LARGEST_TEXT};
+use super::artefact::{Artefact, LARGEST_TEXT, has_extension};
 use super::difference::difference;
 use super::texts;
 use super::{About, Difference, Library, Unreadable};
@@ -113,7 +113,7 @@ impl Comparison<'_> {
     fn strays(&mut self, package: &str) -> Result<(), Unreadable> {
         for folder in ["include", "rust"] {
             for path in self.artefact.inside(&format!("{package}/{folder}/")) {
-                let is_text = path.ends_with(".h") || path.ends_with(".rs");
+                let is_text = has_extension(&path, &["h", "rs"]);
                 if !is_text || self.texts.contains(&path) {
                     continue;
                 }
@@ -153,9 +153,13 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
     }
     let places: Vec<String> = artefact.places(file).map(|place| dotted(&place)).collect();
     let fits = |place: &String| {
-        let below = module.strip_prefix(place.as_str());
-        *place == format!("{module}.{last}")
-            || below.is_some_and(|it| it.is_empty() || it.starts_with('.'))
+        // In maturin's pure layout, `geometry.geometry` is handed on as `geometry`.
+        let outer =
+            place.rsplit_once('.').filter(|(outer, last)| names::last_component(outer) == *last);
+        let is_around = |place: &str| {
+            module.strip_prefix(place).is_some_and(|it| it.is_empty() || it.starts_with('.'))
+        };
+        is_around(place) || outer.is_some_and(|(outer, _)| is_around(outer))
     };
     (!places.iter().any(fits)).then(|| {
         let place = places.first().map_or("", String::as_str);

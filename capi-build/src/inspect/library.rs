@@ -9,6 +9,8 @@ use crate::imprint::{self, Imprint};
 
 /// More architectures than a fat file has anywhere.
 const MOST_ARCHITECTURES: usize = 32;
+/// More than all imprints of a library have.
+const LARGEST_IMPRINTS: usize = 16 << 20;
 /// What an extension module exports, and what stands before it on Mach-O.
 const INIT: &str = "PyInit_";
 
@@ -66,13 +68,18 @@ fn slices(file: &str, bytes: &[u8], slices: &[impl FatArch]) -> Result<Vec<Libra
 
 fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
     let object = File::parse(bytes).map_err(|error| damaged(&error))?;
-    let mut apis = Vec::new();
+    let (mut apis, mut size) = (Vec::new(), 0_usize);
     for section in object.sections() {
         // A name that can't be read is none that was written here.
         if !section.name().is_ok_and(|name| imprint::SECTIONS.contains(&name)) {
             continue;
         }
         let data = section.data().map_err(|error| damaged(&error))?;
+        // Many sections may lie in one place.
+        size = size.saturating_add(data.len());
+        if size > LARGEST_IMPRINTS {
+            return Err(format!("its section .capi is larger than {} MiB", LARGEST_IMPRINTS >> 20));
+        }
         apis.extend(imprint::read(data).map_err(|damage| damage.to_string())?);
     }
     Ok(Library {
@@ -89,8 +96,9 @@ fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
 fn modules(object: &File<'_>) -> Result<Vec<String>, String> {
     let mut found = Vec::new();
     let mut add = |name: &[u8]| {
-        let name = std::str::from_utf8(name).ok();
-        found.extend(name.and_then(|name| name.strip_prefix(INIT)).map(str::to_owned));
+        let name = std::str::from_utf8(name).ok().and_then(|name| name.strip_prefix(INIT));
+        let is_name = |name: &&str| name.chars().all(|it| it == '_' || it.is_alphanumeric());
+        found.extend(name.filter(is_name).map(str::to_owned));
     };
     if object.format() == BinaryFormat::MachO {
         // Not its trie of exports: to walk one that was made to be walked takes for ever.
@@ -101,7 +109,7 @@ fn modules(object: &File<'_>) -> Result<Vec<String>, String> {
         for export in object.exports().map_err(|error| damaged(&error))? {
             let export = export.map_err(|error| damaged(&error))?;
             if let NameOrOrdinal::Name(name) = export.name() {
-                add(name)
+                add(name);
             }
         }
     }

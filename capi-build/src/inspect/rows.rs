@@ -117,7 +117,8 @@ impl<'a> Tokens<'a> {
         loop {
             match letters.next()? {
                 '"' => break,
-                '\\' => text.push(letters.next()?),
+                '\\' => text.push(letters.next().filter(|it| !it.is_control())?),
+                letter if letter.is_control() => text.push(char::REPLACEMENT_CHARACTER),
                 letter => text.push(letter),
             }
         }

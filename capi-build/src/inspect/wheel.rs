@@ -49,7 +49,7 @@ pub(super) fn is_wheel(start: &[u8]) -> bool {
 impl<R: Read + Seek> Wheel<R> {
     /// Reads the directory.
     pub(super) fn open(mut file: R) -> Result<Self, String> {
-        let length = file.seek(SeekFrom::End(0)).map_err(io)?;
+        let length = file.seek(SeekFrom::End(0)).map_err(|error| io(&error))?;
         let tail = (END_LENGTH as u64 + u64::from(u16::MAX)).min(length);
         let tail = read_at(&mut file, length - tail, tail)?;
         let end = end(&tail).ok_or(DAMAGED)?;
@@ -80,7 +80,9 @@ impl<R: Read + Seek> Wheel<R> {
         }
         let skipped =
             LOCAL_LENGTH as u64 + u64::from(u16_at(&local, 26)) + u64::from(u16_at(&local, 28));
-        self.file.seek(SeekFrom::Start(u64::from(entry.offset) + skipped)).map_err(io)?;
+        self.file
+            .seek(SeekFrom::Start(u64::from(entry.offset) + skipped))
+            .map_err(|error| io(&error))?;
         let stored = (&mut self.file).take(entry.compressed.into());
         let content = match entry.method {
             0 => read_whole(stored, limit),
@@ -96,15 +98,15 @@ impl<R: Read + Seek> Wheel<R> {
 /// The first bytes, by which a format is known; it is read from its start again.
 pub(super) fn read_start(file: &mut File) -> Result<Vec<u8>, String> {
     let mut start = Vec::new();
-    file.take(LOCAL.len() as u64).read_to_end(&mut start).map_err(io)?;
-    file.rewind().map_err(io)?;
+    file.take(LOCAL.len() as u64).read_to_end(&mut start).map_err(|error| io(&error))?;
+    file.rewind().map_err(|error| io(&error))?;
     Ok(start)
 }
 
 /// All of it, unless that is more than `limit`.
 pub(super) fn read_whole(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut content = Vec::new();
-    from.take(limit + 1).read_to_end(&mut content).map_err(io)?;
+    from.take(limit + 1).read_to_end(&mut content).map_err(|error| io(&error))?;
     if content.len() as u64 > limit {
         return Err(format!("it is larger than {} MiB", limit >> 20));
     }
@@ -112,7 +114,7 @@ pub(super) fn read_whole(from: impl Read, limit: u64) -> Result<Vec<u8>, String>
 }
 
 fn read_at(file: &mut (impl Read + Seek), offset: u64, length: u64) -> Result<Vec<u8>, String> {
-    file.seek(SeekFrom::Start(offset)).map_err(io)?;
+    file.seek(SeekFrom::Start(offset)).map_err(|error| io(&error))?;
     let content = read_whole(file.take(length), length)?;
     if content.len() as u64 == length { Ok(content) } else { Err(DAMAGED.to_owned()) }
 }
@@ -157,7 +159,7 @@ fn u32_at(header: &[u8], at: usize) -> u32 {
     u32::from(u16_at(header, at)) | u32::from(u16_at(header, at + 2)) << 16
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
-fn io(error: std::io::Error) -> String {
-    error.to_string()
+/// What the system says.
+pub(super) fn io(error: &std::io::Error) -> String {
+    format!("it can't be read: {error}")
 }

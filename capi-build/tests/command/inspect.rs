@@ -10,7 +10,7 @@ use object::{
     Architecture, BinaryFormat, Endianness, SectionKind, SymbolFlags, SymbolKind, SymbolScope,
 };
 
-use crate::scratch::Scratch;
+use crate::scratch::{Scratch, run};
 
 const LOCK: &str = "\
 module shapes
@@ -148,7 +148,8 @@ fn people_read_a_report() {
 
 #[test]
 fn programs_get_all_that_is_known() {
-    let scratch = site(&[("shapes.so", library(LOCK, Architecture::Aarch64))]);
+    let (oldest, _) = LOCK.split_once("\nversion 1.1").expect("a newer version");
+    let scratch = site(&[("shapes.so", library(oldest, Architecture::Aarch64))]);
     scratch.write("site/shapes/capi.py", "# another\n");
     scratch.check(
         "capi inspect --json site/shapes",
@@ -167,17 +168,12 @@ fn programs_get_all_that_is_known() {
                       "module": "shapes",
                       "prefix": "shapes",
                       "major": 1,
-                      "version": "1.1",
+                      "version": "1.0",
                       "versions": [
                         {
                           "version": "1.0",
                           "slots": 2,
                           "hash": "0123456789abcdef"
-                        },
-                        {
-                          "version": "1.1",
-                          "slots": 3,
-                          "hash": "00000000000000ff"
                         }
                       ],
                       "slots": [
@@ -199,14 +195,6 @@ fn programs_get_all_that_is_known() {
                           ],
                           "signature": "double (shapes_Point const *, size_t)",
                           "terms": "takes slice"
-                        },
-                        {
-                          "slot": 2,
-                          "name": "grow",
-                          "since": "1.1",
-                          "state": [],
-                          "signature": "void (shapes_Point *)",
-                          "terms": "takes reference"
                         }
                       ],
                       "types": {
@@ -215,31 +203,6 @@ fn programs_get_all_that_is_known() {
                       "constants": {
                         "MOST": "uint32_t 8"
                       }
-                    },
-                    {
-                      "module": "shapes",
-                      "prefix": "shapes",
-                      "major": 2,
-                      "version": "2.0",
-                      "versions": [
-                        {
-                          "version": "2.0",
-                          "slots": 1,
-                          "hash": "fedcba9876543210"
-                        }
-                      ],
-                      "slots": [
-                        {
-                          "slot": 0,
-                          "name": "area",
-                          "since": "2.0",
-                          "state": [],
-                          "signature": "double (void)",
-                          "terms": ""
-                        }
-                      ],
-                      "types": {},
-                      "constants": {}
                     }
                   ],
                   "foreign": []
@@ -316,14 +279,9 @@ fn what_cannot_be_inspected_is_told() {
         ── exit status 2
     "#]],
     );
-    scratch.check(
-        "capi inspect nowhere.whl",
-        &expect![[r#"
-        ── standard error
-        error: nowhere.whl: No such file or directory (os error 2)
-        ── exit status 2
-    "#]],
-    );
+    let nowhere = run(&scratch.path(""), "capi inspect nowhere.whl");
+    assert!(nowhere.contains("error: nowhere.whl: it can't be read: "), "{nowhere}");
+    assert!(nowhere.ends_with("exit status 2\n"), "{nowhere}");
     scratch.check(
         "capi inspect empty",
         &expect![[r#"

@@ -55,21 +55,23 @@ fn text(inspection: &Inspection) -> String {
             sections.push(versions(&published));
         }
     }
-    let mut last = String::new();
-    for library in &inspection.libraries {
-        for Imprint { lock, .. } in &library.foreign {
-            let (file, module) = (&library.file, &lock.module);
-            last.push_str(&format!("linked in, but not published: {module}, in {file}\n"));
-        }
-    }
-    for path in inspection.texts.iter().filter(|path| !differs(inspection, path)) {
-        last.push_str(&format!("agrees: {path}\n"));
-    }
-    for Difference { text, .. } in &inspection.differences {
-        last.push_str(&format!("{RED}differs{RED:#}: {text}\n"));
-    }
-    sections.extend((!last.is_empty()).then_some(last));
+    let verdicts = verdicts(inspection).concat();
+    sections.extend((!verdicts.is_empty()).then_some(verdicts));
     sections.join("\n")
+}
+
+/// What agrees, and what doesn't, a line each.
+fn verdicts(inspection: &Inspection) -> Vec<String> {
+    let foreign = inspection.libraries.iter().flat_map(|library| {
+        let file = &library.file;
+        let shown = move |it: &Imprint| format!("linked in: {} in {file}\n", it.lock.module);
+        library.foreign.iter().map(shown)
+    });
+    let agree = inspection.texts.iter().filter(|path| !differs(inspection, path));
+    let agree = agree.map(|path| format!("agrees: {path}\n"));
+    let differ = inspection.differences.iter();
+    let differ = differ.map(|it| format!("{RED}differs{RED:#}: {}\n", it.text));
+    foreign.chain(agree).chain(differ).collect()
 }
 
 /// Each API once, with the libraries that publish it: those of several architectures agree.

@@ -1,5 +1,7 @@
 //! Packages that agree, and that don't: what a build writes, and what may become of it.
 
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,8 +46,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 #[track_caller]
 fn package(source: &str) -> Files {
     let (package, imprint) = generated(source);
-    let names = package.keys().filter_map(|path| path.split('/').next());
-    let name = names.last().expect("a package").to_owned();
+    let name =
+        package.keys().find_map(|path| path.split('/').next()).expect("a package").to_owned();
     let library = macho(Architecture::X86_64, &imprint);
     package.into_iter().chain([(format!("{name}/{name}.abi3.so"), library)]).collect()
 }
@@ -101,16 +103,12 @@ fn said(path: &Path) -> String {
         Ok(inspection) => inspection,
         Err(error) => return format!("unreadable: {}\n", error.why),
     };
-    let mut said = String::new();
-    for path in inspection.texts {
-        if inspection.differences.iter().all(|difference| difference.file != path) {
-            said.push_str(&format!("agrees: {path}\n"));
-        }
-    }
-    for difference in inspection.differences {
-        said.push_str(&format!("{}: {}\n", difference.about.word(), difference.text));
-    }
-    said
+    let differs = |path: &String| inspection.differences.iter().any(|it| it.file == *path);
+    let agrees = inspection.texts.iter().filter(|path| !differs(path));
+    let agrees = agrees.map(|path| format!("agrees: {path}\n"));
+    let differences = inspection.differences.iter();
+    let differences = differences.map(|it| format!("{}: {}\n", it.about.word(), it.text));
+    agrees.chain(differences).collect::<Vec<_>>().concat()
 }
 
 /// What an inspection of the wheel says.

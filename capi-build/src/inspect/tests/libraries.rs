@@ -190,6 +190,8 @@ fn what_cannot_be_read_is_refused() {
         of_elf(&imprinted[..imprinted.len() - 1]),
         "its section .capi is cut; get the file again"
     );
+    let text = of_elf(&vec![0; 17 << 20]);
+    assert_eq!(text, "its section .capi is larger than 16 MiB");
     let many: Vec<(u32, Vec<u8>)> = (0..1_000).map(|_| (ARM64, Vec::new())).collect();
     assert_eq!(refusal(&fat(false, &many)), "it says that it is for 1000 architectures");
 }
