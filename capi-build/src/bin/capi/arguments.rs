@@ -32,6 +32,7 @@ pub(crate) enum Subcommand {
     List(List),
     Header(Header),
     Stub(Stub),
+    Inspect(Inspect),
     Completions(Completions),
 }
 
@@ -124,6 +125,32 @@ pub(crate) struct Stub {
     /// Write it into this folder.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+}
+
+/// Show what a built library or wheel publishes, and whether its header agrees.
+///
+/// Nothing is run: each library says what it publishes in a section of its own. In a wheel, or in
+/// the folder of an installed package, the header, the Rust consumer file and capi.py are compared
+/// with it.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi inspect dist/geometry-1.2.0-cp39-abi3-manylinux_2_34_x86_64.whl
+  capi inspect target/release/libgeometry.so
+  capi inspect --json .venv/lib/python3.13/site-packages/geometry
+  capi inspect --lock dist/geometry-1.2.0-cp39-abi3-win_amd64.whl > published.lock
+
+Exit status: 0 all agrees, 1 something differs, 2 it can't be read or has no C API")]
+pub(crate) struct Inspect {
+    /// A wheel, a shared library (ELF, Mach-O or PE), or the folder of an installed package.
+    #[arg(value_name = "WHEEL|LIBRARY|FOLDER")]
+    pub(crate) path: PathBuf,
+    /// Print all that is known as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Print only what is published, as a lock; nothing is compared.
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) lock: bool,
 }
 
 /// Print a script that completes `capi` in a shell.

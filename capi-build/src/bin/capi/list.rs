@@ -30,27 +30,30 @@ pub(crate) fn run(arguments: &List) -> Result<Found> {
 ///    0  ring_area  1.0    deprecated  double (geometry_Point const *, size_t)
 /// ```
 fn text(table: &Table) -> String {
-    let mut rows = vec![["slot", "name", "since", "state", "signature"].map(str::to_owned)];
-    rows.extend(table.functions.iter().map(|function| {
+    let rows = table.functions.iter().map(|function| {
         let state = states(function).join(", ");
         let (slot, since) = (function.slot.to_string(), function.since.to_string());
         [slot, function.name.clone(), since, state, function.signature.clone()]
-    }));
-    let width =
-        |at: usize| rows.iter().map(|row: &[String; 5]| row[at].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..4).map(width).collect();
-    let line = |row: &[String; 5]| {
-        let [slot, name, since, state, signature] = row;
-        format!(
-            "{slot:>0$}  {name:1$}  {since:2$}  {state:3$}  {signature}",
-            widths[0], widths[1], widths[2], widths[3]
-        )
-    };
+    });
     let deprecated = table.deprecated.as_ref().map(|it| format!(", {}", it.text()));
     let deprecated = deprecated.unwrap_or_default();
-    let mut text = format!("{BOLD}{} {}{BOLD:#}{deprecated}\n", table.module, table.version);
-    for row in &rows {
-        text.push_str(line(row).trim_end());
+    let title = format!("{BOLD}{} {}{BOLD:#}{deprecated}\n", table.module, table.version);
+    title + &slots(rows)
+}
+
+/// One row a slot, in columns, under their names.
+pub(crate) fn slots(rows: impl Iterator<Item = [String; 5]>) -> String {
+    let head = ["slot", "name", "since", "state", "signature"].map(str::to_owned);
+    let rows: Vec<[String; 5]> = std::iter::once(head).chain(rows).collect();
+    let width = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..4).map(width).collect();
+    let mut text = String::new();
+    for [slot, name, since, state, signature] in &rows {
+        let line = format!(
+            "{slot:>0$}  {name:1$}  {since:2$}  {state:3$}  {signature}",
+            widths[0], widths[1], widths[2], widths[3]
+        );
+        text.push_str(line.trim_end());
         text.push('\n');
     }
     text

@@ -8,6 +8,7 @@ mod check;
 mod list;
 mod header;
 mod stub;
+mod inspect;
 mod completions;
 
 use std::env;
@@ -49,6 +50,7 @@ fn run(subcommand: &Subcommand) -> Result<Found> {
         Subcommand::List(arguments) => list::run(arguments),
         Subcommand::Header(arguments) => header::run(arguments),
         Subcommand::Stub(arguments) => stub::run(arguments),
+        Subcommand::Inspect(arguments) => inspect::run(arguments),
         Subcommand::Completions(arguments) => completions::run(arguments),
     }
 }
