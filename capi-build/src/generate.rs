@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use capi_model::analyze::{Analysis, analyze};
+use capi_model::lock::Lock;
 use capi_model::{abi, index, names};
 
 use crate::emit::consumer::Gate;
+use crate::imprint::Imprint;
 use crate::walk::{Walk, walk};
 use crate::{emit, lock};
 
@@ -91,7 +93,10 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
     let mut files = BTreeMap::new();
     files.insert(index::FILE.to_owned(), index.write());
     files.insert(index::TABLE_FILE.to_owned(), emit::table::table(&tables));
-    files.extend(package(&tables));
+    let package = package(&tables);
+    let imprint = Imprint::of(Lock::of(&tables), &package);
+    files.insert(index::IMPRINT_FILE.to_owned(), imprint.write());
+    files.extend(package);
     write(out, &files).map_err(|error| {
         io::Error::new(error.kind(), format!("can't write to {}: {error}", out.display()))
     })?;
@@ -103,15 +108,13 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
 pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let Some((newest, older)) = tables.split_last() else { return files };
-    let package = names::package(&newest.module);
-    let (prefix, consumer) = (&newest.prefix, names::consumer_module(&newest.prefix));
-    files.insert(format!("{package}/capi.py"), emit::python::python(newest));
-    let older = older.iter().map(|table| (format!("v{}/", table.version.major), table));
-    for (folder, table) in older.chain([(String::new(), newest)]) {
-        let header = emit::header::header(table);
-        files.insert(format!("{package}/include/{folder}{prefix}.h"), header);
+    let abi::Table { module, prefix, .. } = newest;
+    files.insert(names::python_file(module), emit::python::python(newest));
+    let older = older.iter().map(|table| (Some(table.version.major), table));
+    for (older, table) in older.chain([(None, newest)]) {
+        files.insert(names::header_file(module, prefix, older), emit::header::header(table));
         let stub = emit::consumer::consumer(table, Gate::Cfg);
-        files.insert(format!("{package}/rust/{folder}{consumer}.rs"), stub);
+        files.insert(names::consumer_file(module, prefix, older), stub);
     }
     files
 }

@@ -25,6 +25,9 @@ pub mod walk;
 pub mod diagnose;
 pub mod lock;
 pub mod emit;
+pub mod imprint;
+#[cfg(feature = "command")]
+pub mod inspect;
 
 pub use consume::{consume, consume_target};
 pub use generate::generate;

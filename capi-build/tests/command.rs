@@ -15,5 +15,7 @@ mod list;
 mod header;
 #[path = "command/stub.rs"]
 mod stub;
+#[path = "command/inspect.rs"]
+mod inspect;
 #[path = "command/whole.rs"]
 mod whole;

@@ -14,6 +14,8 @@ use crate::check::Names;
 pub const FILE: &str = "capi-index";
 /// The name of the constant part of the table, which `api!` includes.
 pub const TABLE_FILE: &str = "capi-table.rs";
+/// The name of what the binary says of itself, which the table's file includes.
+pub const IMPRINT_FILE: &str = "capi-imprint";
 
 /// All that the build script saw.
 #[derive(Debug, Default, Clone, PartialEq)]

@@ -18,6 +18,10 @@
 //! | capsule's name | `module._C_API_v<major>` | `geometry._C_API_v1` |
 //! | Rust consumer's module | `prefix_capi` | `geometry_capi` |
 //! | Rust consumer's struct | `Prefix` | `Geometry` |
+//! | header's place in the wheel | `package/include/prefix.h` | `geometry/include/geometry.h` |
+//! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
+//! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
+//! | `capi.py`'s | `package/capi.py` | `geometry/capi.py` |
 
 /// The runtime's private module, which generated Rust names. It carries the version, so that parts
 /// of different versions don't compile together.
@@ -93,6 +97,25 @@ pub fn last_component(module: &str) -> &str {
 /// `geometry_capi`.
 pub fn consumer_module(prefix: &str) -> String {
     format!("{prefix}_capi")
+}
+
+/// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
+pub fn header_file(module: &str, prefix: &str, older: Option<u16>) -> String {
+    format!("{}/include/{}{prefix}.h", package(module), folder(older))
+}
+
+/// `geometry/rust/geometry_capi.rs`, or `geometry/rust/v1/geometry_capi.rs`.
+pub fn consumer_file(module: &str, prefix: &str, older: Option<u16>) -> String {
+    format!("{}/rust/{}{}.rs", package(module), folder(older), consumer_module(prefix))
+}
+
+/// `geometry/capi.py`.
+pub fn python_file(module: &str) -> String {
+    format!("{}/capi.py", package(module))
+}
+
+fn folder(older: Option<u16>) -> String {
+    older.map(|major| format!("v{major}/")).unwrap_or_default()
 }
 
 /// `Geometry`, `MyShapes`.

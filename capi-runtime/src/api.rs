@@ -1,6 +1,7 @@
 //! An API as the provider publishes it: entries collected, slots filled and checked, capsule made.
 
 use std::ffi::{CStr, c_void};
+use std::hint;
 use std::ptr;
 use std::sync::OnceLock;
 
@@ -17,6 +18,8 @@ use crate::registry::Entry;
 #[doc(hidden)]
 pub struct Constants {
     pub module: &'static CStr,
+    /// What the binary says of itself, to who reads it without running it.
+    pub imprint: &'static [u8],
     /// Oldest first.
     pub majors: &'static [Major],
 }
@@ -38,7 +41,7 @@ pub struct Major {
 
 impl Constants {
     /// In place of a table, while the compiler reports why there is none.
-    pub const BROKEN: Self = Self { module: c"", majors: &[] };
+    pub const BROKEN: Self = Self { module: c"", imprint: &[], majors: &[] };
 }
 
 /// What [`api!`](crate::api!) declares: `crate::API`.
@@ -71,6 +74,8 @@ impl Api {
     /// an empty slot, a doubled one, an export that the build script didn't see.
     pub fn publish(&'static self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         self.check_module(module)?;
+        // A linker keeps what is used, so this looks as if it were.
+        hint::black_box(self.constants.imprint);
         let tables = if let Some(tables) = self.tables.get() {
             tables
         } else {

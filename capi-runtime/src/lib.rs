@@ -33,6 +33,7 @@
 
 pub mod abi;
 mod api;
+mod imprint;
 mod lazy;
 mod registry;
 mod refusal;
@@ -46,6 +47,7 @@ pub use capi_macros::{api, export};
 /// runtime of different versions don't compile together.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
+    pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
     pub use crate::refusal::{Refusal, Why, end_retired};
     pub use crate::registry::Entry;

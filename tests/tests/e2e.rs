@@ -15,6 +15,8 @@ mod packaging;
 mod publishing;
 #[path = "e2e/consuming.rs"]
 mod consuming;
+#[path = "e2e/inspecting.rs"]
+mod inspecting;
 #[path = "e2e/pyo3.rs"]
 mod pyo3;
 #[path = "e2e/stub.rs"]

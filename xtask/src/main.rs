@@ -13,7 +13,7 @@ cargo xtask demo            build the example provider and its consumers, and ru
 cargo xtask ci [SECTION…]   run all checks, or these
 cargo xtask bench           what a call and a build cost, side by side
 
-sections: fmt lint doc test demo skew e2e, and by name only: msrv minimal deny";
+sections: fmt lint doc test demo skew e2e, and by name only: foreign msrv minimal deny";
 
 /// What a fresh machine can run; the last one ends with the test runner's closing line.
 const SECTIONS: [&str; 7] = ["fmt", "lint", "doc", "test", "demo", "skew", "e2e"];
@@ -51,7 +51,7 @@ fn ci(sections: &[&str]) -> Result<()> {
             "test" => {
                 cargo("test --workspace --exclude capi-tests --lib --quiet")?;
                 cargo(
-                    "test --package capi-build --features command --bins --test command --quiet",
+                    "test --package capi-build --features command --lib --bins --test command --quiet",
                 )?;
                 cargo(
                     "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
@@ -64,6 +64,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                 cargo("test --package capi-tests --test readme --test rehearsal --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
+            "foreign" => cargo("test --package capi-tests --test foreign")?,
             "msrv" => {
                 cargo(
                     "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build \

@@ -1,7 +1,7 @@
 //! `capi-table.rs`: the constant part of the tables, an expression that `api!` includes.
 
 use capi_model::lower::{name_of, terms};
-use capi_model::{abi, names};
+use capi_model::{abi, index, names};
 
 use super::writer::Writer;
 
@@ -16,6 +16,8 @@ pub fn table(tables: &[abi::Table]) -> String {
     };
     out.block(format!("{private}::Constants {{"), "}", |out| {
         out.line(format!("module: c{:?},", newest.module));
+        let file = format!("::core::include_bytes!({:?})", index::IMPRINT_FILE);
+        out.line(format!("imprint: {private}::imprint!({file}),"));
         out.block("majors: &[", "],", |out| {
             for table in tables {
                 out.block(format!("{private}::Major {{"), "},", |out| major(out, table));

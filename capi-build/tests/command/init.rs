@@ -117,10 +117,10 @@ fn a_new_provider_has_all_that_it_needs() {
         "my-shapes",
         "capi list",
         &expect![[r#"
-        my_shapes 1.0
-        slot  name  since  state  signature
-           0  mean  1.0           int (double const *, size_t, double *)
-    "#]],
+            my_shapes 1.0
+            slot  name  since  state     signature
+               0  mean  1.0    unlocked  int (double const *, size_t, double *)
+        "#]],
     );
 }
 

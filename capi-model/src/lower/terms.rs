@@ -1,10 +1,7 @@
 //! What C's types don't say of a function, and what is laid out behind them: the canonical lines that
 //! hashes cover, locks record and refusals quote.
 
-use crate::abi::{
-    Behaviour, Callback, Constant, Declaration, Enumeration, Function, Literal, Pass, Returned,
-    Type, Variant,
-};
+use crate::abi::{Behaviour, Constant, Declaration, Function, Literal, Pass, Returned, Variant};
 use crate::lock::Fact;
 
 use super::hash::{START, fnv1a};
@@ -74,15 +71,20 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
         }
         Declaration::Opaque(it) => vec![Fact::Opaque { name: it.name.clone() }],
         Declaration::Callback(it) => {
+            let mut terms: Vec<String> =
+                takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
+            terms.extend(it.is_unsafe.then(|| "unsafe".to_owned()));
             vec![Fact::Callback {
                 name: it.name.clone(),
                 signature: signature(&it.prototype, prefix),
-                terms: callback_terms(it),
+                terms: terms.join("; "),
             }]
         }
         Declaration::Enumeration(it) => {
             let (name, repr) = (it.name.clone(), it.repr.c().to_owned());
-            let values = sorted(it).into_iter().map(|variant| Fact::Value {
+            let mut variants: Vec<&Variant> = it.variants.iter().collect();
+            variants.sort_by_key(|variant| variant.value);
+            let values = variants.into_iter().map(|variant| Fact::Value {
                 enumeration: it.name.clone(),
                 name: variant.name.clone(),
                 value: variant.value,
@@ -102,19 +104,6 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
     }
 }
 
-fn callback_terms(callback: &Callback) -> String {
-    let takes = takes(callback.parameters.iter().map(|it| &it.pass));
-    let is_unsafe = callback.is_unsafe.then(|| "unsafe".to_owned());
-    takes.into_iter().chain(is_unsafe).collect::<Vec<_>>().join("; ")
-}
-
-/// An enumeration's values in their own order.
-fn sorted(enumeration: &Enumeration) -> Vec<&Variant> {
-    let mut variants: Vec<&Variant> = enumeration.variants.iter().collect();
-    variants.sort_by_key(|variant| variant.value);
-    variants
-}
-
 /// What no consumer may find otherwise: the layout, but for the values of an open enumeration,
 /// which may become more.
 pub fn promised(declaration: &Declaration, prefix: &str) -> Vec<String> {
@@ -130,32 +119,42 @@ pub fn promised(declaration: &Declaration, prefix: &str) -> Vec<String> {
 ///
 /// Two are the same where the promises are: what would be too long ends with a hash of all of it.
 pub fn layout_text(declaration: &Declaration, prefix: &str) -> String {
-    match declaration {
-        Declaration::Alias(it) => it.of.c().to_owned(),
-        Declaration::Opaque(_) => "opaque".to_owned(),
-        Declaration::Callback(it) => {
-            with_terms(&signature(&it.prototype, prefix), &callback_terms(it))
+    let facts = facts(declaration, prefix);
+    facts_text(&facts.iter().collect::<Vec<_>>())
+}
+
+/// The same, given the facts of one type, as a lock has them.
+pub fn facts_text(facts: &[&Fact]) -> String {
+    match facts {
+        [Fact::Alias { of, .. }] => of.clone(),
+        [Fact::Callback { signature, terms, .. }] => with_terms(signature, terms),
+        [Fact::Enumeration { repr, open: true, .. }, ..] => format!("open {repr}"),
+        [Fact::Enumeration { repr, .. }, values @ ..] => {
+            let values = values.iter().filter_map(|fact| match fact {
+                Fact::Value { name, value, .. } => Some(format!("{name} = {value}")),
+                _ => None,
+            });
+            format!("{repr} {}", braces(values, ", "))
         }
-        Declaration::Enumeration(it) if it.open => format!("open {}", it.repr.c()),
-        Declaration::Enumeration(it) => {
-            let values = sorted(it).into_iter().map(|it| format!("{} = {}", it.name, it.value));
-            format!("{} {}", it.repr.c(), braces(values, ", "))
+        [Fact::Field { .. }, ..] => {
+            let fields = facts.iter().filter_map(|fact| match fact {
+                Fact::Field { name, ty, .. } => Some(declared(ty, name)),
+                _ => None,
+            });
+            braces(fields, "; ")
         }
-        Declaration::Record(it) => {
-            braces(it.fields.iter().map(|field| declared(&field.ty, &field.name, prefix)), "; ")
-        }
+        _ => "opaque".to_owned(),
     }
 }
 
-/// `double m[16]`: an array's length stands behind the name.
-fn declared(ty: &Type, name: &str, prefix: &str) -> String {
-    match ty {
-        Type::Array { of, length } => declared(of, &format!("{name}[{length}]"), prefix),
-        ty => {
-            let ty = type_text(ty, prefix);
-            if ty.ends_with('*') { format!("{ty}{name}") } else { format!("{ty} {name}") }
-        }
-    }
+/// `double m[3][4]` of `double [4] [3]`: an array's length stands behind the name, the outer one
+/// first.
+fn declared(ty: &str, name: &str) -> String {
+    let mut lengths: Vec<&str> = ty.split(" [").collect();
+    let of = lengths.remove(0);
+    let lengths: String = lengths.iter().rev().flat_map(|length| ["[", length]).collect();
+    let space = if of.ends_with('*') { "" } else { " " };
+    format!("{of}{space}{name}{lengths}")
 }
 
 /// `{a; b}`, or as much of it as a consumer reads, and a hash of all.
@@ -207,7 +206,9 @@ pub fn retired(function: &Function) -> Option<Fact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{CallbackParameter, Field, Kind, Prototype, Record, Scalar};
+    use crate::abi::{
+        Callback, CallbackParameter, Enumeration, Field, Kind, Prototype, Record, Scalar, Type,
+    };
 
     #[track_caller]
     fn check(declaration: &Declaration, expected: &str) {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use capi_build::inspect::inspect;
 use capi_tests::environment::{Profile, run};
 use capi_tests::scratch::{Scratch, manifest};
 use capi_tests::target;
@@ -118,6 +119,12 @@ pub fn twice(value: i64) -> i64 {
     scratch.write("inner/build.rs", BUILD)?;
     scratch.write("inner/src/lib.rs", inner)?;
     let site = importable(&scratch, "outer")?;
+    // Nor does a linker lose one of them.
+    let libraries = inspect(&site)?.libraries;
+    let mut modules: Vec<&str> =
+        libraries.iter().flat_map(|it| &it.apis).map(|it| it.lock.module.as_str()).collect();
+    modules.sort_unstable();
+    assert_eq!(modules, ["outer", "outer.inner"]);
     let environment = &built()?.environment;
     run(script(environment, "two_apis.py").env("PYTHONPATH", &site))?;
 

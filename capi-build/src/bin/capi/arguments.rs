@@ -35,6 +35,7 @@ pub(crate) enum Subcommand {
     Stub(Stub),
     Lock(Lock),
     Diff(Diff),
+    Inspect(Inspect),
     Completions(Completions),
 }
 
@@ -94,7 +95,7 @@ pub(crate) struct Check {
 /// Show the slots: number, name, since, state, signature.
 ///
 /// A table for each major version, oldest first. The state is any of: deprecated, retired,
-/// conditional.
+/// conditional (compiled under a `#[cfg]`), unlocked (what it is may still change).
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -156,10 +157,10 @@ pub(crate) struct Stub {
     pub(crate) output: PathBuf,
 }
 
-/// Lock what is new: from then on, changing it is an error.
+/// Add to capi.lock what isn't locked yet, and show it.
 ///
-/// capi.lock, beside Cargo.toml, records what each released version promises. What it lacks is shown
-/// and added at its end; commit it with the release.
+/// Do so before each release, and commit the file with it: what it has is never changed or removed,
+/// and a source that says otherwise doesn't compile. Nothing is printed where all is locked.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -171,33 +172,59 @@ Exit status: 0 all is locked, 1 the crate has mistakes, or with --check somethin
 pub(crate) struct Lock {
     #[command(flatten)]
     pub(crate) krate: Crate,
-    /// Show what isn't locked, and fail; change nothing.
+    /// Write nothing, and fail where something isn't locked.
     #[arg(long)]
     pub(crate) check: bool,
 }
 
-/// Compare two states of an API: breaks, retirements, additions.
+/// Compare two states of an API: what was broken, retired, added.
 ///
-/// Each is a lock, a git revision of the crate, or a folder with a crate in it. Nothing is printed
-/// where nothing differs.
+/// Each is a lock, a wheel, a shared library, the folder of a crate or of an installed package, or a
+/// revision of git, whose source is read. Nothing is printed where they are the same.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  capi diff v1.0                      what has happened since
+  capi diff v1.0
   capi diff v1.0 v1.1 --json
-  capi diff old/capi.lock capi.lock
+  capi diff dist/geometry-1.0.0-cp39-abi3-win_amd64.whl capi.lock
 
-Exit status: 0 who was compiled for OLD runs with NEW, 1 something breaks, 2 they can't be compared")]
+Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 they can't be compared")]
 pub(crate) struct Diff {
     #[command(flatten)]
     pub(crate) krate: Crate,
-    /// What consumers were compiled for.
+    /// The earlier state.
     pub(crate) old: String,
-    /// What they meet; the crate's present source by default.
+    /// The later state; without it, the crate's source as it is.
     pub(crate) new: Option<String>,
     /// Print an object as JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Show what a built library or wheel publishes, and whether its header agrees.
+///
+/// Nothing is run: each library says what it publishes in a section of its own. In a wheel, or in
+/// the folder of an installed package, the header, the Rust consumer file and capi.py are compared
+/// with it.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi inspect dist/geometry-1.2.0-cp39-abi3-manylinux_2_34_x86_64.whl
+  capi inspect target/release/libgeometry.so
+  capi inspect --json .venv/lib/python3.13/site-packages/geometry
+  capi inspect --lock dist/geometry-1.2.0-cp39-abi3-win_amd64.whl > published.lock
+
+Exit status: 0 all agrees, 1 something differs, 2 it can't be read or has no C API")]
+pub(crate) struct Inspect {
+    /// A wheel, a shared library (ELF, Mach-O or PE), or the folder of an installed package.
+    #[arg(value_name = "WHEEL|LIBRARY|FOLDER")]
+    pub(crate) path: PathBuf,
+    /// Print all that is known as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Print only what is published, as a lock; nothing is compared.
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) lock: bool,
 }
 
 /// Print a script that completes `capi` in a shell.

@@ -19,6 +19,8 @@ pub(crate) fn run(arguments: &Lock) -> Result<Found> {
     }
     output::print(&shown(&provider, &missing))?;
     if arguments.check {
+        let path = output::relative(&provider.folder.join(lock::FILE));
+        output::error(&format!("{path} doesn't have what is above; run `capi lock`"));
         return Ok(Found::Something);
     }
     lock::append(&provider.folder)?;

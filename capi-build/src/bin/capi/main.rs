@@ -11,6 +11,7 @@ mod header;
 mod stub;
 mod lock;
 mod diff;
+mod inspect;
 mod completions;
 
 use std::env;
@@ -55,6 +56,7 @@ fn run(subcommand: &Subcommand) -> Result<Found> {
         Subcommand::Stub(arguments) => stub::run(arguments),
         Subcommand::Lock(arguments) => lock::run(arguments),
         Subcommand::Diff(arguments) => diff::run(arguments),
+        Subcommand::Inspect(arguments) => inspect::run(arguments),
         Subcommand::Completions(arguments) => completions::run(arguments),
     }
 }

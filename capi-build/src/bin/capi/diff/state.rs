@@ -1,11 +1,12 @@
 //! One side of a comparison: what an API promised, from wherever that can be read.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use capi_build::diagnose::{diagnose, diagnose_unlocked};
-use capi_build::generate;
+use capi_build::{generate, inspect};
 use capi_model::lock::Lock;
 
 use super::git;
@@ -28,8 +29,10 @@ pub(super) fn read(krate: &arguments::Crate, name: Option<&str>) -> Result<State
     let path = Path::new(name);
     let lock = if path.join("Cargo.toml").is_file() {
         of_source(&output::plain(&std::env::current_dir()?.join(path)), name)?
+    } else if path.is_file() && is_lock(path)? {
+        of_lock(path)?
     } else if path.exists() {
-        of_file(path)?
+        of_artefact(path)?
     } else {
         of_revision(krate, name)?
     };
@@ -60,15 +63,33 @@ fn of_source(folder: &Path, name: &str) -> Result<Lock> {
     Ok(Lock::of(&diagnosis.tables))
 }
 
-fn of_file(path: &Path) -> Result<Lock> {
-    let bytes = fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
-    let Ok(text) = String::from_utf8(bytes) else {
-        bail!("{} is no lock", path.display());
-    };
-    match Lock::read(&text) {
-        Ok(lock) => Ok(lock),
-        Err(damage) => bail!("{}:{damage}", path.display()),
+/// A lock is text, as no wheel or library is.
+fn is_lock(path: &Path) -> Result<bool> {
+    let mut start = Vec::new();
+    let file = File::open(path).and_then(|file| file.take(1024).read_to_end(&mut start));
+    file.with_context(|| format!("{} can't be read", output::relative(path)))?;
+    Ok(!start.contains(&0))
+}
+
+fn of_lock(path: &Path) -> Result<Lock> {
+    let shown = output::relative(path);
+    let text = fs::read_to_string(path).with_context(|| format!("{shown} can't be read"))?;
+    Lock::read(&text).map_err(|damage| anyhow!("{shown}:{damage}"))
+}
+
+/// What a wheel, a library or an installed package publishes.
+fn of_artefact(path: &Path) -> Result<Lock> {
+    let inspection = inspect::inspect(path)?;
+    let apis = || inspection.libraries.iter().flat_map(|library| &library.apis);
+    let Some(first) = apis().next() else { bail!("{} publishes no C API", output::relative(path)) };
+    if let Some(other) = apis().find(|api| api.lock != first.lock) {
+        let (one, other) = (&first.lock.module, &other.lock.module);
+        bail!(
+            "{} publishes several C APIs: {one}, {other}; name one of the libraries in it",
+            output::relative(path)
+        );
     }
+    Ok(first.lock.clone())
 }
 
 fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {

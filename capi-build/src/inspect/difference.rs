@@ -1,0 +1,111 @@
+//! In what a text differs from the library that it should have been written with: a version, a
+//! signature, or nothing that can be named.
+
+use capi_model::abi::Version;
+use capi_model::lock::Lock;
+use capi_model::names;
+
+use super::About;
+use super::published::{Published, Slot, majors};
+use super::texts::{self, Row, Text};
+
+/// Of a text that isn't the one of this place.
+pub(super) fn difference(
+    content: &str,
+    place: &str,
+    path: &str,
+    library: &str,
+    lock: &Lock,
+) -> (About, String) {
+    let majors = majors(lock);
+    let newest = majors.last().map(|newest| newest.major);
+    let expected = majors.iter().find_map(|published| {
+        let Published { module, prefix, major, .. } = published;
+        let older = (newest != Some(*major)).then_some(*major);
+        let text = if names::header_file(module, prefix, older) == place {
+            texts::header(content)
+        } else if names::consumer_file(module, prefix, older) == place {
+            texts::rust(content)
+        } else {
+            return None;
+        };
+        Some((published, text?))
+    });
+    let Some((published, text)) = expected else {
+        return (About::Changed, format!("{path} isn't the text that was written with {library}"));
+    };
+    let (here, there) = (text.newest(), published.newest());
+    if text.module != published.module {
+        let (here, there) = (&text.module, &published.module);
+        return (About::Version, format!("{path} is for {here}, but {library} is {there}"));
+    }
+    if text.major != published.major || text.prefix != published.prefix {
+        return (About::Version, other_version(path, here, library, there));
+    }
+    let is_other = |(minor, hash): &(&u16, &u64)| {
+        published.versions.get(minor).is_some_and(|other| other != *hash)
+    };
+    if let Some((minor, _)) = text.versions.iter().find(is_other) {
+        let version = Version { major: text.major, minor: *minor };
+        let what = other_slot(&text, published, *minor, path, library)
+            .or_else(|| other_type(&text, published, path, library))
+            .unwrap_or_else(|| "nothing is seen to differ but its hash".to_owned());
+        return (About::Types, format!("{path} has another {version} than {library}: {what}"));
+    }
+    if text.versions != published.versions {
+        return (About::Version, other_version(path, here, library, there));
+    }
+    let what = format!(
+        "{path} isn't the text that was written with {library}, though its versions are the same"
+    );
+    (About::Changed, what)
+}
+
+fn other_version(path: &str, here: Version, library: &str, there: Version) -> String {
+    format!("{path} is for version {here}, but {library} publishes {there}")
+}
+
+/// The first slot, of those up to a minor version, in which the two don't say the same.
+fn other_slot(
+    text: &Text,
+    published: &Published,
+    minor: u16,
+    path: &str,
+    library: &str,
+) -> Option<String> {
+    let here: Vec<&Row> = text.rows.iter().filter(|row| row.since <= minor).collect();
+    let there: Vec<&Slot> = published.slots.values().filter(|it| it.since <= minor).collect();
+    let (one, other) = (last(path), last(library));
+    (0..here.len().max(there.len())).find_map(|at| match (here.get(at), there.get(at)) {
+        (Some(here), Some(there)) if here.name != there.name => {
+            Some(format!("slot {at} is {} in {one} and {} in {other}", here.name, there.name))
+        }
+        (Some(here), Some(there)) if here.signature != there.signature => {
+            let (name, here, there) = (&here.name, &here.signature, &there.signature);
+            Some(format!("{name} is {here} in {one} and {there} in {other}"))
+        }
+        (Some(Row { name, terms: here, .. }), Some(Slot { terms: there, .. })) => (here != there)
+            .then(|| {
+                format!("{name} has the terms \"{here}\" in {one} and \"{there}\" in {other}")
+            }),
+        (Some(here), None) => Some(format!("{} isn't in {other}", here.name)),
+        (None, Some(there)) => Some(format!("{} isn't in {one}", there.name)),
+        (None, None) => None,
+    })
+}
+
+/// The first type in which they don't.
+fn other_type(text: &Text, published: &Published, path: &str, library: &str) -> Option<String> {
+    let (one, other) = (last(path), last(library));
+    text.types.iter().find_map(|(name, here)| {
+        let known = name.strip_prefix(&*text.prefix).and_then(|it| it.strip_prefix('_'));
+        let there = known.and_then(|name| published.types.get(name));
+        let there = there.map_or("missing", String::as_str);
+        (here != there).then(|| format!("{name} is {here} in {one} and {there} in {other}"))
+    })
+}
+
+/// `geometry.h` of `geometry/include/geometry.h`.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
