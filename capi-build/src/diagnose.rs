@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use capi_model::analyze::{Analysis, analyze};
-use capi_model::lock::Lock;
+use capi_model::lock::{Damage, Lock};
 use capi_model::report::{self, Mistake};
 use capi_model::{abi, index, messages};
 use proc_macro2::Span;
@@ -74,7 +74,12 @@ fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
     // A file that is reached twice makes the same mistake twice.
     let mut diagnostics: BTreeSet<Diagnostic> =
         unread.into_iter().map(|it| at_place(&it.place, it.text)).collect();
-    diagnostics.extend(report::mistakes(&source, &index).into_iter().map(diagnostic));
+    let damage = source.lock.as_deref().and_then(damage);
+    let mistakes = report::mistakes(&source, &index).into_iter().map(diagnostic);
+    diagnostics.extend(mistakes.map(|mistake| match &damage {
+        Some((told, damage)) if mistake.message == *told => damage.clone(),
+        _ => mistake,
+    }));
     let is_provider = !source.apis.is_empty() || !source.exports.is_empty();
     if !has_build_script(krate) {
         let text = messages::no_build_script();
@@ -88,6 +93,17 @@ fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
         lock,
         is_provider,
     }
+}
+
+/// What is wrong with a lock: as the compiler is told it, which can't point into that file, and at
+/// its own place.
+fn damage(text: &str) -> Option<(String, Diagnostic)> {
+    let Damage { line, text: message } = Lock::read(text).err()?;
+    let told = messages::lock::damaged(lock::FILE, line, &message);
+    let length = text.lines().nth(line - 1).map_or(0, |line| line.chars().count());
+    let at = |column| Position { line, column };
+    let (file, start, end) = (lock::FILE.to_owned(), at(1), at(1 + length));
+    Some((told, Diagnostic { file, start, end, message }))
 }
 
 fn diagnostic(mistake: Mistake<'_>) -> Diagnostic {

@@ -23,3 +23,5 @@ mod pyo3;
 mod stub;
 #[path = "e2e/init.rs"]
 mod init;
+#[path = "e2e/diffing.rs"]
+mod diffing;

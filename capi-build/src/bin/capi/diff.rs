@@ -5,7 +5,7 @@ mod state;
 mod told;
 
 use anyhow::Result;
-use capi_model::lock::{self, Change, Kind};
+use capi_model::lock::{self, Change, Kind, What};
 use serde::Serialize;
 
 use crate::arguments::Diff;
@@ -68,8 +68,9 @@ fn text(change: &Change, several: bool) -> String {
         Kind::Retirement => YELLOW,
         Kind::Addition => GREEN,
     };
-    let major = change.major.filter(|_| several).map(|major| format!(" in {major}.x"));
-    let major = major.unwrap_or_default();
+    let is_major = matches!(change.what, What::Major(_));
+    let major = change.major.filter(|_| several && !is_major);
+    let major = major.map(|major| format!(" in {major}.x")).unwrap_or_default();
     format!("{style}{}{style:#}{major}: {}\n", change.kind, message(change))
 }
 

@@ -52,15 +52,21 @@ fn of_source(folder: &Path, name: &str) -> Result<Lock> {
             1 => String::new(),
             count => format!(" (and {} more)", count - 1),
         };
+        let shown = shown(name);
         bail!(
-            "{name} has mistakes, so nobody knows what it promises: {file}:{line}:{column}: {}{more}",
+            "{shown} has mistakes, so nobody knows what it promises: {file}:{line}:{column}: {}{more}",
             first.message
         );
     }
     if diagnosis.tables.is_empty() {
-        bail!("{name} has no C API");
+        bail!("{} has no C API", shown(name));
     }
     Ok(Lock::of(&diagnosis.tables))
+}
+
+/// A name within a sentence.
+fn shown(name: &str) -> &str {
+    if name == "." { "this folder" } else { name }
 }
 
 /// A lock is text, as no wheel or library is.
@@ -95,12 +101,15 @@ fn of_artefact(path: &Path) -> Result<Lock> {
 fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {
     let folder = Provider::find(krate)?.folder;
     let Some(commit) = git::commit(&folder, name)? else {
-        bail!("`{name}` is neither a file nor a revision of {}", output::relative(&folder));
+        bail!(
+            "`{name}` is neither a file nor a revision of git; name a lock, a wheel, a library, a folder \
+             or a revision"
+        );
     };
     let checkout = git::checkout(&folder, &commit)?;
     let inside = checkout.folder.path().join(&checkout.inside);
     if !inside.join("Cargo.toml").is_file() {
-        bail!("at {name}, there is no crate in {}", output::relative(&folder));
+        bail!("at {name}, there is no crate in {}", output::folder(&folder));
     }
     of_source(&inside, name)
 }
