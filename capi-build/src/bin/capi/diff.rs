@@ -2,6 +2,8 @@
 
 mod state;
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use capi_model::lock::{Change, How, Kind, What, diff};
 use serde::Serialize;
@@ -33,28 +35,24 @@ pub(crate) fn run(arguments: &Diff) -> Result<Found> {
 ///   slot 1 `ring_area` is `float (geometry_Point const *, size_t)`, and was `double (…)`
 /// ```
 fn text(changes: &[Change]) -> String {
-    let mut text = String::new();
-    for group in changes.chunk_by(|one, other| one.kind == other.kind) {
+    let majors: BTreeSet<u16> = changes.iter().filter_map(|change| change.major).collect();
+    let several = majors.len() > 1;
+    let groups = changes.chunk_by(|one, other| one.kind == other.kind).map(|group| {
         let (style, title) = match group[0].kind {
             Kind::Break => (RED, "breaks"),
             Kind::Retirement => (BOLD, "retired"),
             Kind::Addition => (BOLD, "added"),
         };
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text += &format!("{style}{title}{style:#}\n");
-        for change in group {
-            text += &format!("  {}\n", sentence(change));
-        }
-    }
-    text
+        let lines: Vec<String> = group.iter().map(|it| sentence(it, several)).collect();
+        format!("{style}{title}{style:#}\n  {}\n", lines.join("\n  "))
+    });
+    groups.collect::<Vec<_>>().join("\n")
 }
 
 /// One change in words; where there are several major versions, after its own.
-fn sentence(change: &Change) -> String {
+fn sentence(change: &Change, several: bool) -> String {
     let what = &change.what;
-    let major = change.major.filter(|_| !matches!(what, What::Major(_)));
+    let major = change.major.filter(|_| several && !matches!(what, What::Major(_)));
     let before = major.map(|major| format!("v{major} ")).unwrap_or_default();
     let (old, new) = (change.old.as_deref().unwrap_or("-"), change.new.as_deref().unwrap_or("-"));
     let happened = match change.how {
@@ -66,13 +64,12 @@ fn sentence(change: &Change) -> String {
             .map_or(" is gone".to_owned(), |it| format!(" is gone, and was {it}")),
         How::Renamed => format!(" is called {new}"),
         How::Moved => format!(" is in {new}, and was in {old}"),
-        How::Replaced => format!(" is {new}, and was {old}"),
         How::Since => format!(" is since {new}, and was since {old}"),
         How::Conditional => " may be missing, and was in each build".to_owned(),
         How::Unconditional => " is in each build".to_owned(),
         How::Retired => String::new(),
         How::Revived => " was retired, and isn't".to_owned(),
-        How::Changed => format!(" is {new}, and was {old}"),
+        How::Replaced | How::Changed => format!(" is {new}, and was {old}"),
     };
     format!("{before}{what}{happened}")
 }

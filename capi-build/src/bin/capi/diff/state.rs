@@ -67,7 +67,9 @@ fn of_revision(revision: &str, provider: &Provider) -> Result<Option<Lock>> {
     let inside = git(&["rev-parse", "--show-prefix"])?;
     let inside = str::from_utf8(&inside)?.trim_end_matches(['\n', '\r']);
     let scratch = TempDir::new().context("no folder can be made for the revision")?;
-    let listed = git(&["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, inside])?;
+    let below = Some(inside).filter(|it| !it.is_empty());
+    let list = ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit].into_iter();
+    let listed = git(&list.chain(below).collect::<Vec<_>>())?;
     for name in listed.split(|byte| *byte == 0).filter(|name| is_read(name)) {
         let name = str::from_utf8(name)?;
         let text = git(&["cat-file", "blob", &format!("{commit}:{name}")])?;
