@@ -10,7 +10,8 @@ use capi_model::report::{self, Mistake};
 use capi_model::{abi, index, messages};
 use proc_macro2::Span;
 
-use crate::walk::{Walk, walk};
+use crate::lock;
+use crate::walk::{Unread, Walk, walk};
 
 /// What is wrong with a crate, and what it exports where nothing is.
 #[derive(Debug)]
@@ -49,8 +50,14 @@ pub struct Position {
 
 /// Reads the crate in `krate`, whose root is the file `root`.
 pub fn diagnose(krate: &Path, root: &Path) -> Diagnosis {
-    let Walk { source, unread, .. } = walk(krate, root);
-    let Analysis { index, tables } = analyze(&source);
+    let Walk { mut source, mut unread, .. } = walk(krate, root);
+    match lock::read(krate) {
+        Ok(text) => source.lock = text,
+        Err(error) => {
+            unread.push(Unread { place: lock::FILE.to_owned(), text: error.to_string() });
+        }
+    }
+    let Analysis { index, tables, .. } = analyze(&source);
     // A file that is reached twice makes the same mistake twice.
     let mut diagnostics: BTreeSet<Diagnostic> =
         unread.into_iter().map(|it| at_place(&it.place, it.text)).collect();

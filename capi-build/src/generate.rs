@@ -8,10 +8,10 @@ use capi_model::analyze::{Analysis, analyze};
 use capi_model::lock::Lock;
 use capi_model::{abi, index, names};
 
-use crate::emit;
 use crate::emit::consumer::Gate;
 use crate::imprint::Imprint;
-use crate::walk::walk;
+use crate::walk::{Walk, walk};
+use crate::{emit, lock};
 
 /// The list of files that the last run wrote. A Python package can't be called so.
 const WRITTEN: &str = "capi-written";
@@ -29,12 +29,14 @@ const WRITTEN: &str = "capi-written";
 /// alone. It tells cargo to run the build script again when a source file changes that it read; a
 /// build script that relied on being run at each change must say so itself.
 ///
+/// Where `capi.lock` stands beside `Cargo.toml`, what it promises is compared with the exports.
+///
 /// An author's mistake doesn't fail the build script: the compiler reports it at the author's
 /// line, and nothing is shipped.
 ///
 /// # Panics
 ///
-/// Outside a build script, or where `OUT_DIR` can't be written.
+/// Outside a build script, or where `OUT_DIR` can't be written or `capi.lock` can't be read.
 pub fn generate() {
     let variable = |name: &str| match env::var_os(name) {
         Some(value) => PathBuf::from(value),
@@ -44,7 +46,7 @@ pub fn generate() {
     let root = root(&krate);
     match generate_into(&krate, &root, &out) {
         Ok(files) => report(&files),
-        Err(error) => panic!("capi can't write to {}: {error}", out.display()),
+        Err(error) => panic!("capi: {error}"),
     }
 }
 
@@ -66,14 +68,28 @@ pub fn root(krate: &Path) -> PathBuf {
     krate.join(path.as_deref().unwrap_or("src/lib.rs"))
 }
 
-/// The same for any crate and folder; gives the source files that were read.
+/// The sources of a crate with its lock.
 ///
 /// # Errors
 ///
-/// Where `out` can't be written.
+/// Where there is a lock that can't be read.
+pub fn read(krate: &Path, root: &Path) -> io::Result<Walk> {
+    let mut walked = walk(krate, root);
+    walked.source.lock = lock::read(krate)?;
+    // While there is none, cargo isn't told of it, for it would run the build script each time.
+    // What comes to be locked is what is there, and any change to that is seen.
+    walked.files.extend(walked.source.lock.is_some().then(|| krate.join(lock::FILE)));
+    Ok(walked)
+}
+
+/// The same for any crate and folder; gives the files that were read.
+///
+/// # Errors
+///
+/// Where `out` can't be written, or `capi.lock` can't be read.
 pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<PathBuf>> {
-    let walked = walk(krate, root);
-    let Analysis { index, tables } = analyze(&walked.source);
+    let walked = read(krate, root)?;
+    let Analysis { index, tables, .. } = analyze(&walked.source);
     let mut files = BTreeMap::new();
     files.insert(index::FILE.to_owned(), index.write());
     files.insert(index::TABLE_FILE.to_owned(), emit::table::table(&tables));
@@ -81,7 +97,9 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
     let imprint = Imprint::of(Lock::of(&tables), &package);
     files.insert(index::IMPRINT_FILE.to_owned(), imprint.write());
     files.extend(package);
-    write(out, &files)?;
+    write(out, &files).map_err(|error| {
+        io::Error::new(error.kind(), format!("can't write to {}: {error}", out.display()))
+    })?;
     Ok(walked.files)
 }
 

@@ -23,6 +23,7 @@ pub mod generate;
 pub mod consume;
 pub mod walk;
 pub mod diagnose;
+pub mod lock;
 pub mod emit;
 pub mod imprint;
 #[cfg(feature = "command")]

@@ -81,6 +81,7 @@ impl Walker<'_> {
                     format!("{} can't be read: {error}", reading.file)
                 };
                 self.found.unread.push(Unread { place, text });
+                self.found.source.is_partial = true;
                 return;
             }
         };
@@ -93,6 +94,8 @@ impl Walker<'_> {
                 };
                 let text = format!("{text}; the exports of this file aren't known");
                 self.found.unread.push(Unread { place: reading.place(error.span()), text });
+                // What isn't compiled here may be anything; elsewhere the compiler complains.
+                self.found.source.is_partial |= conditions.is_empty();
                 return;
             }
         };

@@ -11,6 +11,8 @@ mod check;
 mod list;
 #[path = "command/header.rs"]
 mod header;
+#[path = "command/stub.rs"]
+mod stub;
 #[path = "command/inspect.rs"]
 mod inspect;
 #[path = "command/whole.rs"]

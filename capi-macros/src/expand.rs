@@ -70,11 +70,19 @@ fn expand_export(
     let mut entries = Vec::new();
     for place in export.places() {
         entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
+    }
+    // A type that is only wrong beside others is still what others name.
+    let has_others = !matches!(export.item, Item::Function(_));
+    let is_complete = errors.is_empty() && has_others;
+    for place in export.places() {
         report::problems(&place, &loaded.index, &mut errors);
     }
-    errors.finish()?;
+    let reported = match errors.finish() {
+        Err(error) if is_complete => Some(error.into_compile_error()),
+        result => result.map(|()| None)?,
+    };
     if entries.is_empty() || is_broken || loaded.index.api.is_none() {
-        return Ok(TokenStream::new());
+        return Ok(reported.unwrap_or_default());
     }
 
     let declared = match annotated {
@@ -98,6 +106,7 @@ fn expand_export(
     let private = private();
     // A parameter's type may be Rust's own behind a pointer; C doesn't look into it.
     Ok(quote! {
+        #reported
         #(#conditions)*
         #[allow(
             deprecated,
@@ -217,13 +226,13 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
         (Some(_), None) => {}
     }
     let runtime = private();
-    let (constants, callbacks) = if errors.is_empty() && elsewhere.is_empty() {
+    let constants = if errors.is_empty() && elsewhere.is_empty() {
         let file = format!("/{TABLE_FILE}");
-        let table = quote!(::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file)));
-        (table, loaded.map(data::callback_trait))
+        quote!(::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file)))
     } else {
-        (quote!(#runtime::Constants::BROKEN), None)
+        quote!(#runtime::Constants::BROKEN)
     };
+    let callbacks = loaded.map(data::callback_trait);
     let reported = errors.finish().err().map(syn::Error::into_compile_error);
     if is_second {
         return quote!(#reported);

@@ -7,6 +7,7 @@ use proc_macro2::TokenStream;
 use crate::check::{self, Names, slots};
 use crate::errors::Errors;
 use crate::index::{self, Entry, Group, Index, Key, Part, Problem};
+use crate::lock::{self, Damage, Lock};
 use crate::lower::{self, Placed};
 use crate::parse::attribute::{Arguments, Place};
 use crate::parse::{self, Annotated};
@@ -19,6 +20,10 @@ pub struct Source {
     pub apis: Vec<FoundApi>,
     /// Each item under `#[capi::export]`, in source order.
     pub exports: Vec<FoundExport>,
+    /// Whether a file couldn't be read, so that there may be more.
+    pub is_partial: bool,
+    /// The text of `capi.lock`, where there is one.
+    pub lock: Option<String>,
 }
 
 /// An `api!`.
@@ -51,6 +56,8 @@ pub struct Analysis {
     /// For the emitters: a table for each major version, oldest first. Empty while anything is
     /// wrong.
     pub tables: Vec<abi::Table>,
+    /// What is locked, where there is a lock that can be read.
+    pub lock: Option<Lock>,
 }
 
 /// Source in; the C-shaped table out, or an index with every mistake at once.
@@ -67,20 +74,25 @@ pub fn analyze(source: &Source) -> Analysis {
     let placed: Vec<Entered<'_>> = parsed.iter().flat_map(|one| entered(one, &names)).collect();
     index.entries = placed.iter().map(|it| it.entry.clone()).collect();
     refuse_associated(&placed, &mut index);
-    check_majors(prefix, &placed, &mut index.problems);
+    let lock = read_lock(source, &mut index);
+    check_majors(prefix, &placed, lock.as_ref(), &mut index.problems);
     if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {
-        let (key, slot, text) = (first.key.clone(), first.slot, messages::no_api().to_owned());
-        index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
+        let problem = Problem::of(first, Part::Name, messages::no_api().to_owned());
+        index.problems.push(problem);
     }
     for (major, _) in api.iter().flat_map(|api| &api.deprecated) {
         if !index.entries.iter().any(|entry| entry.major() == Some(*major)) {
             let module = api.as_ref().map_or("", |api| &api.module);
-            index.problems.push(of_api(module, messages::unknown_major(*major)));
+            index.problems.push(Problem::of_api(module, messages::unknown_major(*major)));
         }
     }
     let has_function = index.entries.iter().any(|entry| entry.slot.is_some() || entry.broken);
     if let Some(api) = api.as_ref().filter(|_| !has_function) {
-        index.problems.push(of_api(&api.module, messages::empty_api().to_owned()));
+        index.problems.push(Problem::of_api(&api.module, messages::empty_api().to_owned()));
+    }
+    if let Some(lock) = lock.as_ref().filter(|_| has_function) {
+        let breaks = breaks(lock, source, &placed, &names, &index);
+        index.problems.extend(breaks);
     }
     let sound = index.problems.is_empty() && parsed.iter().all(|one| one.error.is_none());
     let exports = || parsed.iter().filter_map(|one| one.export.as_ref());
@@ -96,11 +108,46 @@ pub fn analyze(source: &Source) -> Analysis {
                 one.export.as_ref().map(|export| Placed { export, condition })
             })
             .collect();
-        lower::tables(&api, &exports, &names)
+        let locked = lock.as_ref().map(Lock::types).unwrap_or_default();
+        lower::tables(&api, &exports, &names, &locked)
     };
-    let tables = api.filter(|_| sound && recursive.is_empty()).map(lower).unwrap_or_default();
+    let mut tables = api.filter(|_| sound && recursive.is_empty()).map(lower).unwrap_or_default();
+    if let Some(lock) = &lock {
+        check::lock::check_hashes(lock, &tables, &mut index.problems);
+        tables.retain(|_| index.problems.is_empty());
+    }
     record_hashes(&tables, &mut index);
-    Analysis { index, tables }
+    Analysis { index, tables, lock }
+}
+
+/// What the versions that are locked promise; a lock that is damaged is the API's problem.
+fn read_lock(source: &Source, index: &mut Index) -> Option<Lock> {
+    let api = index.api.as_ref()?;
+    match Lock::read(source.lock.as_deref()?) {
+        Ok(lock) => Some(lock),
+        Err(Damage { line, text }) => {
+            let text = messages::lock::damaged(lock::FILE, line, &text);
+            index.problems.push(Problem::of_api(&api.module, text));
+            None
+        }
+    }
+}
+
+/// The promises that the source breaks.
+fn breaks(
+    lock: &Lock,
+    source: &Source,
+    placed: &[Entered<'_>],
+    names: &Names,
+    index: &Index,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let Some(api) = &index.api else { return problems };
+    let exports: Vec<_> = placed.iter().map(|it| (&it.entry, it.export.as_ref())).collect();
+    let is_partial = source.is_partial;
+    let present = check::lock::Present { api, exports: &exports, names, is_partial };
+    check::lock::check_lock(lock, &present, &mut problems);
+    problems
 }
 
 /// An export in one place: what the macro is told of it, and what it is there.
@@ -111,7 +158,13 @@ struct Entered<'a> {
 }
 
 /// Slots and names of each major version by themselves; what takes no slot is in all of them.
-fn check_majors(prefix: &str, placed: &[Entered<'_>], problems: &mut Vec<Problem>) {
+fn check_majors(
+    prefix: &str,
+    placed: &[Entered<'_>],
+    lock: Option<&Lock>,
+    problems: &mut Vec<Problem>,
+) {
+    let locked = lock.map(Lock::majors).unwrap_or_default();
     let majors: BTreeSet<Option<u16>> = placed.iter().map(|it| it.entry.major()).collect();
     let several = majors.iter().flatten().count() > 1;
     let known = majors.iter().any(Option::is_some);
@@ -123,11 +176,18 @@ fn check_majors(prefix: &str, placed: &[Entered<'_>], problems: &mut Vec<Problem
             .collect();
         let mut found = Vec::new();
         let entries: Vec<&Entry> = beside.iter().map(|(entry, _)| *entry).collect();
-        slots::check_slots(&entries, major.filter(|_| several), &mut found);
+        let locked = major.and_then(|major| locked.get(&major));
+        slots::check_slots(&entries, major.filter(|_| several), locked, &mut found);
         slots::check_names(prefix, &beside, &mut found);
+        let earlier = problems.len();
         for problem in found {
-            // One that is in all tables is doubled in all.
-            if !problems.contains(&problem) {
+            // What is in all tables is wrong in all.
+            let is_known = problems[..earlier].iter().any(|other| {
+                let of_all = problem.slot.is_none() && other.slot.is_none();
+                *other == problem
+                    || of_all && other.key == problem.key && other.part == problem.part
+            });
+            if !is_known {
                 problems.push(problem);
             }
         }
@@ -183,11 +243,11 @@ impl Parsed<'_> {
 
 /// The macro can't tell a function in an `impl` block from a free one.
 fn refuse_associated(placed: &[Entered<'_>], index: &mut Index) {
-    for Entered { parsed, entry: Entry { key, slot, .. }, .. } in placed {
+    for Entered { parsed, entry, .. } in placed {
         let Annotated::Associated(signature) = &parsed.found.item else { continue };
         if signature.receiver().is_none() {
-            let (key, slot, text) = (key.clone(), *slot, messages::associated().to_owned());
-            index.problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
+            let text = messages::associated().to_owned();
+            index.problems.push(Problem::of(entry, Part::Name, text));
         }
     }
 }
@@ -202,20 +262,17 @@ fn elsewhere(placed: &[Entered<'_>], recursive: &BTreeSet<String>, index: &Index
         let beside = index
             .problems
             .iter()
-            .filter(|problem| problem.key == entry.key && problem.slot == entry.slot)
+            .filter(|problem| problem.is_of(&entry.key, entry.slot, entry.major()))
             .map(|problem| problem.text.clone());
         let endless = recursive.contains(&entry.key.name) && entry.key.group == Group::Type;
         let endless = endless.then(|| messages::recursive(&entry.key.name));
         for text in own.chain(beside).chain(endless) {
             let text = messages::broken_elsewhere(&entry.place, &text);
-            problems.push(Problem { unless: Some(condition.clone()), ..of_api(module, text) });
+            problems
+                .push(Problem { unless: Some(condition.clone()), ..Problem::of_api(module, text) });
         }
     }
     problems
-}
-
-fn of_api(module: &str, text: String) -> Problem {
-    Problem { key: api_key(module), slot: None, part: Part::Name, unless: None, text }
 }
 
 /// The API's own problems stand under this; a second one, of another module, has its own.
@@ -229,11 +286,13 @@ fn resolve_api(source: &Source, index: &mut Index) -> Option<ast::Api> {
     let read = |api: &FoundApi| parse::api::api(api.tokens.clone()).ok();
     for other in others {
         let module = read(other).map_or_else(String::new, |api| api.module);
-        index.problems.push(of_api(&module, messages::second_api(&first.place, &other.place)));
+        index
+            .problems
+            .push(Problem::of_api(&module, messages::second_api(&first.place, &other.place)));
     }
     let api = read(first)?;
     if !first.is_root {
-        index.problems.push(of_api(&api.module, messages::api_not_at_root().to_owned()));
+        index.problems.push(Problem::of_api(&api.module, messages::api_not_at_root().to_owned()));
         return None;
     }
     index.api = Some(index::Api {

@@ -3,6 +3,7 @@
 
 pub mod function;
 pub mod slots;
+pub(crate) mod lock;
 pub mod paths;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::abi::{Kind, Scalar, Version};
+use crate::analyze::api_key;
 use crate::check::Names;
 
 /// The file's name in `OUT_DIR`. A Python package can't be called so.
@@ -99,6 +100,8 @@ pub enum Part {
     Slot,
     /// `since = "…"`
     Since,
+    /// A field or a variant, counted from 0.
+    Member(u32),
 }
 
 /// Something that only shows beside other exports.
@@ -108,6 +111,8 @@ pub struct Problem {
     pub key: Key,
     /// The slot of the one that is meant, where exports may share the name by mistake.
     pub slot: Option<u32>,
+    /// The major version of that slot.
+    pub major: Option<u16>,
     /// What to underline.
     pub part: Part,
     /// Where the item may be compiled out, so that the macro sees nothing of it: the predicate under
@@ -115,6 +120,25 @@ pub struct Problem {
     pub unless: Option<String>,
     /// What to say.
     pub text: String,
+}
+
+impl Problem {
+    /// What is wrong with an export.
+    pub fn of(entry: &Entry, part: Part, text: String) -> Self {
+        let (key, slot, major) = (entry.key.clone(), entry.slot, entry.major());
+        Self { key, slot, major, part, unless: None, text }
+    }
+
+    /// What is wrong with the API that has this module.
+    pub fn of_api(module: &str, text: String) -> Self {
+        let key = api_key(module);
+        Self { key, slot: None, major: None, part: Part::Name, unless: None, text }
+    }
+
+    /// Whether it is of the export that has this name, this slot, in this major version.
+    pub fn is_of(&self, key: &Key, slot: Option<u32>, major: Option<u16>) -> bool {
+        self.key == *key && self.slot == slot && self.major == major
+    }
 }
 
 impl Index {
@@ -158,19 +182,24 @@ impl Index {
                 entry.signature,
             );
         }
-        for Problem { key, slot, part, unless, text } in &self.problems {
+        for Problem { key, slot, major, part, unless, text } in &self.problems {
             let group = write_group(key.group);
             let part = match part {
-                Part::Name => "name",
-                Part::Slot => "slot",
-                Part::Since => "since",
+                Part::Name => "name".to_owned(),
+                Part::Slot => "slot".to_owned(),
+                Part::Since => "since".to_owned(),
+                Part::Member(at) => at.to_string(),
             };
             let one_line = |text: &str| text.replace(['\n', '\t'], " ");
             let (text, unless) =
                 (one_line(text), unless.as_deref().map_or_else(String::new, one_line));
             let slot = slot.map_or("-".to_owned(), |slot| slot.to_string());
-            let _ =
-                writeln!(out, "problem\t{group}\t{}\t{slot}\t{part}\t{unless}\t{text}", key.name);
+            let major = major.map_or("-".to_owned(), |major| major.to_string());
+            let _ = writeln!(
+                out,
+                "problem\t{group}\t{}\t{slot}\t{major}\t{part}\t{unless}\t{text}",
+                key.name
+            );
         }
         out
     }
@@ -211,15 +240,16 @@ impl Index {
                     signature: signature.to_owned(),
                     kind: read_kind(kind),
                 }),
-                ["problem", group, name, slot, part, unless, text] => {
+                ["problem", group, name, slot, major, part, unless, text] => {
                     index.problems.push(Problem {
                         key: Key { group: read_group(group)?, name: name.to_owned() },
                         slot: slot.parse().ok(),
+                        major: major.parse().ok(),
                         part: match part {
                             "name" => Part::Name,
                             "slot" => Part::Slot,
                             "since" => Part::Since,
-                            _ => return None,
+                            member => Part::Member(member.parse().ok()?),
                         },
                         unless: (!unless.is_empty()).then(|| unless.to_owned()),
                         text: text.to_owned(),
@@ -321,13 +351,17 @@ mod tests {
                     ..entry
                 },
             ],
-            problems: vec![Problem {
-                key: key(Group::Function, "ring_area"),
-                slot: Some(3),
-                part: Part::Slot,
-                unless: Some("feature = \"fast\"".to_owned()),
-                text: "slot 3 leaves a hole".to_owned(),
-            }],
+            problems: [Part::Name, Part::Slot, Part::Since, Part::Member(7)]
+                .into_iter()
+                .map(|part| Problem {
+                    key: key(Group::Function, "ring_area"),
+                    slot: Some(3),
+                    major: Some(1),
+                    part,
+                    unless: Some("feature = \"fast\"".to_owned()),
+                    text: "slot 3 leaves a hole".to_owned(),
+                })
+                .collect(),
         };
         assert_eq!(Index::read(&index.write()).as_ref(), Some(&index));
         assert_eq!(Index::read("what\tis\tthis"), None);

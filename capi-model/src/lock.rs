@@ -14,6 +14,11 @@
 
 mod fact;
 mod read;
+mod append;
+pub(crate) mod promises;
+mod change;
+pub(crate) mod compare;
+mod shapes;
 
 #[cfg(test)]
 mod tests;
@@ -21,6 +26,8 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+pub use change::{Change, How, Kind, What};
+pub use compare::diff;
 pub use fact::Fact;
 pub use read::Damage;
 
@@ -86,9 +93,8 @@ fn blocks(table: &abi::Table) -> Vec<Block> {
             known.insert(name);
         }
         promise(function.since, terms::slot(function));
-        if function.retired.is_some() {
-            let (slot, name) = (function.slot, function.name.clone());
-            promise(function.since, Fact::Retired { slot, name });
+        if let Some(fact) = terms::retired(function) {
+            promise(function.since, fact);
         }
     }
     let oldest = table.versions.first().map_or(table.version, |entry| entry.version);

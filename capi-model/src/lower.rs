@@ -9,6 +9,7 @@ pub mod hash;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Names;
+use crate::lock::Fact;
 use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
 use crate::{abi, ast, names};
@@ -25,8 +26,14 @@ pub struct Placed<'a> {
 
 /// The whole API, a table for each major version, oldest first.
 ///
-/// A type stands in each table that reaches it, and in all of them where none does.
-pub fn tables(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> Vec<abi::Table> {
+/// A type stands in each table that reaches it or that had it when it was locked, and in all of them
+/// where none does.
+pub fn tables(
+    api: &ast::Api,
+    exports: &[Placed<'_>],
+    names: &Names,
+    locked: &BTreeSet<(u16, &str)>,
+) -> Vec<abi::Table> {
     let placed: Vec<(ast::Export, Option<&str>)> = exports
         .iter()
         .flat_map(|it| it.export.places().into_iter().map(|place| (place, it.condition)))
@@ -44,18 +51,19 @@ pub fn tables(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> Vec<abi:
             table(api, &of_major, names)
         })
         .collect();
-    leave_out_types(&mut tables);
+    leave_out_types(&mut tables, locked);
     find_earlier(&mut tables);
     tables
 }
 
 /// Takes from each table the types that only other tables reach.
-fn leave_out_types(tables: &mut [abi::Table]) {
+fn leave_out_types(tables: &mut [abi::Table], locked: &BTreeSet<(u16, &str)>) {
     let reached: Vec<BTreeSet<String>> = tables.iter().map(reached).collect();
     for (at, table) in tables.iter_mut().enumerate() {
         table.declarations.retain(|it| {
             let by = |table: &BTreeSet<String>| table.contains(name_of(it));
-            by(&reached[at]) || !reached.iter().any(by)
+            let is_locked = locked.contains(&(table.version.major, name_of(it)));
+            by(&reached[at]) || is_locked || !reached.iter().any(by)
         });
     }
 }
@@ -284,28 +292,34 @@ pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
 /// What the macro compares with what the build script saw: a function's signature, a type's
 /// layout, a constant's value, in one line.
 pub fn summary(export: &ast::Export, names: &Names) -> String {
+    if let ast::Item::Function(_) = &export.item {
+        let function = lower_function(export, None, names).0;
+        return terms::with_terms(&function.signature, &function.terms);
+    }
+    let facts: Vec<String> = facts(export, names).iter().map(ToString::to_string).collect();
+    facts.join(", ")
+}
+
+/// What a type or a constant promises by itself; nothing of a function.
+pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
+    let name = export.name.clone();
     let declaration = match &export.item {
-        ast::Item::Function(_) => {
-            let function = lower_function(export, None, names).0;
-            return terms::with_terms(&function.signature, &function.terms);
+        ast::Item::Function(_) => return Vec::new(),
+        ast::Item::Constant(ast::Constant { ty, value }) => {
+            let constant = abi::Constant { name, docs: Vec::new(), ty: *ty, value: *value };
+            return vec![terms::constant(&constant)];
         }
-        ast::Item::Constant(constant) => {
-            let (name, docs) = (export.name.clone(), Vec::new());
-            let (ty, value) = (constant.ty, constant.value);
-            return terms::constant(&abi::Constant { name, docs, ty, value }).to_string();
+        ast::Item::Opaque => abi::Declaration::Opaque(abi::Opaque { name, docs: Vec::new() }),
+        ast::Item::Alias(of) => {
+            abi::Declaration::Alias(abi::Alias { name, docs: Vec::new(), of: *of })
         }
-        ast::Item::Opaque => return format!("opaque {}", export.name),
-        ast::Item::Alias(of) => return format!("alias {} {}", export.name, of.c()),
-        ast::Item::Callback(callback) => abi::Declaration::Callback(lower_callback(
-            export.name.clone(),
-            Vec::new(),
-            callback,
-            names,
-        )),
+        ast::Item::Callback(callback) => {
+            abi::Declaration::Callback(lower_callback(name, Vec::new(), callback, names))
+        }
         ast::Item::Enumeration(enumeration) => lower_enumeration(export, enumeration),
         ast::Item::Record(record) => lower_record(export, record, names),
     };
-    terms::layout(&declaration, &names.prefix).join(", ")
+    terms::facts(&declaration, &names.prefix)
 }
 
 pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {

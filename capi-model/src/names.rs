@@ -44,6 +44,11 @@ pub fn destructor(opaque: &str) -> String {
     format!("{opaque}_free")
 }
 
+/// `Polygon` of `Polygon_free`.
+pub fn destroyed(destructor: &str) -> Option<&str> {
+    destructor.strip_suffix("_free")
+}
+
 /// `GEOMETRY_WINDING_COUNTER_CLOCKWISE`.
 pub fn variant(prefix: &str, enumeration: &str, variant: &str) -> String {
     format!("{}_{}_{}", upper(prefix), upper(enumeration), upper(variant))
@@ -62,6 +67,11 @@ pub fn callback(function: &str, nth: usize) -> String {
     } else {
         format!("{function}_callback{}", nth + 1)
     }
+}
+
+/// `each_vertex` of `each_vertex_callback2`.
+pub fn calls_back(callback: &str) -> Option<&str> {
+    callback.trim_end_matches(|it: char| it.is_ascii_digit()).strip_suffix("_callback")
 }
 
 /// `_C_API_v1`.

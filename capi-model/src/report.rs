@@ -4,8 +4,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 
+use crate::abi::Version;
 use crate::analyze::{self, FoundApi, FoundExport, Source, api_key, broken_key};
-use crate::ast::{Export, Spanned};
+use crate::ast::{Export, Item, Spanned};
 use crate::check;
 use crate::errors::Errors;
 use crate::index::{Group, Index, Key, Part, Problem};
@@ -18,7 +19,9 @@ struct Reported {
     key: Key,
     name: Span,
     slot: Option<Spanned<u32>>,
-    since: Option<Span>,
+    since: Option<Spanned<Version>>,
+    /// Fields or variants.
+    members: Vec<Span>,
 }
 
 /// What is wrong with an export beside the others.
@@ -27,7 +30,12 @@ pub fn problems(export: &Export, index: &Index, errors: &mut Errors) {
         key: analyze::key(export),
         name: export.ident.span(),
         slot: export.slot,
-        since: export.since.map(|since| since.span),
+        since: export.since,
+        members: match &export.item {
+            Item::Record(it) => it.fields.iter().map(|field| field.ident.span()).collect(),
+            Item::Enumeration(it) => it.variants.iter().map(|it| it.ident.span()).collect(),
+            _ => Vec::new(),
+        },
     };
     reported.report(index, errors);
 }
@@ -44,7 +52,8 @@ pub fn problems_of_unread(
         key: broken_key(item, &arguments),
         name: item.ident().map_or_else(Span::call_site, Ident::span),
         slot: arguments.slot,
-        since: arguments.since.map(|since| since.span),
+        since: arguments.since,
+        members: Vec::new(),
     };
     reported.report(index, errors);
 }
@@ -52,14 +61,16 @@ pub fn problems_of_unread(
 impl Reported {
     fn report(&self, index: &Index, errors: &mut Errors) {
         let slot = self.slot.map(|slot| slot.value);
-        let own = |problem: &&Problem| problem.key == self.key && problem.slot == slot;
+        let major = self.since.filter(|_| slot.is_some()).map(|since| since.value.major);
+        let own = |problem: &&Problem| problem.is_of(&self.key, slot, major);
         for problem in index.problems.iter().filter(own) {
             let span = match problem.part {
-                Part::Name => self.name,
-                Part::Slot => self.slot.map_or(self.name, |slot| slot.span),
-                Part::Since => self.since.unwrap_or(self.name),
+                Part::Name => Some(self.name),
+                Part::Slot => self.slot.map(|slot| slot.span),
+                Part::Since => self.since.map(|since| since.span),
+                Part::Member(at) => self.members.get(at as usize).copied(),
             };
-            errors.span(span, &problem.text);
+            errors.span(span.unwrap_or(self.name), &problem.text);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod environment;
 pub mod scratch;
+pub mod command;
 pub mod compilers;
 
 use std::path::{Path, PathBuf};

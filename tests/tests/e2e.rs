@@ -19,3 +19,5 @@ mod consuming;
 mod inspecting;
 #[path = "e2e/pyo3.rs"]
 mod pyo3;
+#[path = "e2e/stub.rs"]
+mod stub;

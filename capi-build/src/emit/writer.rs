@@ -10,6 +10,22 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// Words in lines of at most 100 columns, each after `open`.
+    pub fn paragraph(&mut self, open: &str, text: &str) {
+        let mut line = open.to_owned();
+        for word in text.split(' ') {
+            let width = 4 * self.depth + line.chars().count() + 1 + word.chars().count();
+            if width > 100 && line.len() > open.len() {
+                self.line(std::mem::replace(&mut line, open.to_owned()));
+            }
+            if line.len() > open.len() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        self.line(line);
+    }
+
     /// One line, indented; a blank line first, where a section starts. An empty text is a blank
     /// line.
     pub fn line(&mut self, text: impl AsRef<str>) {

@@ -16,6 +16,7 @@ fn help_shows_the_way() {
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
+          stub         Write the Rust consumer as a crate that can be published
           inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
@@ -77,6 +78,7 @@ fn what_is_misspelled_is_refused() {
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
+          stub         Write the Rust consumer as a crate that can be published
           inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
@@ -92,10 +94,10 @@ fn what_is_misspelled_is_refused() {
         ── exit status 2
     "#]]);
     scratch.check(
-        "capi chek",
+        "capi checks",
         &expect![[r#"
         ── standard error
-        error: unrecognized subcommand 'chek'
+        error: unrecognized subcommand 'checks'
 
           tip: a similar subcommand exists: 'check'
 

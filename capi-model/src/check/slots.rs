@@ -5,68 +5,130 @@ use std::collections::BTreeMap;
 use crate::abi::{Kind, Version};
 use crate::ast::{Export, Item};
 use crate::index::{Entry, Group, Key, Part, Problem};
+use crate::lock::promises::Promises;
 use crate::{messages, names};
 
 /// The slots of one major version: numbered from 0 without holes, none doubled, `since` not falling.
 /// `major` is its number where there are others to tell it from.
 ///
 /// Two exports of one name may share a slot where each stands under a `#[cfg]`: alternatives.
-pub fn check_slots(entries: &[&Entry], major: Option<u16>, problems: &mut Vec<Problem>) {
-    let mut report = |entry: &Entry, part, text| {
-        let (key, slot) = (entry.key.clone(), entry.slot);
-        problems.push(Problem { key, slot, part, unless: None, text });
-    };
-    let mut next = entries.iter().filter_map(|entry| entry.slot).max().map_or(0, |slot| slot + 1);
-    let takes_slot = |entry: &&Entry| has_slot(entry) || entry.slot.is_some();
-
-    let mut by_slot: BTreeMap<u32, &Entry> = BTreeMap::new();
-    for entry in entries.iter().copied().filter(takes_slot) {
-        match (entry.slot, entry.since) {
-            (None, _) if entry.broken => {}
-            (None, _) => {
-                report(entry, Part::Name, messages::missing_slot(next));
-                next += 1;
-            }
-            (Some(_), None) if !entry.broken => {
-                report(entry, Part::Slot, messages::missing_since().to_owned());
-            }
-            _ => {}
-        }
-        let Some(slot) = entry.slot else { continue };
-        match by_slot.get(&slot) {
-            // A slot on what takes none is reported as that.
-            Some(first) if takes_none(first) || takes_none(entry) => {}
-            Some(first) if !are_alternatives(first, entry) => {
-                let (one, other) = (&first.key.name, &entry.key.name);
-                let text = messages::doubled_slot(slot, other, &entry.place, next);
-                report(first, Part::Slot, text);
-                let text = messages::doubled_slot(slot, one, &first.place, next);
-                report(entry, Part::Slot, text);
-            }
-            Some(_) => {}
-            None => {
-                by_slot.insert(slot, entry);
-            }
-        }
-    }
-
+///
+/// What is locked of the major version counts as if it were there: it isn't free, it makes no hole,
+/// and where the source says otherwise, that is told as a break.
+pub(crate) fn check_slots(
+    entries: &[&Entry],
+    major: Option<u16>,
+    locked: Option<&Promises<'_>>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut slots = Slots { locked, problems };
+    let by_slot = slots.check_doubled(entries);
     // A refused export may have had the missing one.
-    let is_complete = !entries.iter().any(|entry| entry.broken && entry.slot.is_none());
-    let mut expected = 0;
-    for (slot, entry) in &by_slot {
-        if *slot > expected && is_complete {
-            report(entry, Part::Slot, messages::hole(*slot, expected, major));
-        }
-        expected = slot + 1;
+    if !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
+        slots.check_holes(&by_slot, major);
     }
-    let mut before: Option<(u32, &Entry, Version)> = None;
-    for (slot, entry) in by_slot {
-        let Some(since) = entry.since else { continue };
-        if let Some((at, earlier, older)) = before.filter(|(.., older)| since < *older) {
-            let text = messages::falling_since((slot, since), (at, &earlier.key.name, older));
-            report(entry, Part::Since, text);
+    slots.check_order(&by_slot);
+}
+
+/// The slots of one major version, and what is wrong with them.
+struct Slots<'a> {
+    locked: Option<&'a Promises<'a>>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Slots<'_> {
+    /// Each slot with the export that is in it first.
+    fn check_doubled<'a>(&mut self, entries: &[&'a Entry]) -> BTreeMap<u32, &'a Entry> {
+        let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
+        let last = entries.iter().filter_map(|entry| entry.slot).chain(locked).max();
+        let mut next = last.map_or(0, |slot| slot + 1);
+        let takes_slot = |entry: &&Entry| has_slot(entry) || entry.slot.is_some();
+        let mut by_slot: BTreeMap<u32, &Entry> = BTreeMap::new();
+        for entry in entries.iter().copied().filter(takes_slot) {
+            match (entry.slot, entry.since) {
+                (None, _) if entry.broken => {}
+                (None, _) => self.report_missing(entry, &mut next),
+                (Some(_), None) if !entry.broken => {
+                    self.report(entry, Part::Slot, messages::missing_since().to_owned());
+                }
+                _ => {}
+            }
+            let Some(slot) = entry.slot else { continue };
+            match by_slot.get(&slot).copied() {
+                // A slot on what takes none is reported as that.
+                Some(first) if takes_none(first) || takes_none(entry) => {}
+                Some(first) if are_alternatives(first, entry) => {}
+                Some(first) => self.report_doubled(slot, first, entry, next),
+                None => {
+                    by_slot.insert(slot, entry);
+                }
+            }
         }
-        before = Some((slot, entry, since));
+        by_slot
+    }
+
+    /// Where it is locked, or else the next free one.
+    fn report_missing(&mut self, entry: &Entry, next: &mut u32) {
+        let text = if let Some((slot, since)) = self.locked_place(entry) {
+            messages::lock::unplaced(&slot_name(entry), slot, since)
+        } else {
+            *next += 1;
+            messages::missing_slot(*next - 1)
+        };
+        self.report(entry, Part::Name, text);
+    }
+
+    /// At both, unless one is locked there, and so has to stay.
+    fn report_doubled(&mut self, slot: u32, first: &Entry, second: &Entry, next: u32) {
+        let is_locked = |entry| self.locked_place(entry).is_some_and(|(locked, _)| locked == slot);
+        let stays = [is_locked(first), is_locked(second)];
+        for (at, (entry, other)) in [(first, second), (second, first)].into_iter().enumerate() {
+            if !stays[at] || stays[1 - at] {
+                let text = messages::doubled_slot(slot, &other.key.name, &other.place, next);
+                self.report(entry, Part::Slot, text);
+            }
+        }
+    }
+
+    fn check_holes(&mut self, by_slot: &BTreeMap<u32, &Entry>, major: Option<u16>) {
+        // The lock has none.
+        let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
+        let mut expected = locked.max().map_or(0, |slot| slot + 1);
+        for (slot, entry) in by_slot.range(expected..) {
+            if *slot > expected {
+                self.report(entry, Part::Slot, messages::hole(*slot, expected, major));
+            }
+            expected = slot + 1;
+        }
+    }
+
+    fn check_order(&mut self, by_slot: &BTreeMap<u32, &Entry>) {
+        let closed = self.locked.and_then(Promises::newest);
+        let mut before: Option<(u32, &Entry, Version)> = None;
+        for (slot, entry) in by_slot {
+            let locked = self.locked.and_then(|locked| locked.slots.get(slot));
+            let Some(since) = locked.map(|locked| locked.since).or(entry.since) else { continue };
+            let is_late = locked.is_none() && closed.is_some_and(|closed| since <= closed);
+            if let Some((at, earlier, older)) = before.filter(|(.., older)| since < *older) {
+                let name = &earlier.key.name;
+                let text = messages::falling_since((*slot, since), (at, name, older));
+                if locked.is_none() && !is_late {
+                    self.report(entry, Part::Since, text);
+                }
+            }
+            before = Some((*slot, entry, since));
+        }
+    }
+
+    /// Where the lock has a function of this name.
+    fn locked_place(&self, entry: &Entry) -> Option<(u32, Version)> {
+        let name = slot_name(entry);
+        let mut slots = self.locked?.slots.iter();
+        slots.find(|(_, it)| it.name == name).map(|(slot, it)| (*slot, it.since))
+    }
+
+    fn report(&mut self, entry: &Entry, part: Part, text: String) {
+        self.problems.push(Problem::of(entry, part, text));
     }
 }
 
@@ -80,8 +142,16 @@ pub fn are_alternatives(one: &Entry, other: &Entry) -> bool {
         && one.signature == other.signature
 }
 
+/// The name of what is in an export's slot: the function's, or the destructor's.
+pub(crate) fn slot_name(entry: &Entry) -> String {
+    match entry.key.group {
+        Group::Type => names::destructor(&entry.key.name),
+        _ => entry.key.name.clone(),
+    }
+}
+
 /// Functions have one, and opaque types, for their destructors.
-fn has_slot(entry: &Entry) -> bool {
+pub(crate) fn has_slot(entry: &Entry) -> bool {
     entry.key.group == Group::Function || entry.kind == Some(Kind::Opaque)
 }
 
@@ -96,10 +166,7 @@ pub fn check_names(
     problems: &mut Vec<Problem>,
 ) {
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
-    let mut report = |entry: &Entry, text| {
-        let (key, slot) = (entry.key.clone(), entry.slot);
-        problems.push(Problem { key, slot, part: Part::Name, unless: None, text });
-    };
+    let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
     for (entry, export) in exports.iter().filter(|(entry, _)| !entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {

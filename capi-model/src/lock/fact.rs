@@ -5,7 +5,7 @@ use std::fmt;
 use crate::abi::Version;
 
 /// One promise of a version.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     /// `constant MAX_VERTICES uint32_t 65536`
     Constant {

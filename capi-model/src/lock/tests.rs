@@ -19,7 +19,8 @@ fn lock_of(exports: &[(&str, &str)]) -> Lock {
         place: String::new(),
         is_root: true,
     };
-    let source = Source { apis: vec![api], exports: exports.iter().map(export).collect() };
+    let exports = exports.iter().map(export).collect();
+    let source = Source { apis: vec![api], exports, ..Source::default() };
     let analysis = analyze(&source);
     assert!(!analysis.tables.is_empty(), "{:?}", analysis.index);
     Lock::of(&analysis.tables)

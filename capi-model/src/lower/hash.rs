@@ -110,6 +110,7 @@ mod tests {
                 export("", "#[repr(C)] pub struct R { pub x: f64 }"),
                 export("slot = 1, since = \"1.0\"", function),
             ],
+            ..Source::default()
         };
         let analysis = analyze(&source);
         let table = analysis.tables.first().unwrap_or_else(|| panic!("{:?}", analysis.index));

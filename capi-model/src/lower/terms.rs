@@ -197,6 +197,12 @@ pub fn slot(function: &Function) -> Fact {
     }
 }
 
+/// `retired 1 ring_area`, where it is.
+pub fn retired(function: &Function) -> Option<Fact> {
+    let (slot, name) = (function.slot, function.name.clone());
+    function.retired.is_some().then_some(Fact::Retired { slot, name })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

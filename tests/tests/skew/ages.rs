@@ -28,7 +28,7 @@ pub(crate) struct Age {
     pub(crate) release: &'static str,
     /// What its function `release` gives.
     pub(crate) number: u32,
-    /// Its source, and its lock if it has one, under `tests/skew/ages`.
+    /// Its source, under `tests/skew/ages`.
     pub(crate) source: &'static str,
     /// The newest version of each major that it serves, oldest major first.
     pub(crate) serves: &'static [Version],

@@ -115,18 +115,17 @@ impl Consumer {
 
     /// What asks for its target, by saying nothing where that is the oldest one.
     fn build_script(&self) -> String {
-        let say = |is_so, line| {
-            if is_so { format!("    println!(\"cargo::{line}\");\n") } else { String::new() }
-        };
-        let known = say(true, "rustc-check-cfg=cfg(lazy, ages_2, ages_v1_1, ages_v1_2)");
-        let lazy = say(self.lazy, "rustc-cfg=lazy");
-        let second = say(self.header.major == 2, "rustc-cfg=ages_2");
+        let set = |cfg: String| format!("    println!(\"cargo::rustc-cfg={cfg}\");\n");
+        let mut cfgs: String = self.callable().map(|name| set(format!("may_{name}"))).collect();
+        if self.lazy {
+            cfgs.push_str(&set("lazy".to_owned()));
+        }
         let target = self.target;
         let consume = if target == (Version { minor: 0, ..self.header }) {
             "capi_build::consume(\"ages\")".to_owned()
         } else {
             format!("capi_build::consume_target(\"ages\", \"{target}\")")
         };
-        format!("fn main() {{\n{known}{lazy}{second}    {consume};\n}}\n")
+        format!("fn main() {{\n{cfgs}    {consume};\n}}\n")
     }
 }

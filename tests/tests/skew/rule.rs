@@ -93,6 +93,11 @@ impl Function {
 }
 
 impl Consumer {
+    /// The names of the functions that its target promises.
+    pub(crate) fn callable(&self) -> impl Iterator<Item = &'static str> {
+        functions(self.header).filter(|function| self.may_call(function)).map(|it| it.name)
+    }
+
     /// Whether its target promises this function of its header.
     fn may_call(&self, function: &Function) -> bool {
         functions(self.target).any(|promised| function.is(self.age, promised, self.age))

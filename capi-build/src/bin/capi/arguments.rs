@@ -31,6 +31,7 @@ pub(crate) enum Subcommand {
     Check(Check),
     List(List),
     Header(Header),
+    Stub(Stub),
     Inspect(Inspect),
     Completions(Completions),
 }
@@ -101,6 +102,29 @@ pub(crate) struct Header {
     /// Write it to this file, or into this folder under its own name.
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// Write the Rust consumer as a crate that can be published.
+///
+/// It has the version of the provider's package, and a feature for each newer version of the API:
+/// `v1_1`, `v1_2`. An older major version's crate ends with its number: geometry-capi-v1.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi stub -o geometry-capi
+  capi stub --major 1 -o geometry-capi-v1
+  cargo publish --manifest-path geometry-capi/Cargo.toml
+
+Exit status: 0 done, 1 the crate has mistakes, 2 it can't be read or written")]
+pub(crate) struct Stub {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// The crate of this major version instead of the newest.
+    #[arg(long, value_name = "N")]
+    pub(crate) major: Option<u16>,
+    /// Write it into this folder.
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
 }
 
 /// Show what a built library or wheel publishes, and whether its header agrees.

@@ -7,12 +7,13 @@ use capi_build::emit;
 use capi_model::abi;
 
 use crate::arguments::Header;
-use crate::provider::Provider;
+use crate::provider::{Provider, pick};
 use crate::{Found, output};
 
 pub(crate) fn run(arguments: &Header) -> Result<Found> {
     let provider = Provider::find(&arguments.krate)?;
-    let Some(table) = provider.table(arguments.major)? else { return Ok(Found::Something) };
+    let Some(tables) = provider.tables()? else { return Ok(Found::Something) };
+    let table = pick(tables, arguments.major)?;
     let text = emit::header::header(&table);
     match file(arguments, &table) {
         None => output::print(&text)?,

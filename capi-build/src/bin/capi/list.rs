@@ -6,12 +6,15 @@ use serde::Serialize;
 
 use crate::arguments::List;
 use crate::output::BOLD;
-use crate::provider::Provider;
+use crate::provider::{Provider, pick};
 use crate::{Found, output};
 
 pub(crate) fn run(arguments: &List) -> Result<Found> {
     let provider = Provider::find(&arguments.krate)?;
-    let Some(tables) = provider.tables(arguments.major)? else { return Ok(Found::Something) };
+    let Some(mut tables) = provider.tables()? else { return Ok(Found::Something) };
+    if arguments.major.is_some() {
+        tables = vec![pick(tables, arguments.major)?];
+    }
     if arguments.json {
         output::print_json(&tables.iter().map(data).collect::<Vec<_>>())?;
     } else {

@@ -7,6 +7,7 @@ mod output;
 mod check;
 mod list;
 mod header;
+mod stub;
 mod inspect;
 mod completions;
 
@@ -48,6 +49,7 @@ fn run(subcommand: &Subcommand) -> Result<Found> {
         Subcommand::Check(arguments) => check::run(arguments),
         Subcommand::List(arguments) => list::run(arguments),
         Subcommand::Header(arguments) => header::run(arguments),
+        Subcommand::Stub(arguments) => stub::run(arguments),
         Subcommand::Inspect(arguments) => inspect::run(arguments),
         Subcommand::Completions(arguments) => completions::run(arguments),
     }

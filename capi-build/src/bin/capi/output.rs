@@ -44,6 +44,11 @@ pub(crate) fn error(text: &str) {
     anstream::eprintln!("{RED}error{RED:#}: {}", text.trim_end());
 }
 
+/// Says what was done otherwise than one might think, or is left to do.
+pub(crate) fn note(text: &str) {
+    anstream::eprintln!("{BOLD}note{BOLD:#}: {text}");
+}
+
 /// Prints mistakes to standard error: what was asked for comes without.
 pub(crate) fn diagnostics(krate: &Path, all: &[Diagnostic]) {
     anstream::eprint!("{}", shown(krate, all));

@@ -15,6 +15,7 @@ const MANIFEST: &str = "Cargo.toml";
 /// A package.
 pub(crate) struct Provider {
     pub(crate) folder: PathBuf,
+    manifest: toml::Table,
 }
 
 impl Provider {
@@ -46,7 +47,7 @@ impl Provider {
             );
         }
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-        Ok(Self { folder })
+        Ok(Self { folder, manifest })
     }
 
     /// All that can be known of its API.
@@ -66,29 +67,71 @@ impl Provider {
         Ok(diagnosis)
     }
 
-    /// The tables of its API, oldest major version first, or only this one. `None` where the crate
-    /// has mistakes, which are printed.
-    pub(crate) fn tables(&self, major: Option<u16>) -> Result<Option<Vec<abi::Table>>> {
+    /// The tables of its API, oldest major version first. `None` where the crate has mistakes, which
+    /// are printed.
+    pub(crate) fn tables(&self) -> Result<Option<Vec<abi::Table>>> {
         let diagnosis = self.diagnose()?;
-        if !diagnosis.diagnostics.is_empty() {
-            output::diagnostics(&self.folder, &diagnosis.diagnostics);
-            return Ok(None);
+        if diagnosis.diagnostics.is_empty() {
+            return Ok(Some(diagnosis.tables));
         }
-        let mut tables = diagnosis.tables;
-        let majors: Vec<String> = tables.iter().map(|it| it.version.major.to_string()).collect();
-        if let Some(major) = major {
-            tables.retain(|table| table.version.major == major);
-            if tables.is_empty() {
-                bail!("there is no major version {major}; this API has {}", majors.join(", "));
-            }
-        }
-        Ok(Some(tables))
+        output::diagnostics(&self.folder, &diagnosis.diagnostics);
+        Ok(None)
     }
 
-    /// The table of the newest major version, or of this one.
-    pub(crate) fn table(&self, major: Option<u16>) -> Result<Option<abi::Table>> {
-        Ok(self.tables(major)?.and_then(|mut tables| tables.pop()))
+    /// What `[package]` says, itself or through its workspace.
+    pub(crate) fn field(&self, name: &str) -> Result<Option<toml::Value>> {
+        let Some(value) = self.manifest.get("package").and_then(|package| package.get(name)) else {
+            return Ok(None);
+        };
+        let is_inherited = value.get("workspace").and_then(toml::Value::as_bool) == Some(true);
+        if !is_inherited {
+            return Ok(Some(value.clone()));
+        }
+        let workspace = self.workspace()?;
+        let package = workspace.get("workspace").and_then(|it| it.get("package"));
+        Ok(package.and_then(|package| package.get(name)).cloned())
     }
+
+    /// The manifest of the workspace that it is in.
+    fn workspace(&self) -> Result<toml::Table> {
+        let named = self.manifest.get("package").and_then(|package| package.get("workspace"));
+        if let Some(path) = named.and_then(toml::Value::as_str) {
+            return read(&output::plain(&self.folder.join(path).join(MANIFEST)));
+        }
+        for folder in self.folder.ancestors() {
+            let path = folder.join(MANIFEST);
+            if path.is_file() {
+                let manifest = read(&path)?;
+                if manifest.contains_key("workspace") {
+                    return Ok(manifest);
+                }
+            }
+        }
+        bail!("this crate inherits from a workspace, but there is none above it");
+    }
+
+    /// What `pip` calls it: the name in pyproject.toml, or that of the package.
+    pub(crate) fn distribution(&self) -> String {
+        let project = fs::read_to_string(self.folder.join("pyproject.toml")).ok();
+        let project = project.and_then(|text| text.parse::<toml::Table>().ok());
+        let name = |table: &toml::Table, key: &str| {
+            Some(table.get(key)?.get("name")?.as_str()?.to_owned())
+        };
+        let named = project.and_then(|project| name(&project, "project"));
+        named.or_else(|| name(&self.manifest, "package")).unwrap_or_default()
+    }
+}
+
+/// The table of this major version, or of the newest.
+pub(crate) fn pick(mut tables: Vec<abi::Table>, major: Option<u16>) -> Result<abi::Table> {
+    let majors: Vec<String> = tables.iter().map(|it| it.version.major.to_string()).collect();
+    if let Some(major) = major {
+        tables.retain(|table| table.version.major == major);
+    }
+    tables.pop().with_context(|| {
+        let major = major.map_or_else(String::new, |major| format!(" {major}"));
+        format!("there is no major version{major}; this API has {}", majors.join(", "))
+    })
 }
 
 /// A manifest's text as data.

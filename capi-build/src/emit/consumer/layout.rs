@@ -30,21 +30,31 @@ pub(super) fn list(indent: usize, open: &str, items: &[String], close: &str) -> 
     lines
 }
 
-/// A field that is a pointer to a function. Where it is long, rustfmt has its own idea of where the
-/// result goes.
+/// A field that is a pointer to a function, or an `Option` of one: on one line if it fits, else
+/// below its name if it fits there.
 pub(super) fn fn_pointer(
     indent: usize,
-    open: &str,
+    name: &str,
+    option: Option<&str>,
     types: &[String],
     result: &str,
-    close: &str,
 ) -> Vec<String> {
-    let mut lines = list(indent, open, types, &format!("){result}{close}"));
-    if lines.len() > 1 && !result.is_empty() {
-        lines.pop();
-        lines.extend([")".to_owned(), format!("   {result}{close}")]);
+    let (pointer, close) = ("unsafe extern \"C\" fn(", format!("){result}"));
+    let whole = |it: &str| option.map_or_else(|| it.to_owned(), |option| format!("{option}<{it}>"));
+    let ty = whole(&format!("{pointer}{}{close}", types.join(", "))) + ",";
+    let line = format!("{name}: {ty}");
+    if indent + line.len() <= WIDTH {
+        return vec![line];
     }
-    lines
+    if indent + 4 + ty.len() <= WIDTH {
+        return vec![format!("{name}:"), format!("    {ty}")];
+    }
+    let Some(option) = option else {
+        return list(indent, &format!("{name}: {pointer}"), types, &format!("{close},"));
+    };
+    let inner = list(indent + 4, pointer, types, &format!("{close},"));
+    let inner = inner.iter().map(|line| format!("    {line}"));
+    std::iter::once(format!("{name}: {option}<")).chain(inner).chain([">,".to_owned()]).collect()
 }
 
 /// `head`, a call in an `unsafe` block, and `tail`.

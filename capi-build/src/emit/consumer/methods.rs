@@ -213,20 +213,10 @@ pub(super) fn slots(out: &mut Writer, scope: &Scope<'_>) {
 
 /// One pointer, with its name.
 fn field(scope: &Scope<'_>, function: &Function) -> Vec<String> {
-    let name = ident(&function.name);
     let (types, _) = slot_types(scope, function);
-    let (pointer, result) = ("unsafe extern \"C\" fn(", slot_result(scope, function));
-    if function.condition.is_none() {
-        return fn_pointer(ITEM + 4, &format!("{name}: {pointer}"), &types, &result, ",");
-    }
-    let open = format!("{name}: {}<", scope.word("Option"));
-    let lines = fn_pointer(ITEM + 4, &format!("{open}{pointer}"), &types, &result, ">,");
-    if lines.len() == 1 {
-        return lines;
-    }
-    let inner = list(ITEM + 8, pointer, &types, &format!("){result},"));
-    let inner = inner.iter().map(|line| format!("    {line}"));
-    std::iter::once(open).chain(inner).chain([">,".to_owned()]).collect()
+    let option = function.condition.as_ref().map(|_| scope.word("Option"));
+    let result = slot_result(scope, function);
+    fn_pointer(ITEM + 4, &ident(&function.name), option.as_deref(), &types, &result)
 }
 
 /// What the slot's function returns. What isn't known to be a value stays `MaybeUninit`, which

@@ -1,0 +1,166 @@
+//! The source against the lock: each promise that it breaks, told where its author stands.
+
+mod report;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::abi::{self, Version};
+use crate::ast::{Export, Item};
+use crate::check::Names;
+use crate::check::slots::{has_slot, slot_name};
+use crate::index::{self, Entry, Group, Problem};
+use crate::lock::compare::{self, Unread};
+use crate::lock::promises::Promises;
+use crate::lock::{Change, Fact, Kind, Lock};
+use crate::lower::function::{lower_destructor, lower_function};
+use crate::lower::{self, terms};
+use crate::messages::lock as messages;
+use report::Reporter;
+
+/// What is there now.
+pub(crate) struct Present<'a> {
+    /// The crate's `api!`.
+    pub(crate) api: &'a index::Api,
+    /// Each export in each of its places, as far as it is understood.
+    pub(crate) exports: &'a [(&'a Entry, Option<&'a Export>)],
+    /// What each type's name stands for.
+    pub(crate) names: &'a Names,
+    /// Some file couldn't be read, so that nothing is known to be gone.
+    pub(crate) is_partial: bool,
+}
+
+/// No promise of a locked version is broken. One mistake is told once, also where several promises
+/// rest on it.
+pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<Problem>) {
+    let (module, prefix) = (&present.api.module, &present.api.prefix);
+    let here = Lock { module: module.clone(), prefix: prefix.clone(), blocks: Vec::new() };
+    for Change { what, old, new, .. } in compare::names(lock, &here) {
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        problems.push(Problem::of_api(module, messages::changed_name(&what, &old, &new)));
+    }
+    if lock.prefix != *prefix {
+        // Each signature is spelled with it.
+        return;
+    }
+    let source = Source::new(present);
+    let majors = lock.majors();
+    let mut told = BTreeSet::new();
+    for (number, old) in &majors {
+        if !source.functions.contains_key(number) {
+            if !present.is_partial {
+                problems.push(Problem::of_api(module, messages::gone_major(*number)));
+            }
+            continue;
+        }
+        let new = source.promises(*number, old);
+        let changes = compare::compare(*number, prefix, old, &new, &unread(*number, present));
+        let breaks = changes.into_iter().filter(|change| change.kind == Kind::Break);
+        let mut reporter = Reporter::new(*number, majors.len() > 1, old, present, &mut told);
+        problems.extend(reporter.problems(breaks));
+    }
+}
+
+/// No version has another hash than the one that is locked, though each of its promises holds.
+pub(crate) fn check_hashes(lock: &Lock, tables: &[abi::Table], problems: &mut Vec<Problem>) {
+    let majors = lock.majors();
+    for table in tables {
+        let number = table.version.major;
+        let versions = table.versions.iter().map(|it| (it.version, Some(it.hash))).collect();
+        let new = Promises { versions, ..Promises::default() };
+        let old = majors.get(&number);
+        let changes = old.map(|old| compare::hashes(number, old, &new)).unwrap_or_default();
+        for Change { what, old, new, .. } in changes {
+            let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+            let text = messages::changed_hash(&what, &old, &new);
+            problems.push(Problem::of_api(&table.module, text));
+        }
+    }
+}
+
+/// The facts of the source, also where other things are wrong with it.
+struct Source {
+    /// Functions, and callbacks that are written in their places, by major version.
+    functions: BTreeMap<u16, Vec<(Version, Fact)>>,
+    /// What takes no slot, in all of them.
+    others: Vec<Fact>,
+}
+
+impl Source {
+    fn new(present: &Present<'_>) -> Self {
+        let (mut functions, mut others) = (BTreeMap::<u16, Vec<_>>::new(), Vec::new());
+        let mut known = BTreeSet::new();
+        for (entry, export) in present.exports {
+            if let Some(major) = entry.major() {
+                functions.entry(major).or_default();
+            }
+            let Some(export) = export.filter(|_| !entry.broken) else { continue };
+            if known.insert(&entry.key) {
+                others.extend(lower::facts(export, present.names));
+            }
+            if let (Some(_), Some(since)) = (entry.slot, entry.since) {
+                let found = functions.entry(since.major).or_default();
+                let facts = placed_facts(export, entry.conditional, present.names);
+                found.extend(facts.into_iter().map(|fact| (since, fact)));
+            }
+        }
+        Self { functions, others }
+    }
+
+    /// What the source promises of a major version. Where two are in one slot, which is told
+    /// elsewhere, the one that is locked there.
+    fn promises(&self, number: u16, old: &Promises<'_>) -> Promises<'_> {
+        let facts = || self.functions.get(&number).into_iter().flatten();
+        let is_locked = |fact: &Fact| {
+            matches!(fact, Fact::Slot { slot, name, .. }
+                if old.slots.get(slot).is_some_and(|it| it.name == name))
+        };
+        let mut promises = Promises::default();
+        for (since, fact) in facts().filter(|(_, fact)| is_locked(fact)).chain(facts()) {
+            promises.promise(*since, fact);
+        }
+        for fact in &self.others {
+            promises.promise(Version { major: number, minor: 0 }, fact);
+        }
+        facts().for_each(|(_, fact)| promises.amend(fact));
+        promises
+    }
+}
+
+/// What a slot promises, and the callbacks in its function's place.
+fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> {
+    let condition = conditional.then_some("");
+    let (function, callbacks) = match &export.item {
+        Item::Function(_) => lower_function(export, condition, names),
+        Item::Opaque => (lower_destructor(export, condition, names), Vec::new()),
+        _ => return Vec::new(),
+    };
+    let callbacks = callbacks.into_iter().map(abi::Declaration::Callback);
+    let mut facts: Vec<Fact> = callbacks.flat_map(|it| terms::facts(&it, &names.prefix)).collect();
+    facts.push(terms::slot(&function));
+    facts.extend(terms::retired(&function));
+    facts
+}
+
+/// What the source doesn't tell, for what is wrong with it is told elsewhere.
+fn unread(number: u16, present: &Present<'_>) -> Unread {
+    let mut unread = Unread { anything: present.is_partial, ..Unread::default() };
+    for (entry, _) in present.exports {
+        let is_unplaced = has_slot(entry) && (entry.slot.is_none() || entry.since.is_none());
+        if !entry.broken && !is_unplaced {
+            continue;
+        }
+        if entry.major().is_none_or(|major| major == number) {
+            unread.slots.extend(entry.slot);
+            unread.functions.insert(slot_name(entry));
+        }
+        if entry.broken {
+            let name = entry.key.name.clone();
+            match entry.key.group {
+                Group::Type => unread.types.insert(name),
+                Group::Constant => unread.constants.insert(name),
+                Group::Function | Group::Api => true,
+            };
+        }
+    }
+    unread
+}

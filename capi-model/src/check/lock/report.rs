@@ -1,0 +1,299 @@
+//! From what broke to what is said, and where: at the tokens that the author will edit, or of the
+//! API, where there are none any more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Present;
+use crate::abi::Version;
+use crate::ast::{Export, Item};
+use crate::check::slots::slot_name;
+use crate::index::{Entry, Group, Key, Part, Problem};
+use crate::lock::promises::Promises;
+use crate::lock::{Change, How, What};
+use crate::messages::lock::{self as messages, Instead};
+use crate::names;
+use crate::parse::attribute::unraw;
+
+/// What was told already, of which item.
+pub(super) type Told = BTreeSet<(String, How)>;
+
+/// One major version's breaks.
+pub(super) struct Reporter<'a> {
+    present: &'a Present<'a>,
+    old: &'a Promises<'a>,
+    told: &'a mut Told,
+    /// ` of major version 2`, where there are others.
+    of_major: String,
+    /// The exports of this major version by the names of their slots.
+    by_name: BTreeMap<String, &'a Entry>,
+    /// The same by slot.
+    by_slot: BTreeMap<u32, &'a Entry>,
+    /// The names of all locked slots.
+    locked: BTreeSet<&'a str>,
+    /// All exports, in whichever place comes first.
+    by_key: BTreeMap<&'a Key, (&'a Entry, Option<&'a Export>)>,
+    /// The next free slot; one more for each that a message gives away.
+    next_slot: u32,
+    /// The version that is still open.
+    next_version: Version,
+}
+
+impl<'a> Reporter<'a> {
+    pub(super) fn new(
+        number: u16,
+        has_others: bool,
+        old: &'a Promises<'a>,
+        present: &'a Present<'a>,
+        told: &'a mut Told,
+    ) -> Self {
+        let entries = present.exports.iter().map(|(entry, _)| *entry);
+        let here: Vec<&Entry> = entries.filter(|it| it.major() == Some(number)).collect();
+        let slots = here.iter().filter_map(|entry| entry.slot);
+        let last = slots.chain(old.slots.keys().copied()).max();
+        let closed = old.newest().map_or(0, |version| version.minor);
+        let newest = here.iter().filter_map(|entry| entry.since).max().map_or(0, |it| it.minor);
+        let minor = if newest > closed { newest } else { closed + 1 };
+        // The first of each name counts, and the last that is collected stays.
+        let by_name = here.iter().rev().map(|entry| (slot_name(entry), *entry)).collect();
+        let by_slot = here.iter().rev().filter_map(|entry| Some((entry.slot?, *entry)));
+        let by_key = present.exports.iter().rev();
+        Self {
+            present,
+            old,
+            told,
+            of_major: if has_others {
+                format!(" of major version {number}")
+            } else {
+                String::new()
+            },
+            by_name,
+            by_slot: by_slot.collect(),
+            locked: old.slots.values().map(|slot| slot.name).collect(),
+            by_key: by_key.map(|(entry, export)| (&entry.key, (*entry, *export))).collect(),
+            next_slot: last.map_or(0, |slot| slot + 1),
+            next_version: Version { major: number, minor },
+        }
+    }
+
+    /// What is to be told of these breaks.
+    pub(super) fn problems(&mut self, breaks: impl Iterator<Item = Change>) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        // A function that is told of covers the callbacks in its place.
+        let is_function = |change: &Change| matches!(change.what, What::Function { .. });
+        let (functions, others): (Vec<_>, Vec<_>) = breaks.partition(is_function);
+        for change in functions.into_iter().chain(others) {
+            problems.extend(self.problem(&change));
+        }
+        problems
+    }
+
+    fn problem(&mut self, change: &Change) -> Option<Problem> {
+        let old = change.old.as_deref().unwrap_or_default();
+        let new = change.new.as_deref().unwrap_or_default();
+        match &change.what {
+            What::Function { slot, name } => self.function(*slot, name, change.how, (old, new)),
+            What::Type(name) => self.ty(name, change.how, (old, new)),
+            What::Field { record, at } => {
+                let text = match change.how {
+                    How::Added => messages::added_field(record, new),
+                    How::Gone => messages::gone_field(*at, record, old),
+                    _ => messages::changed_field(*at, record, old, new),
+                };
+                self.at_type(record, |export| field(export, *at), change.how, text)
+            }
+            What::Value { enumeration, name } => {
+                let text = match change.how {
+                    How::Added => messages::added_value(enumeration, name),
+                    How::Gone => messages::gone_value(name, enumeration, old),
+                    How::Renamed => messages::renamed_value(enumeration, old, new),
+                    _ => messages::changed_value(name, enumeration, old, new),
+                };
+                let name = if change.how == How::Renamed { new.trim_matches('`') } else { name };
+                self.at_type(enumeration, |export| variant(export, name), change.how, text)
+            }
+            What::Constant(name) => {
+                let key = Key { group: Group::Constant, name: name.clone() };
+                let text = match change.how {
+                    How::Gone => messages::gone_constant(name, old),
+                    _ => messages::changed_constant(name, old, new),
+                };
+                self.at_key(&key, |_| Part::Name, change.how, text)
+            }
+            What::Module | What::Prefix | What::Major(_) | What::Version(_) => None,
+        }
+    }
+
+    fn function(
+        &mut self,
+        slot: u32,
+        name: &str,
+        how: How,
+        (old, new): (&str, &str),
+    ) -> Option<Problem> {
+        let place = format!("slot {slot}{}", self.of_major);
+        let entry = self.by_name.get(name).copied();
+        let in_slot = self.by_slot.get(&slot).copied();
+        let since = self.old.slots.get(&slot).map_or(self.next_version, |slot| slot.since);
+        Some(match how {
+            How::Changed => {
+                let text = messages::changed_function(name, &place, old, new, &self.instead(name));
+                self.at(entry?, Part::Name, how, text)?
+            }
+            How::Revived => {
+                let text = messages::revived_function(name, &self.instead(name));
+                self.at(entry?, Part::Name, how, text)?
+            }
+            How::Conditional => {
+                self.at(entry?, Part::Name, how, messages::conditional_function(name))?
+            }
+            How::Moved => {
+                let text = messages::moved_function(name, old, new);
+                self.at(entry?, Part::Slot, how, text)?
+            }
+            How::Since => {
+                let text = messages::changed_since(name, old, new);
+                self.at(entry?, Part::Since, how, text)?
+            }
+            How::Late => {
+                let closed = self.old.newest()?;
+                let text = messages::late_function(name, new, closed, self.next_version);
+                self.at(entry?, Part::Since, how, text)?
+            }
+            How::Renamed => {
+                let text = messages::renamed_function(&place, old, new);
+                self.at(in_slot?, Part::Name, how, text)?
+            }
+            How::Replaced => {
+                let instead = self.instead(name);
+                let text = messages::replaced_function(name, &place, old, new, &instead);
+                self.at(in_slot?, Part::Slot, how, text)?
+            }
+            _ => return self.gone_function(name, slot, since, old),
+        })
+    }
+
+    /// Of a function that has a place in another major version still, where it stands.
+    fn gone_function(
+        &mut self,
+        name: &str,
+        slot: u32,
+        since: Version,
+        old: &str,
+    ) -> Option<Problem> {
+        let key = |group, name: &str| Key { group, name: name.to_owned() };
+        let left = self.by_key.get(&key(Group::Function, name)).or_else(|| {
+            names::destroyed(name).and_then(|name| self.by_key.get(&key(Group::Type, name)))
+        });
+        if let Some((entry, _)) = left.copied() {
+            let text = messages::gone_from_major(name, slot, since);
+            return self.at(entry, Part::Name, How::Gone, text);
+        }
+        let place = format!("slot {slot}{}", self.of_major);
+        let text = messages::gone_function(name, &place, old, (slot, since), self.next_version);
+        self.of_api(&format!("{place} of {name}"), How::Gone, text)
+    }
+
+    fn ty(&mut self, name: &str, how: How, (old, new): (&str, &str)) -> Option<Problem> {
+        let key = |name: &str| Key { group: Group::Type, name: name.to_owned() };
+        match how {
+            How::Gone => self.of_api(name, how, messages::gone_type(name, old)),
+            How::Renamed => {
+                let text = messages::renamed_type(old, new);
+                self.at_key(&key(new.trim_matches('`')), |_| Part::Name, how, text)
+            }
+            _ if self.by_key.contains_key(&key(name)) => {
+                let text = messages::changed_type(name, old, new);
+                self.at_key(&key(name), |_| Part::Name, how, text)
+            }
+            _ => {
+                let function = names::calls_back(name)?;
+                let entry = self.by_name.get(function).copied()?;
+                let text = messages::changed_callback(name, old, new, &self.instead(function));
+                let is_told = self.told.range((entry.place.clone(), How::Added)..).next();
+                if is_told.is_some_and(|(place, _)| *place == entry.place) {
+                    return None;
+                }
+                self.at(entry, Part::Name, how, text)
+            }
+        }
+    }
+
+    /// What the way out of a break names: another function, the next slot, the open version.
+    fn instead(&mut self, name: &str) -> Instead {
+        let is_taken = |name: &str| self.locked.contains(name) || self.by_name.contains_key(name);
+        let instead = Instead {
+            name: free_name(name, is_taken),
+            slot: self.next_slot,
+            since: self.next_version,
+        };
+        self.next_slot += 1;
+        instead
+    }
+
+    fn at(&mut self, entry: &Entry, part: Part, how: How, text: String) -> Option<Problem> {
+        let is_new = self.told.insert((entry.place.clone(), how));
+        is_new.then(|| Problem::of(entry, part, text))
+    }
+
+    fn at_type(
+        &mut self,
+        name: &str,
+        part: impl Fn(&Export) -> Option<u32>,
+        how: How,
+        text: String,
+    ) -> Option<Problem> {
+        let key = Key { group: Group::Type, name: name.to_owned() };
+        let part =
+            |export: Option<&Export>| export.and_then(&part).map_or(Part::Name, Part::Member);
+        self.at_key(&key, part, how, text)
+    }
+
+    /// Of the API, where there is no such export any more.
+    fn at_key(
+        &mut self,
+        key: &Key,
+        part: impl Fn(Option<&Export>) -> Part,
+        how: How,
+        text: String,
+    ) -> Option<Problem> {
+        match self.by_key.get(key).copied() {
+            Some((entry, export)) => self.at(entry, part(export), how, text),
+            None => self.of_api(&key.name, how, text),
+        }
+    }
+
+    fn of_api(&mut self, about: &str, how: How, text: String) -> Option<Problem> {
+        let is_new = self.told.insert((about.to_owned(), how));
+        is_new.then(|| Problem::of_api(&self.present.api.module, text))
+    }
+}
+
+/// `ring_area2` of `ring_area`, `ring_area3` where that is taken; `vec3_2` of `vec3`.
+fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let base = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    let base = match base {
+        _ if base == name => name.to_owned(),
+        // A number of which the others are taken tells versions apart.
+        _ if is_taken(base) => base.to_owned(),
+        _ => format!("{name}_"),
+    };
+    let mut number = 2;
+    loop {
+        let name = format!("{base}{number}");
+        if !is_taken(&name) {
+            return name;
+        }
+        number += 1;
+    }
+}
+
+fn field(export: &Export, at: u32) -> Option<u32> {
+    let is_record = matches!(&export.item, Item::Record(it) if it.fields.len() > at as usize);
+    is_record.then_some(at)
+}
+
+fn variant(export: &Export, name: &str) -> Option<u32> {
+    let Item::Enumeration(it) = &export.item else { return None };
+    let at = it.variants.iter().position(|variant| unraw(&variant.ident) == name)?;
+    u32::try_from(at).ok()
+}

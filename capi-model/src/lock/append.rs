@@ -1,0 +1,95 @@
+//! What a lock lacks of what the source promises, as the text that is added at its end.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::{Block, Fact, Lock};
+use crate::abi::Version;
+
+impl Lock {
+    /// The text of a new lock: what it is, then all that it says.
+    pub fn first_text(&self) -> String {
+        let title = format!("What the releases of {}'s C API promise.", self.module);
+        format!("# {title} `capi lock` adds to it; no line is changed or removed.\n{self}")
+    }
+
+    /// What `whole` promises and this doesn't: the text to be added to that from which this was read.
+    /// It is empty where nothing is missing. The source must break nothing that is locked.
+    ///
+    /// A new version has a block of its own. What has no version, because it takes no slot, or
+    /// because its function is older, is promised by the newest.
+    pub fn missing(&self, whole: &Self) -> String {
+        let mut text = String::new();
+        let mut last = self.blocks.last().map(|block| block.version);
+        for block in self.missing_blocks(whole) {
+            // Each block stands by itself, but what goes on where the text ends needs no title.
+            if last == Some(block.version) {
+                for fact in block.facts {
+                    let _ = writeln!(text, "{fact}");
+                }
+            } else {
+                let _ = write!(text, "\n{block}");
+            }
+            last = Some(block.version);
+        }
+        text
+    }
+
+    fn missing_blocks(&self, whole: &Self) -> Vec<Block> {
+        let locked: BTreeSet<Version> = self.blocks.iter().map(|block| block.version).collect();
+        let versions = locked.iter().chain(whole.blocks.iter().map(|block| &block.version));
+        let mut newest: BTreeMap<u16, Version> = BTreeMap::new();
+        for version in versions {
+            let newest = newest.entry(version.major).or_insert(*version);
+            *newest = (*newest).max(*version);
+        }
+        let known = self.known();
+        let majors = self.majors();
+        let mut missing: BTreeMap<Version, Vec<Fact>> = BTreeMap::new();
+        for block in &whole.blocks {
+            let (version, number) = (block.version, block.version.major);
+            let is_new = !locked.contains(&version);
+            let slots = majors.get(&number).map(|major| &major.slots);
+            let locked_slot = |slot: &u32| slots.and_then(|slots| slots.get(slot));
+            for fact in &block.facts {
+                let fact = match fact {
+                    Fact::Slot { slot, name, conditional, .. } => match locked_slot(slot) {
+                        Some(it) if it.conditional && !conditional => {
+                            Fact::Unconditional { slot: *slot, name: name.clone() }
+                        }
+                        Some(_) => continue,
+                        None => fact.clone(),
+                    },
+                    Fact::Retired { slot, .. }
+                        if locked_slot(slot).is_some_and(|it| it.retired) =>
+                    {
+                        continue;
+                    }
+                    Fact::Hash(_) if !is_new => continue,
+                    fact if known.contains(&(number, fact)) => continue,
+                    fact => fact.clone(),
+                };
+                // What is new of a version that is locked was promised by none so far.
+                let version = if is_new { version } else { newest[&number] };
+                missing.entry(version).or_default().push(fact);
+            }
+        }
+        let last = self.blocks.last().map(|block| block.version);
+        let mut blocks: Vec<Block> = missing
+            .into_iter()
+            .map(|(version, mut facts)| {
+                facts.sort_by(|one, other| one.order().cmp(&other.order()));
+                Block { version, facts }
+            })
+            .collect();
+        // What goes on where the text ends comes first.
+        blocks.sort_by_key(|block| Some(block.version) != last);
+        blocks
+    }
+
+    /// Each fact in its major version.
+    fn known(&self) -> BTreeSet<(u16, &Fact)> {
+        let facts = self.blocks.iter().map(|block| (block.version.major, &block.facts));
+        facts.flat_map(|(major, facts)| facts.iter().map(move |fact| (major, fact))).collect()
+    }
+}

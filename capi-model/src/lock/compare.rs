@@ -1,0 +1,215 @@
+//! The rules: what may become of a promise. Both the compiler's messages and `capi diff` go by them.
+
+mod types;
+mod functions;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Lock;
+use super::change::{Change, How, Kind, What};
+use super::promises::Promises;
+use crate::names;
+
+/// How one state of an API differs from an earlier one.
+pub fn diff(old: &Lock, new: &Lock) -> Vec<Change> {
+    let mut changes = names(old, new);
+    if old.prefix != new.prefix {
+        // Each signature and each type would differ, because of one word.
+        return changes;
+    }
+    let (old_majors, new_majors) = (old.majors(), new.majors());
+    for (number, promises) in &old_majors {
+        match new_majors.get(number) {
+            Some(now) => {
+                let found = compare(*number, &old.prefix, promises, now, &Unread::default());
+                let is_whole = found.iter().all(|change| change.kind != Kind::Break);
+                changes.extend(found);
+                if is_whole {
+                    changes.extend(hashes(*number, promises, now));
+                }
+            }
+            None => changes.push(of_major(*number, Kind::Break, How::Gone)),
+        }
+    }
+    let added = new_majors.keys().filter(|number| !old_majors.contains_key(number));
+    changes.extend(added.map(|number| of_major(*number, Kind::Addition, How::Added)));
+    changes
+}
+
+/// How the API's own names differ.
+pub(crate) fn names(old: &Lock, new: &Lock) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (what, old, new) in
+        [(What::Module, &old.module, &new.module), (What::Prefix, &old.prefix, &new.prefix)]
+    {
+        if old != new {
+            let (old, new) = (Some(format!("`{old}`")), Some(format!("`{new}`")));
+            changes.push(Change {
+                major: None,
+                kind: Kind::Break,
+                what,
+                how: How::Changed,
+                old,
+                new,
+            });
+        }
+    }
+    changes
+}
+
+pub(crate) fn of_major(number: u16, kind: Kind, how: How) -> Change {
+    Change { major: Some(number), kind, what: What::Major(number), how, old: None, new: None }
+}
+
+/// The versions that promise something else than before, all in all. Where no single promise
+/// differs, one of the texts was changed by hand.
+pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (version, hash) in &old.versions {
+        let now = new.versions.get(version).copied().flatten();
+        if let (Some(hash), Some(now)) = (hash.filter(|it| now.is_some_and(|now| now != *it)), now)
+        {
+            changes.push(Change {
+                major: Some(number),
+                kind: Kind::Break,
+                what: What::Version(version.to_string()),
+                how: How::Changed,
+                old: Some(format!("`{hash:016x}`")),
+                new: Some(format!("`{now:016x}`")),
+            });
+        }
+    }
+    changes
+}
+
+/// What isn't known of the new state, because it is refused or can't be read; nothing is said of it.
+#[derive(Debug, Default)]
+pub(crate) struct Unread {
+    /// Anything may be missing.
+    pub(crate) anything: bool,
+    /// What is in these slots.
+    pub(crate) slots: BTreeSet<u32>,
+    /// These functions.
+    pub(crate) functions: BTreeSet<String>,
+    /// These types.
+    pub(crate) types: BTreeSet<String>,
+    /// These constants.
+    pub(crate) constants: BTreeSet<String>,
+}
+
+/// How one major version differs from an earlier state of it. One mistake is one change: what only
+/// follows from another isn't told.
+pub(crate) fn compare(
+    number: u16,
+    prefix: &str,
+    old: &Promises<'_>,
+    new: &Promises<'_>,
+    unread: &Unread,
+) -> Vec<Change> {
+    let by_name = |promises: &Promises<'_>| -> BTreeMap<String, u32> {
+        promises.slots.iter().map(|(slot, it)| (it.name.to_owned(), *slot)).collect()
+    };
+    let mut comparison = Comparison {
+        number,
+        prefix,
+        old,
+        new,
+        unread,
+        old_slots: by_name(old),
+        new_slots: by_name(new),
+        lost: BTreeSet::new(),
+        changes: Vec::new(),
+    };
+    comparison.types();
+    comparison.functions();
+    comparison.constants();
+    comparison.changes
+}
+
+struct Comparison<'a> {
+    number: u16,
+    prefix: &'a str,
+    old: &'a Promises<'a>,
+    new: &'a Promises<'a>,
+    unread: &'a Unread,
+    /// Slots by name.
+    old_slots: BTreeMap<String, u32>,
+    new_slots: BTreeMap<String, u32>,
+    /// Types that are gone, or something else than they were, and are told as that.
+    lost: BTreeSet<&'a str>,
+    changes: Vec<Change>,
+}
+
+impl Comparison<'_> {
+    fn tell(&mut self, kind: Kind, what: What, how: How, old: Option<String>, new: Option<String>) {
+        let major = Some(self.number);
+        self.changes.push(Change { major, kind, what, how, old, new });
+    }
+
+    fn is_same(&self, old: &str, new: &str) -> bool {
+        self.is_same_but_for(old, new, ("", ""))
+    }
+
+    /// Whether two texts of C differ in nothing but types that are told as lost, and the names of
+    /// callbacks that follow from those of their functions.
+    fn is_same_but_for(&self, old: &str, new: &str, (one, other): (&str, &str)) -> bool {
+        if old == new {
+            return true;
+        }
+        let (old, new) = (words(old), words(new));
+        let callback = |word: &str, function: &str| {
+            let name = word.strip_prefix(self.prefix)?.strip_prefix('_')?;
+            let rest = name.strip_prefix(function)?;
+            (names::calls_back(name) == Some(function)).then(|| rest.to_owned())
+        };
+        old.len() == new.len()
+            && old.iter().zip(&new).all(|(word, now)| {
+                let name = word.strip_prefix(self.prefix).and_then(|it| it.strip_prefix('_'));
+                word == now
+                    || name.is_some_and(|name| self.lost.contains(name))
+                    || callback(word, one).is_some_and(|it| callback(now, other) == Some(it))
+            })
+    }
+
+    fn constants(&mut self) {
+        for (name, constant) in &self.old.constants {
+            let what = || What::Constant((*name).to_owned());
+            let text = |ty: &str, value: &str| Some(format!("`{ty}` {value}"));
+            let old = text(constant.ty, constant.value);
+            match self.new.constants.get(name) {
+                _ if self.unread.constants.contains(*name) => {}
+                Some(now) if now == constant => {}
+                Some(now) => {
+                    let new = text(now.ty, now.value);
+                    self.tell(Kind::Break, what(), How::Changed, old, new);
+                }
+                None if self.unread.anything => {}
+                None => self.tell(Kind::Break, what(), How::Gone, old, None),
+            }
+        }
+        for (name, now) in
+            self.new.constants.iter().filter(|(name, _)| !self.old.constants.contains_key(*name))
+        {
+            let new = Some(format!("`{}` {}", now.ty, now.value));
+            self.tell(Kind::Addition, What::Constant((*name).to_owned()), How::Added, None, new);
+        }
+    }
+}
+
+/// Identifiers whole, anything else letter by letter.
+fn words(text: &str) -> Vec<&str> {
+    let is_word = |it: char| it.is_alphanumeric() || it == '_';
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = if is_word(first) {
+            rest.find(|it| !is_word(it)).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (word, left) = rest.split_at(end);
+        found.push(word);
+        rest = left;
+    }
+    found
+}

@@ -1,0 +1,103 @@
+//! What may become of a function: it may be retired, and its slot may come to be never empty.
+
+use super::super::promises::Slot;
+use super::{Comparison, How, Kind, What};
+use crate::lower::terms::with_terms;
+use crate::names;
+
+impl Comparison<'_> {
+    pub(super) fn functions(&mut self) {
+        for (slot, function) in &self.old.slots {
+            let unread =
+                self.unread.slots.contains(slot) || self.unread.functions.contains(function.name);
+            if !unread {
+                self.function(*slot, function);
+            }
+        }
+        let closed = self.old.newest();
+        for (slot, function) in &self.new.slots {
+            if self.old.slots.contains_key(slot) || self.old_slots.contains_key(function.name) {
+                continue;
+            }
+            let what = What::Function { slot: *slot, name: function.name.to_owned() };
+            if closed.is_some_and(|closed| function.since <= closed) {
+                let new = Some(function.since.to_string());
+                self.tell(Kind::Break, what, How::Late, None, new);
+            } else {
+                let new = Some(format!("`{}`", with_terms(function.signature, function.terms)));
+                self.tell(Kind::Addition, what, How::Added, None, new);
+            }
+        }
+    }
+
+    /// What became of a function.
+    fn function(&mut self, slot: u32, old: &Slot<'_>) {
+        let what = || What::Function { slot, name: old.name.to_owned() };
+        let here = self.new.slots.get(&slot);
+        if let Some(here) = here.filter(|here| here.name == old.name) {
+            return self.same_function(slot, old, here);
+        }
+        let moved = self.new_slots.get(old.name).copied();
+        if let Some(to) = moved {
+            let (old, new) = (format!("slot {slot}"), format!("slot {to}"));
+            self.tell(Kind::Break, what(), How::Moved, Some(old), Some(new));
+        }
+        // One that was elsewhere before is told as moved from there.
+        let other = here.filter(|here| !self.old_slots.contains_key(here.name));
+        if names::destroyed(old.name).is_some_and(|it| self.lost.contains(it)) {
+            return;
+        }
+        if let Some(other) = other {
+            let (old_text, new_text) = self.texts(old, other);
+            if moved.is_none() && old_text == new_text {
+                let (old, new) = (format!("`{}`", old.name), format!("`{}`", other.name));
+                self.tell(Kind::Break, what(), How::Renamed, Some(old), Some(new));
+            } else {
+                let new = format!("`{}`, {new_text}", other.name);
+                self.tell(Kind::Break, what(), How::Replaced, Some(old_text), Some(new));
+            }
+        } else if moved.is_none() && !self.unread.anything {
+            let text = with_terms(old.signature, old.terms);
+            self.tell(Kind::Break, what(), How::Gone, Some(format!("`{text}`")), None);
+        }
+    }
+
+    /// What became of a function that is in its slot, under its name.
+    fn same_function(&mut self, slot: u32, old: &Slot<'_>, new: &Slot<'_>) {
+        let what = || What::Function { slot, name: old.name.to_owned() };
+        let (old_text, new_text) = self.texts(old, new);
+        if old_text != new_text {
+            self.tell(Kind::Break, what(), How::Changed, Some(old_text), Some(new_text));
+        }
+        if old.since != new.since {
+            let (old, new) = (old.since.to_string(), new.since.to_string());
+            self.tell(Kind::Break, what(), How::Since, Some(old), Some(new));
+        }
+        let told = match (old.retired, new.retired) {
+            (false, true) => Some((Kind::Retirement, How::Retired)),
+            (true, false) => Some((Kind::Break, How::Revived)),
+            _ => None,
+        };
+        let conditional = match (old.conditional, new.conditional) {
+            (false, true) => Some((Kind::Break, How::Conditional)),
+            (true, false) => Some((Kind::Addition, How::Unconditional)),
+            _ => None,
+        };
+        for (kind, how) in told.into_iter().chain(conditional) {
+            self.tell(kind, what(), how, None, None);
+        }
+    }
+
+    /// Two signatures as they are told, with the terms where those differ; the same where only a
+    /// lost type differs.
+    fn texts(&self, old: &Slot<'_>, new: &Slot<'_>) -> (String, String) {
+        let callbacks = (old.name, new.name);
+        let same = self.is_same_but_for(old.signature, new.signature, callbacks);
+        let text = |slot: &Slot<'_>, signature: &str| {
+            let terms = if old.terms == new.terms { "" } else { slot.terms };
+            format!("`{}`", with_terms(signature, terms))
+        };
+        let here = if same { old.signature } else { new.signature };
+        (text(old, old.signature), text(new, here))
+    }
+}

@@ -1,0 +1,26 @@
+//! The `capi` command, built from this repository.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use anyhow::{Result, anyhow};
+
+use crate::environment::run;
+use crate::{root, target};
+
+/// Its path; builds it on the first call.
+///
+/// # Errors
+///
+/// Where it doesn't build.
+pub fn capi() -> Result<PathBuf> {
+    static BUILT: OnceLock<Result<(), String>> = OnceLock::new();
+    let build = || {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["build", "--quiet", "--package", "capi-build", "--features", "command"]);
+        run(cargo.current_dir(root())).map(drop).map_err(|error| format!("{error:#}"))
+    };
+    BUILT.get_or_init(build).as_ref().map_err(|error| anyhow!("{error}"))?;
+    Ok(target().join("debug/capi").with_extension(std::env::consts::EXE_EXTENSION))
+}

@@ -1,0 +1,14 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn area(side: f64) -> f64 {
+    side * side
+}
+
+#[cfg(not(feature = "fast"))]
+#[capi::export(slot = 1, since = "1.0")]
+pub fn half(side: f64) -> f64 {
+    side / 2.0
+}

@@ -1,0 +1,11 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export]
+pub const LIMIT: u32 = 8;
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn area(side: f64) -> f64 {
+    side * side
+}

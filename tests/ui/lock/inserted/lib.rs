@@ -1,0 +1,18 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export(slot = 0, since = "1.1")]
+pub fn perimeter(side: f64) -> f64 {
+    side * 4.0
+}
+
+#[capi::export(slot = 1, since = "1.0")]
+pub fn area(side: f64) -> f64 {
+    side * side
+}
+
+#[capi::export(slot = 2, since = "1.0")]
+pub fn half(side: f64) -> f64 {
+    side / 2.0
+}

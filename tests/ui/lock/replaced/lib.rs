@@ -1,0 +1,13 @@
+use capi_runtime as capi;
+
+capi::api! { module = "shapes" }
+
+#[capi::export(slot = 0, since = "1.0")]
+pub fn area(side: f64) -> f64 {
+    side * side
+}
+
+#[capi::export(slot = 1, since = "1.0")]
+pub fn double(side: f64, times: u32) -> f64 {
+    side * f64::from(times)
+}
