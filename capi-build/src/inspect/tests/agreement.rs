@@ -318,7 +318,7 @@ fn strays_are_told() {
             agrees: geometry/include/v1/geometry.h
             agrees: geometry/rust/geometry_capi.rs
             agrees: geometry/rust/v1/geometry_capi.rs
-            stray: geometry/include/v3/geometry.h is for geometry 2.1, which no library here publishes; remove it
+            stray: geometry/include/v3/geometry.h is for which no library here publishes; remove it
         "#]],
     );
 }

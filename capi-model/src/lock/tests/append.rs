@@ -32,19 +32,19 @@ fn a_version_is_a_block() {
     );
 }
 
-/// What takes no slot is promised by the newest version: where the text ends, without a title.
+/// What takes no slot is promised by the newest version.
 #[test]
 fn what_has_no_version_is_of_the_newest() {
-    check(F, &[F, TYPE].concat(), "alias Metres double\n");
+    check(F, &[F, TYPE].concat(), "\nversion 1.0\nalias Metres double\n");
     check(F, &[F, TYPE, G].concat(), "\nversion 1.1\nalias Metres double\nslot 1 g void (void)\n");
     let retired = F.replace("\"1.0\")", "\"1.0\", retired(since = \"1.1\"))").replace("{}", ";");
-    check(F, &retired, "retired 0 f\n");
-    check(&[F, G].concat(), &[&retired, G].concat(), "retired 0 f\n");
+    check(F, &retired, "\nversion 1.0\nretired v1 0 f\n");
+    check(&[F, G].concat(), &[&retired, G].concat(), "\nversion 1.1\nretired v1 0 f\n");
     let conditional = F.replace("pub fn", "#[cfg(unix)] pub fn");
-    check(&conditional, F, "unconditional 0 f\n");
+    check(&conditional, F, "\nversion 1.0\nunconditional v1 0 f\n");
 }
 
-/// Each major version by itself: what goes to another one than the text ends with has its title.
+/// Each major version by itself.
 #[test]
 fn each_major_has_its_own() {
     let also = F.replace("\"1.0\")", "\"1.0\", also(slot = 0, since = \"2.0\"))");
@@ -52,7 +52,7 @@ fn each_major_has_its_own() {
     check(
         &also,
         &[&also, TYPE].concat(),
-        "alias Metres double\n\nversion 1.0\nalias Metres double\n",
+        "\nversion 1.0\nalias Metres double\n\nversion 2.0\nalias Metres double\n",
     );
     check(&also, &[&also, G].concat(), "\nversion 1.1\nslot 1 g void (void)\n");
 }

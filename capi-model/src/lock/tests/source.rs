@@ -41,7 +41,7 @@ enumeration Unused A 1
 record Point 0 x double
 record Point 1 y double
 slot 0 origin geometry_Point (void)
-retired 0 origin
+retired v1 0 origin
 
 version 1.1
 enumeration Way int8_t
@@ -58,7 +58,7 @@ enumeration Unused A 1
 record Point 0 x double
 record Point 1 y double
 slot 0 at geometry_Point (void)
-retired 0 at"
+retired v2 0 at"
     );
     assert_eq!(Lock::read(&text).unwrap(), lock);
     let Block { version, facts } = &lock.blocks[1];

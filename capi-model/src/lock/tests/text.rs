@@ -26,7 +26,7 @@ slot 0 Polygon_free void (geometry_Polygon *) | takes optional owned
 slot 1 each void (geometry_Line const *, geometry_each_callback) | takes reference, callback
 slot 2 pid uint32_t (void) | conditional
 slot 3 parse geometry_Polygon * (char const *, size_t) | takes text; gives owned; raises; gil; conditional
-retired 1 each
+retired v1 1 each
 hash 0123456789abcdef
 
 version 1.1
@@ -40,7 +40,7 @@ hash ffffffffffffffff
 
 version 1.1
 constant LATER bool true
-unconditional 2 pid
+unconditional v1 2 pid
 ";
 
 #[test]
@@ -114,7 +114,7 @@ fn damage_is_seen() {
         ("slot 0 f void (void)\nslot 1 f void (void)", 5, "contradicts line 4"),
         ("slot 0 f void (void)\nversion 1.1\nslot 0 f void (void)", 6, "contradicts line 4"),
         ("hash 0000000000000000\nhash 0000000000000001", 5, "contradicts line 4"),
-        ("slot 0 f void (void)\nretired 0 g\nhash 0000000000000000", 5, "contradicts line 4"),
+        ("slot 0 f void (void)\nretired v1 0 g\nhash 0000000000000000", 5, "contradicts line 4"),
         (
             "slot 0 f void (void)\nslot 2 h void (void)\nhash 0000000000000000",
             5,
@@ -122,13 +122,20 @@ fn damage_is_seen() {
         ),
         ("record A 1 x int\nhash 0000000000000000", 4, "`record A 0 …` is missing"),
         ("enumeration A B 1\nhash 0000000000000000", 4, "`enumeration A …` is missing"),
-        ("retired 0 g\nhash 0000000000000000", 4, "`slot 0 g …` is missing"),
+        ("retired v1 0 g\nhash 0000000000000000", 4, "`slot 0 g …` is missing"),
         (
-            "version 2.0\nretired 0 g\nhash 0000000000000000",
+            "version 2.0\nretired v1 0 g\nhash 0000000000000000",
             3,
             "the hash of version 1.0 is missing",
         ),
         ("slot 0 f void (void)", 3, "the hash of version 1.0 is missing"),
+        ("retired 0 g", 4, "is no line"),
+        ("retired v 0 g", 4, "is no line"),
+        (
+            "hash 0000000000000000\nslot 0 g void (void)\nretired v2 0 g",
+            6,
+            "`slot 0 g …` is missing",
+        ),
     ] {
         let damage = Lock::read(&format!("{head}{lines}\n")).expect_err(lines);
         assert!(damage.line == line && damage.text.contains(text), "{lines}: {damage}");

@@ -22,16 +22,16 @@ fn what_is_new_is_no_break() {
         &old,
         &[&old, POINT, third, "#[export] pub const MAX: u8 = 1;"].concat(),
         &[
-            "addition: type `Point` Added - a record",
-            "addition: slot 2 `third` Added - `double (geometry_Point const *) | takes reference`",
-            "addition: constant `MAX` Added - `uint8_t` 1",
+            "addition: type `Point` is new: a record",
+            "addition: slot 2 `third` is new: `double (geometry_Point const *) | takes reference`",
+            "addition: constant `MAX` is new: `uint8_t` 1",
         ],
         &[],
     );
     check(
         &[&old, OPEN].concat(),
         &[old.as_str(), &OPEN.replace("Wall = 1", "Wall = 1, Atomic = 0")].concat(),
-        &["addition: `Atomic` of `Clock` Added - `0`"],
+        &["addition: `Atomic` of `Clock` is new: `0`"],
         &[],
     );
     // What was under a `#[cfg]` needn't be any more, but must not be again.
@@ -39,13 +39,13 @@ fn what_is_new_is_no_break() {
     check(
         &[AREA, &conditional].concat(),
         &old,
-        &["addition: slot 1 `half` Unconditional - -"],
+        &["addition: slot 1 `half` was under a `#[cfg]`, is in each build"],
         &[],
     );
     check(
         &old,
         &[AREA, &conditional].concat(),
-        &["break: slot 1 `half` Conditional - -"],
+        &["break: slot 1 `half` was in each build, is under a `#[cfg]`"],
         &[
             "half: locked as one that each build has",
             "pkg._geometry: half, which is compiled out here: `half` is locked as one",
@@ -56,18 +56,18 @@ fn what_is_new_is_no_break() {
         &old,
         &[&old, "#[export(slot = 2, since = \"1.2\")] pub fn each(f: extern \"C\" fn(f64)) {}"]
             .concat(),
-        &["addition: slot 2 `each` Added - `void (geometry_each_callback) | takes callback`"],
+        &["addition: slot 2 `each` is new: `void (geometry_each_callback) | takes callback`"],
         &[],
     );
     // A new major version.
     let also = AREA.replace("\"1.0\")", "\"1.0\", also(slot = 0, since = \"2.0\"))");
-    check(&old, &[&also, HALF].concat(), &["addition: major version 2 Added - -"], &[]);
+    check(&old, &[&also, HALF].concat(), &["addition: major version 2 is new"], &[]);
 }
 
 #[test]
 fn functions() {
     let whole = [AREA, HALF];
-    let to_float = "break: slot 1 `half` Changed `double (double)` `double (float)`";
+    let to_float = "break: slot 1 `half` was `double (double)`, is `double (float)`";
     let way = "half: locked at slot 1 as `double (double)`, but is `double (float)` here; put it \
                back, and add `half2` at slot 2 with `since = \"1.2\"`";
     replaced(&whole, "half(side: f64)", "half(side: f32)", &[to_float], &[way]);
@@ -75,35 +75,35 @@ fn functions() {
         &whole,
         "pub fn half(",
         "pub unsafe fn half(",
-        &["break: slot 1 `half` Changed `double (double)` `double (double) | unsafe`"],
+        &["break: slot 1 `half` was `double (double)`, is `double (double) | unsafe`"],
         &["half: but is `double (double) | unsafe` here"],
     );
     replaced(
         &whole,
         "half(side: f64) -> f64",
         "half(py: Python<'_>, side: f64) -> f64",
-        &["break: slot 1 `half` Changed `double (double)` `double (double) | gil`"],
+        &["break: slot 1 `half` was `double (double)`, is `double (double) | gil`"],
         &["half: but is `double (double) | gil` here"],
     );
     replaced(
         &whole,
         "fn half",
         "fn halved",
-        &["break: slot 1 `half` Renamed `half` `halved`"],
+        &["break: slot 1 `half` is called `halved`"],
         &["halved: slot 1 is locked as `half`, but is `halved` here"],
     );
     replaced(
         &whole,
         "fn half(side: f64)",
         "fn third()",
-        &["break: slot 1 `half` Replaced `double (double)` `third`, `double (void)`"],
+        &["break: slot 1 `half`, `double (double)`, gave way to `third`, `double (void)`"],
         &["third Slot: slot 1 is locked as `half`, `double (double)`, but is `third`"],
     );
     replaced(
         &whole,
         "since = \"1.0\"",
         "since = \"1.1\"",
-        &["break: slot 0 `area` Since 1.0 1.1"],
+        &["break: slot 0 `area` was since 1.0, is since 1.1"],
         &["area Since: locked since 1.0, but is since 1.1 here"],
     );
     // What comes after a locked one isn't told to be older than it.
@@ -131,35 +131,33 @@ fn gone_functions() {
         &[AREA, HALF, third].concat(),
         &[AREA, third].concat(),
         &[],
-        &[
-            "pkg._geometry: retire it: its signature without the body, under `#[capi::export(slot = \
-           1, since = \"1.1\", retired(since = \"1.2\"",
-        ],
+        &["pkg._geometry: retire it: its signature without the body, under `#[capi::export(slot \
+             = 1, since = \"1.1\", retired(since = \"1.2\""],
     );
     check(
         &[AREA, HALF, third].concat(),
         &[AREA, HALF].concat(),
-        &["break: slot 2 `third` Gone `void (void)` -"],
+        &["break: slot 2 `third` is gone; it was `void (void)`"],
         &["pkg._geometry: `third` is locked at slot 2 as `void (void)`, but is gone"],
     );
     let retired = HALF.replace("\"1.1\")", "\"1.1\", retired(since = \"1.2\"))").replace("{}", ";");
     check(
         &[AREA, HALF].concat(),
         &[AREA, &retired].concat(),
-        &["retirement: slot 1 `half` Retired - -"],
+        &["retirement: slot 1 `half` is retired"],
         &[],
     );
     check(
         &[AREA, &retired].concat(),
         &[AREA, HALF].concat(),
-        &["break: slot 1 `half` Revived - -"],
+        &["break: slot 1 `half` was retired, is not"],
         &["half: locked as retired, but isn't here; put `retired(…)` back, and add `half2`"],
     );
     // A retired function keeps its signature.
     check(
         &[AREA, &retired].concat(),
         &[AREA, &retired.replace("f64", "f32")].concat(),
-        &["break: slot 1 `half` Changed `double (double)` `float (float)`"],
+        &["break: slot 1 `half` was `double (double)`, is `float (float)`"],
         &["half: is locked at slot 1"],
     );
 }
@@ -172,7 +170,7 @@ fn late_functions() {
     check(
         &[AREA, HALF].concat(),
         &[AREA, HALF, third].concat(),
-        &["break: slot 2 `third` Late - 1.1"],
+        &["break: slot 2 `third` is new in 1.1, which was locked without it"],
         &[late],
     );
     let older = third.replace("1.1", "1.0");
@@ -182,7 +180,10 @@ fn late_functions() {
     check(
         &[AREA, HALF].concat(),
         &[AREA, HALF, third, fourth].concat(),
-        &["break: slot 2 `third` Late - 1.1", "addition: slot 3 `fourth` Added - `void (void)`"],
+        &[
+            "break: slot 2 `third` is new in 1.1, which was locked without it",
+            "addition: slot 3 `fourth` is new: `void (void)`",
+        ],
         &["third Since: use `since = \"1.4\"`"],
     );
 }
@@ -196,7 +197,7 @@ fn slots_of_the_lock() {
         &[AREA, &lost].concat(),
         &[],
         &["half: `half` has no slot here, but is locked at one; put it back: `slot = 1, since = \
-           \"1.1\"`"],
+             \"1.1\"`"],
     );
     let new = "#[export(since = \"1.2\")] pub fn third() {}\n";
     check(
@@ -219,30 +220,29 @@ fn callbacks() {
     check(
         each,
         &each.replace("fn(f64)", "fn(f32)"),
-        &[
-            "break: type `each_callback` Changed the callback `void (double)` the callback `void (float)`",
-        ],
+        &["break: type `each_callback` was the callback `void (double)`, is the callback `void \
+             (float)`"],
         &["each: what this calls, `each_callback`, is locked as the callback `void (double)`"],
     );
     check(
         each,
         &each.replace("extern \"C\" fn(f64)", "unsafe extern \"C\" fn(f64)"),
-        &["break: type `each_callback` Changed the callback `void (double)` the callback `void \
-           (double) | unsafe`"],
+        &["break: type `each_callback` was the callback `void (double)`, is the callback `void \
+             (double) | unsafe`"],
         &["each: the callback `void (double) | unsafe` here"],
     );
     // The callback's name follows from the function's.
     check(
         each,
         &every,
-        &["break: slot 0 `each` Renamed `each` `every`"],
+        &["break: slot 0 `each` is called `every`"],
         &["every: slot 0 is locked as `each`, but is `every` here"],
     );
     check(
         each,
         &each.replace("f: extern \"C\" fn(f64)", "x: f64"),
-        &["break: slot 0 `each` Changed `void (geometry_each_callback) | takes callback` `void \
-           (double)`"],
+        &["break: slot 0 `each` was `void (geometry_each_callback) | takes callback`, is `void \
+             (double)`"],
         &["each: locked at slot 0"],
     );
     // Both at once are one function that changed.
@@ -250,9 +250,9 @@ fn callbacks() {
         each,
         &each.replace("extern \"C\" fn(f64)", "Option<extern \"C\" fn(f32)>"),
         &[
-            "break: type `each_callback` Changed the callback `void (double)` the callback `void \
+            "break: type `each_callback` was the callback `void (double)`, is the callback `void \
              (float)`",
-            "break: slot 0 `each` Changed `void (geometry_each_callback) | takes callback` `void \
+            "break: slot 0 `each` was `void (geometry_each_callback) | takes callback`, is `void \
              (geometry_each_callback) | takes optional callback`",
         ],
         &["each: locked at slot 0"],

@@ -12,35 +12,35 @@ fn types() {
         &whole,
         "y: f64",
         "y: f32",
-        &["break: field 1 of `Point` Changed `y double` `y float`"],
+        &["break: field 1 of `Point` was `y double`, is `y float`"],
         &["Point Member(1): field 1 of `Point` is locked as `y double`, but is `y float` here"],
     );
     replaced(
         &whole,
         "pub x: f64, pub y: f64",
         "pub y: f64, pub x: f64",
-        &["break: field 0 of `Point` Changed `x double` `y double`"],
+        &["break: field 0 of `Point` was `x double`, is `y double`"],
         &["Point Member(0): locked as `x double`"],
     );
     replaced(
         &whole,
         "pub y: f64",
         "pub y: f64, pub z: f64",
-        &["break: field 2 of `Point` Added - `z double`"],
+        &["break: field 2 of `Point` is new: `z double`"],
         &["Point Member(2): locked without the field `z double`"],
     );
     replaced(
         &whole,
         ", pub y: f64",
         "",
-        &["break: field 1 of `Point` Gone `y double` -"],
+        &["break: field 1 of `Point` is gone; it was `y double`"],
         &["Point: field 1 of `Point` is locked as `y double`, but is gone"],
     );
     replaced(
         &whole,
         "Point",
         "Place",
-        &["break: type `Point` Renamed `Point` `Place`"],
+        &["break: type `Point` is called `Place`"],
         &["Place: `Point` is locked, but is called `Place` here; put the name back"],
     );
     // One that took its place with other fields accounts for the functions, too.
@@ -49,7 +49,10 @@ fn types() {
         &whole.concat(),
         &[place.as_str(), &norm.replace("Point", "Place"), &flip.replace("Point", "Place")]
             .concat(),
-        &["break: type `Point` Gone a record -", "addition: type `Place` Added - a record"],
+        &[
+            "break: type `Point` is gone; it was a record",
+            "addition: type `Place` is new: a record",
+        ],
         &["pkg._geometry: `Point` is locked as a record, but is gone"],
     );
     // What changed beside is told.
@@ -62,9 +65,9 @@ fn types() {
         ]
         .concat(),
         &[
-            "break: type `Point` Gone a record -",
-            "addition: type `Place` Added - a record",
-            "break: slot 1 `flip` Changed `void (geometry_Point *, size_t)` `void (geometry_Place \
+            "break: type `Point` is gone; it was a record",
+            "addition: type `Place` is new: a record",
+            "break: slot 1 `flip` was `void (geometry_Point *, size_t)`, is `void (geometry_Place \
              const *, size_t)`",
         ],
         &["flip: locked at slot 1", "pkg._geometry: `Point` is locked"],
@@ -74,14 +77,14 @@ fn types() {
         &[AREA, metres],
         "Metres = f64",
         "Metres = f32",
-        &["break: type `Metres` Changed an alias of `double` an alias of `float`"],
+        &["break: type `Metres` was an alias of `double`, is an alias of `float`"],
         &["Metres: locked as an alias of `double`"],
     );
     replaced(
         &[AREA, metres],
         "pub type Metres = f64;",
         "#[repr(C)] pub struct Metres { pub x: f64 }",
-        &["break: type `Metres` Changed an alias of `double` a record"],
+        &["break: type `Metres` was an alias of `double`, is a record"],
         &["Metres: locked as an alias of `double`, but is a record here"],
     );
 }
@@ -94,39 +97,45 @@ fn enumerations() {
         (
             "Wall = 1",
             "Wall = 3",
-            "`Wall` of `Clock` Changed `1` `3`",
+            "`Wall` of `Clock` was `1`, is `3`",
             "Clock Member(0): `1`, but is `3`",
         ),
-        ("Wall = 1, ", "", "`Wall` of `Clock` Gone `1` -", "Clock: locked as `1`, but is gone"),
+        (
+            "Wall = 1, ",
+            "",
+            "`Wall` of `Clock` is gone; it was `1`",
+            "Clock: locked as `1`, but is gone",
+        ),
         (
             "Wall",
             "Court",
-            "`Wall` of `Clock` Renamed `Wall` `Court`",
+            "`Wall` of `Clock` is called `Court`",
             "Clock Member(0): `Wall` of `Clock` is locked, but is called `Court`",
         ),
         (
             "= 2",
             "= 2, Atomic = 3",
-            "`Atomic` of `Clock` Added - `3`",
+            "`Atomic` of `Clock` is new: `3`",
             "Clock Member(2): locked without `Atomic`",
         ),
         // One that is put before the others moves them.
         (
             "Wall = 1, Steady = 2",
             "Atomic = 1, Wall = 2, Steady = 3",
-            "`Wall` of `Clock` Changed `1` `2`",
+            "`Wall` of `Clock` was `1`, is `2`",
             "Clock Member(1): `1`, but is `2`",
         ),
         (
             "i32",
             "u32",
-            "type `Clock` Changed an enumeration of `int32_t` an enumeration of `uint32_t`",
+            "type `Clock` was an enumeration of `int32_t`, is an enumeration of `uint32_t`",
             "Clock: an enumeration of `uint32_t` here",
         ),
         (
             "pub enum",
             "#[non_exhaustive] pub enum",
-            "type `Clock` Changed a closed enumeration of `int32_t` an open enumeration of `int32_t`",
+            "type `Clock` was a closed enumeration of `int32_t`, is an open enumeration of \
+             `int32_t`",
             "Clock: an open enumeration",
         ),
     ] {
@@ -137,16 +146,15 @@ fn enumerations() {
         &[OPEN, now],
         "#[non_exhaustive] ",
         "",
-        &[
-            "break: type `Clock` Changed an open enumeration of `int32_t` a closed enumeration of `int32_t`",
-        ],
+        &["break: type `Clock` was an open enumeration of `int32_t`, is a closed enumeration of \
+             `int32_t`"],
         &["Clock: but is a closed enumeration"],
     );
     replaced(
         &[OPEN, now],
         "Wall = 1",
         "Atomic = 4",
-        &["break: `Wall` of `Clock` Gone `1` -"],
+        &["break: `Wall` of `Clock` is gone; it was `1`"],
         &["Clock: `Wall` of `Clock` is locked as `1`, but is gone"],
     );
 }
@@ -161,7 +169,7 @@ fn opaque_types() {
         &whole,
         "Shape",
         "Form",
-        &["break: type `Shape` Renamed `Shape` `Form`"],
+        &["break: type `Shape` is called `Form`"],
         &["Form: `Shape` is locked, but is called `Form` here"],
     );
     replaced(
@@ -182,7 +190,7 @@ fn opaque_types() {
     check(
         &[AREA, &shape.replace("slot = 0", "slot = 1")].concat(),
         AREA,
-        &["break: type `Shape` Gone an opaque type -"],
+        &["break: type `Shape` is gone; it was an opaque type"],
         &["pkg._geometry: `Shape` is locked as an opaque type, but is gone"],
     );
 }
@@ -191,12 +199,12 @@ fn opaque_types() {
 fn constants() {
     let whole = [AREA, "#[export] pub const MAX: u8 = 1;"];
     for (from, to, change, told) in [
-        ("= 1;", "= 2;", "Changed `uint8_t` 1 `uint8_t` 2", "MAX: locked as `uint8_t` 1"),
-        ("u8", "u16", "Changed `uint8_t` 1 `uint16_t` 1", "MAX: but is `uint16_t` 1 here"),
+        ("= 1;", "= 2;", "was `uint8_t` 1, is `uint8_t` 2", "MAX: locked as `uint8_t` 1"),
+        ("u8", "u16", "was `uint8_t` 1, is `uint16_t` 1", "MAX: but is `uint16_t` 1 here"),
         (
             "#[export] pub const MAX: u8 = 1;",
             "",
-            "Gone `uint8_t` 1 -",
+            "is gone; it was `uint8_t` 1",
             "pkg._geometry: the constant `MAX`",
         ),
     ] {

@@ -7,21 +7,21 @@ use crate::analyze::analyze;
 /// What stands in several major versions is one item.
 #[test]
 fn majors() {
-    let norm = "#[export(slot = 0, since = \"1.0\", also(slot = 0, since = \"2.0\"))] \
-                pub fn norm(point: &Point) -> f64 {}\n";
+    let norm = "#[export(slot = 0, since = \"1.0\", also(slot = 0, since = \"2.0\"))] pub fn \
+                norm(point: &Point) -> f64 {}\n";
     let whole = [POINT, norm];
     replaced(
         &whole,
         "y: f64",
         "y: f32",
-        &["break: field 1 of `Point` Changed `y double` `y float`"; 2],
+        &["break: field 1 of `Point` was `y double`, is `y float`"; 2],
         &["Point Member(1): field 1"],
     );
     replaced(
         &whole,
         "&Point",
         "Option<&Point>",
-        &["break: slot 0 `norm` Changed `double (geometry_Point const *) | takes reference` \
+        &["break: slot 0 `norm` was `double (geometry_Point const *) | takes reference`, is \
            `double (geometry_Point const *) | takes optional reference`"; 2],
         &["norm: `norm` is locked at slot 0 of major version 1"],
     );
@@ -29,7 +29,7 @@ fn majors() {
         &whole,
         ", also(slot = 0, since = \"2.0\")",
         "",
-        &["break: major version 2 Gone - -"],
+        &["break: major version 2 is gone"],
         &["pkg._geometry: major version 2 is locked, but none of its slots is left"],
     );
     // A namesake in the other major version isn't meant.
@@ -47,7 +47,7 @@ fn majors() {
         unused.as_str(),
         "#[export(slot = 0, since = \"2.0\", name = \"area\")] pub fn other(point: Point) {}",
     ];
-    check(&unused, &reached.concat(), &["addition: major version 2 Added - -"], &[]);
+    check(&unused, &reached.concat(), &["addition: major version 2 is new"], &[]);
 }
 
 /// The API's own names; and a lock that was changed by hand.
