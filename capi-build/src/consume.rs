@@ -7,6 +7,8 @@ use std::{env, fs};
 
 use capi_model::names;
 
+use crate::emit::consumer::banner::VERSIONS;
+
 /// Prints where a package lies, without importing it.
 const FIND: &str = "\
 import importlib.util, sys
@@ -20,7 +22,7 @@ const ENVIRONMENT: [&str; 5] =
     ["PYO3_PYTHON", "PYTHON_SYS_EXECUTABLE", "PYTHONPATH", "VIRTUAL_ENV", "CONDA_PREFIX"];
 
 /// Finds the installed package of `module` and writes its Rust consumer file to `OUT_DIR`, for the
-/// oldest version of its API. Call it from `build.rs`, and include the file:
+/// oldest version of its API's newest major version. Call it from `build.rs`, and include the file:
 ///
 /// ```ignore
 /// mod geometry_capi {
@@ -41,8 +43,13 @@ pub fn consume(module: &str) {
     consume_into(module, None);
 }
 
-/// The same for a newer version of the API: functions up to `target`, such as `"1.2"`, can be
+/// The same for another version of the API: functions up to `target`, such as `"1.2"`, can be
 /// called, and an older provider is refused at import.
+///
+/// It may be a version of an older major, where the provider still serves that: with `"1.2"` and the
+/// file of version 2.0, the consumer runs on 1.2, a later 1.x and any 2.x, and can call what is the
+/// same in all of them. Each version up to the target has a cfg, here `geometry_v1_1` and
+/// `geometry_v1_2`, and not `geometry_v2_0`.
 ///
 /// # Panics
 ///
@@ -82,13 +89,10 @@ fn bring(module: &str, default: &str, target: Option<&str>, out: &Path) -> Resul
 /// Turns on the versions up to the target, and tells cargo of all.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn select(module: &str, prefix: &str, text: &str, target: Option<&str>) -> Result<(), String> {
-    let versions: Vec<&str> = text
-        .lines()
-        .find_map(|line| line.strip_prefix("// versions: "))
-        .map(|list| list.split_whitespace().collect())
-        .unwrap_or_default();
+    let list = text.lines().find_map(|line| line.strip_prefix(VERSIONS)).unwrap_or_default();
+    let (versions, default) = versions(list);
     let wanted = match target {
-        None => 0,
+        None => default,
         Some(target) => versions.iter().position(|version| *version == target).ok_or_else(|| {
             format!(
                 "version {target} of {module}'s C API was asked for, but the installed {module} \
@@ -105,6 +109,15 @@ fn select(module: &str, prefix: &str, text: &str, target: Option<&str>) -> Resul
         }
     }
     Ok(())
+}
+
+/// The versions in `[1.0 1.1] 2.0 2.1`, and which one is for who asks for nothing: the first that
+/// isn't of an older major, in brackets.
+fn versions(list: &str) -> (Vec<&str>, usize) {
+    let (older, own) =
+        list.strip_prefix('[').and_then(|list| list.split_once(']')).unwrap_or(("", list));
+    let versions = older.split_whitespace().chain(own.split_whitespace()).collect();
+    (versions, older.split_whitespace().count())
 }
 
 /// The consumer file in the installed package.
@@ -164,4 +177,16 @@ fn interpreter() -> PathBuf {
     }
     let runs = |name: &&str| Command::new(name).arg("--version").output().is_ok();
     ["python3", "python"].into_iter().find(runs).unwrap_or("python3").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::versions;
+
+    #[test]
+    fn the_newest_major_is_the_default() {
+        assert_eq!(versions("1.0 1.1"), (vec!["1.0", "1.1"], 0));
+        assert_eq!(versions("[1.0 1.1] 2.0 2.1"), (vec!["1.0", "1.1", "2.0", "2.1"], 2));
+        assert_eq!(versions(""), (vec![], 0));
+    }
 }

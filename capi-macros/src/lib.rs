@@ -30,8 +30,9 @@ use proc_macro::TokenStream;
 ///
 /// An enum that is `#[non_exhaustive]` may get new variants later, which consumers are made to expect.
 ///
-/// The item itself stays as it is, but for a function without a body, which goes. Beside it come an `extern "C"` shim, which checks what C passes,
-/// and an entry in the registry. What can't cross is refused with the way out.
+/// The item itself stays as it is, but for a function without a body, which goes. Beside it come an
+/// `extern "C"` shim, which checks what C passes, and an entry in the registry. What can't cross is
+/// refused with the way out, and so is what breaks a promise that is locked in `capi.lock`.
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
     load::with_index(|index| expand::export(arguments.into(), item.into(), index).into())

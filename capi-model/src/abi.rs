@@ -3,61 +3,11 @@
 //! Everything that a consumer's language can't express is decided here, as data: who owns, what
 //! may be NULL, who raises, who needs the GIL, which parameter is an out-parameter.
 
+mod table;
 mod scalar;
 
-use std::fmt;
-
 pub use scalar::Scalar;
-
-/// One major version of an API, complete: what a header, a consumer crate or a manifest is printed
-/// from. A module may publish several, a table for each.
-#[derive(Debug, Clone)]
-pub struct Table {
-    /// The module that a consumer imports: `geometry`, or `pkg._native`.
-    pub module: String,
-    /// What C names start with: `geometry`.
-    pub prefix: String,
-    /// Lines of the API's documentation.
-    pub docs: Vec<String>,
-    /// The newest version: the largest `since` of any slot.
-    pub version: Version,
-    /// Types in an order in which each stands after those that it needs.
-    pub declarations: Vec<Declaration>,
-    /// Constants in source order.
-    pub constants: Vec<Constant>,
-    /// Functions by slot: `functions[n].slot == n`.
-    pub functions: Vec<Function>,
-    /// Versions, oldest first; the last one is [`Table::version`].
-    pub versions: Vec<VersionEntry>,
-    /// Where the whole major version is on its way out: what to tell who asks for it.
-    pub deprecated: Option<Deprecated>,
-}
-
-/// A version `major.minor` of an API.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Version {
-    /// Breaks when it changes; part of the capsule's name.
-    pub major: u16,
-    /// Grows when slots are added.
-    pub minor: u16,
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.major, self.minor)
-    }
-}
-
-/// What one version promises: the table's `capi_version`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct VersionEntry {
-    /// The version.
-    pub version: Version,
-    /// How many slots it has, those of older versions included.
-    pub slot_count: u32,
-    /// FNV-1a 64 over the hashes of all its slots (see [`crate::lower::hash`]).
-    pub hash: u64,
-}
+pub use table::{Older, Table, Version, VersionEntry};
 
 /// A named type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,8 +184,11 @@ pub struct Function {
     /// FNV-1a 64 of name, signature, terms and the layouts it reaches; 0 until the whole table is
     /// lowered.
     pub hash: u64,
-    /// The same function, by its hash, in tables of older major versions, newest first.
+    /// The same function in tables of older major versions, newest first: one item, and one hash.
     pub earlier: Vec<Earlier>,
+    /// The oldest target whose consumers may call it: `since`, or a version of an older major where
+    /// it is the same in each that such a consumer may meet.
+    pub target: Version,
 }
 
 /// A function's place in the table of an older major version.

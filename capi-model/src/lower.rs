@@ -5,6 +5,7 @@ pub mod function;
 pub mod signature;
 pub mod terms;
 pub mod hash;
+mod majors;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +53,7 @@ pub fn tables(
         })
         .collect();
     leave_out_types(&mut tables, locked);
-    find_earlier(&mut tables);
+    majors::link(&mut tables, exports);
     tables
 }
 
@@ -72,18 +73,6 @@ fn leave_out_types(tables: &mut [abi::Table], locked: &BTreeSet<(u16, &str)>) {
 fn reached(table: &abi::Table) -> BTreeSet<String> {
     let by_name = table.declarations.iter().map(|it| (name_of(it), it)).collect();
     table.functions.iter().flat_map(|function| hash::reached(function, &by_name)).collect()
-}
-
-/// Finds each function in the tables of older major versions. A hash covers the name, too.
-fn find_earlier(tables: &mut [abi::Table]) {
-    let mut known: BTreeMap<u64, Vec<abi::Earlier>> = BTreeMap::new();
-    for table in tables {
-        for function in &mut table.functions {
-            let places = known.entry(function.hash).or_default();
-            function.earlier.clone_from(places);
-            places.insert(0, abi::Earlier { since: function.since, slot: function.slot });
-        }
-    }
 }
 
 /// The table of one major version.
@@ -139,6 +128,7 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
         constants,
         functions,
         versions,
+        older: Vec::new(),
         deprecated: deprecated.map(|(_, deprecated)| deprecated.clone()),
     }
 }

@@ -13,6 +13,8 @@ mod header;
 mod packaging;
 #[path = "e2e/publishing.rs"]
 mod publishing;
+#[path = "e2e/majors.rs"]
+mod majors;
 #[path = "e2e/consuming.rs"]
 mod consuming;
 #[path = "e2e/inspecting.rs"]

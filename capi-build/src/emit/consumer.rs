@@ -6,7 +6,7 @@
 
 mod scope;
 mod layout;
-mod banner;
+pub(crate) mod banner;
 mod types;
 mod crossing;
 mod opaque;
@@ -22,8 +22,10 @@ use capi_model::abi;
 use super::writer::Writer;
 use scope::Scope;
 
-/// The table in the provider's memory, and how it is checked.
+/// The table in the provider's memory, and what is expected of it.
 const TABLE: &str = include_str!("consumer/fixed/table.rs");
+/// From a module's name to checked slots.
+const FIND: &str = include_str!("consumer/fixed/find.rs");
 /// What is said of a provider that doesn't fit.
 const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
 /// How two functions of one name differ.
@@ -100,6 +102,7 @@ fn body(scope: &Scope<'_>) -> String {
         fixed(&mut out, "Objects of the provider.", "object", OBJECT);
     }
     fixed(&mut out, "The table that the provider publishes.", "table", TABLE);
+    fixed(&mut out, "Where the table is, and whether it will do.", "find", FIND);
     fixed(&mut out, "Who refuses whom, and why.", "refusal", REFUSAL);
     fixed(&mut out, "What differs between this file and a provider.", "difference", DIFFERENCE);
     out.finish()

@@ -85,32 +85,67 @@ fn open_guard(out: &mut Writer, table: &abi::Table) {
 
 fn versions(out: &mut Writer, table: &abi::Table) {
     let target = names::constant(&table.prefix, "TARGET");
-    let (oldest, newest) = (oldest(table), table.version);
-    let (low, high) = (encoded(oldest), encoded(newest));
-    let allowed = if oldest == newest {
-        format!("{low} (version {oldest})")
-    } else {
-        format!("{low} (version {oldest}) to {high} (version {newest})")
-    };
+    let own = (table.oldest(), table.version);
+    let older: Vec<_> = table.older.iter().rev().map(|it| (it.oldest(), it.newest())).collect();
     out.section();
     out.line("/** The version that this header describes: major << 8 | minor. */");
-    out.line(format!("#define {} {high}", names::constant(&table.prefix, "VERSION")));
+    let version = names::constant(&table.prefix, "VERSION");
+    out.line(format!("#define {version} {}", encoded(table.version)));
     out.section();
-    comment::block(
-        out,
-        "/**",
-        &[format!(
-            "The oldest version that your extension agrees to run on: {allowed}. Define it before \
-             the header is included, or on the compiler's command line; a function that is newer \
-             can't be called then. The oldest one by default, so that a build which asks for \
-             nothing runs on most installations."
-        )],
-    );
+    let mut text = vec![format!(
+        "The oldest version that your extension agrees to run on: {}. Define it before the header \
+         is included, or on the compiler's command line; a function that is newer can't be called \
+         then. The oldest one by default, so that a build which asks for nothing runs on most \
+         installations.",
+        range(own)
+    )];
+    if !older.is_empty() {
+        text.extend([String::new(), either(table)]);
+    }
+    comment::block(out, "/**", &text);
     out.line(format!("#ifndef {target}"));
-    out.line(format!("#define {target} {low}"));
-    out.line(format!("#elif ({target} + 0) < {low} || ({target} + 0) > {high}"));
-    out.line(format!("#error \"{target} must be {allowed}\""));
+    out.line(format!("#define {target} {}", encoded(own.0)));
+    let all: Vec<_> = older.iter().chain([&own]).copied().collect();
+    let outside: Vec<String> = all
+        .iter()
+        .map(|(oldest, newest)| match (encoded(*oldest), encoded(*newest)) {
+            (low, high) if low == high => format!("({target} + 0) != {low}"),
+            (low, high) => format!("({target} + 0) < {low} || ({target} + 0) > {high}"),
+        })
+        .collect();
+    let ranges: Vec<String> = all.iter().map(|it| range(*it)).collect();
+    if older.is_empty() {
+        out.line(format!("#elif {}", outside.concat()));
+        out.line(format!("#error \"{target} must be {}\"", ranges.concat()));
+    } else {
+        let (outside, ranges) = (outside.join(") && \\\n    ("), ranges.join("\" \\\n    \"or "));
+        out.text(&format!("#elif ({outside})"));
+        out.text(&format!("#error \"{target} must be {ranges}\""));
+    }
     out.line("#endif");
+}
+
+/// `0x0100 (version 1.0) to 0x0102 (version 1.2)`.
+fn range((oldest, newest): (abi::Version, abi::Version)) -> String {
+    let named = |version| format!("{} (version {version})", encoded(version));
+    if oldest == newest { named(oldest) } else { format!("{} to {}", named(oldest), named(newest)) }
+}
+
+/// What a target of an older major version means.
+fn either(table: &abi::Table) -> String {
+    let older = table.older.iter().rev();
+    let ranges: Vec<String> = older.clone().map(|it| range((it.oldest(), it.newest()))).collect();
+    let deprecated = older.filter_map(|it| {
+        let (major, why) = (it.oldest().major, it.deprecated.as_ref()?.text());
+        Some(format!(" Version {major} is {}.", why.trim_end_matches('.')))
+    });
+    format!(
+        "It may be older, too: {}. Your extension then runs on that version, on a later one of its \
+         major, and on any version of a later major, and calls what is the same in all of them. \
+         The newest major that is there is taken.{}",
+        ranges.join(", or "),
+        deprecated.collect::<String>()
+    )
 }
 
 fn close_guard(out: &mut Writer, table: &abi::Table) {
@@ -120,11 +155,6 @@ fn close_guard(out: &mut Writer, table: &abi::Table) {
     out.line("#endif");
     out.section();
     out.line(format!("#endif /* {} */", names::constant(&table.prefix, "CAPI_H")));
-}
-
-/// The oldest version of the major: what a consumer that asks for nothing runs on.
-fn oldest(table: &abi::Table) -> abi::Version {
-    table.versions.first().map_or(table.version, |entry| entry.version)
 }
 
 /// `0x0101` of 1.1.

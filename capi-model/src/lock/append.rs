@@ -1,7 +1,6 @@
 //! What a lock lacks of what the source promises, as the text that is added at its end.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use super::{Block, Fact, Lock};
 use crate::abi::Version;
@@ -17,22 +16,11 @@ impl Lock {
     /// It is empty where nothing is missing. The source must break nothing that is locked.
     ///
     /// A new version has a block of its own. What has no version, because it takes no slot, or
-    /// because its function is older, is promised by the newest.
+    /// because its function is older, is promised by the newest. Each block has its title, so that
+    /// merges don't put it under another.
     pub fn missing(&self, whole: &Self) -> String {
-        let mut text = String::new();
-        let mut last = self.blocks.last().map(|block| block.version);
-        for block in self.missing_blocks(whole) {
-            // Each block stands by itself, but what goes on where the text ends needs no title.
-            if last == Some(block.version) {
-                for fact in block.facts {
-                    let _ = writeln!(text, "{fact}");
-                }
-            } else {
-                let _ = write!(text, "\n{block}");
-            }
-            last = Some(block.version);
-        }
-        text
+        let blocks = self.missing_blocks(whole);
+        blocks.iter().flat_map(|block| ["\n".to_owned(), block.to_string()]).collect()
     }
 
     fn missing_blocks(&self, whole: &Self) -> Vec<Block> {
@@ -55,7 +43,8 @@ impl Lock {
                 let fact = match fact {
                     Fact::Slot { slot, name, conditional, .. } => match locked_slot(slot) {
                         Some(it) if it.conditional && !conditional => {
-                            Fact::Unconditional { slot: *slot, name: name.clone() }
+                            let (major, slot, name) = (number, *slot, name.clone());
+                            Fact::Unconditional { major, slot, name }
                         }
                         Some(_) => continue,
                         None => fact.clone(),
@@ -74,17 +63,11 @@ impl Lock {
                 missing.entry(version).or_default().push(fact);
             }
         }
-        let last = self.blocks.last().map(|block| block.version);
-        let mut blocks: Vec<Block> = missing
-            .into_iter()
-            .map(|(version, mut facts)| {
-                facts.sort_by(|one, other| one.order().cmp(&other.order()));
-                Block { version, facts }
-            })
-            .collect();
-        // What goes on where the text ends comes first.
-        blocks.sort_by_key(|block| Some(block.version) != last);
-        blocks
+        let block = |(version, mut facts): (Version, Vec<Fact>)| {
+            facts.sort_by(|one, other| one.order().cmp(&other.order()));
+            Block { version, facts }
+        };
+        missing.into_iter().map(block).collect()
     }
 
     /// Each fact in its major version.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::abi::Version;
+
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -40,7 +42,7 @@ pub enum What {
     /// A whole major version.
     Major(u16),
     /// A version, all in all.
-    Version(String),
+    Version(Version),
     /// A function.
     Function {
         /// Its slot; the one that it had, where that differs.
@@ -95,6 +97,30 @@ pub enum How {
     Revived,
     /// It is another signature, type or value.
     Changed,
+}
+
+impl fmt::Display for Change {
+    /// One line, without the major version: `` slot 1 `half` was `double (double)`, is `float (float)` ``.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, old, new, .. } = self;
+        let (old, new) = (old.as_deref(), new.as_deref());
+        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        let after = |sign, text: Option<&str>| text.map(|text| format!("{sign}{text}"));
+        match self.how {
+            How::Added => write!(f, "{what} is new{}", after(": ", new).unwrap_or_default()),
+            How::Late => write!(f, "{what} is new in {}, which was locked without it", text(new)),
+            How::Gone => write!(f, "{what} is gone{}", after("; it was ", old).unwrap_or_default()),
+            How::Renamed => write!(f, "{what} is called {}", text(new)),
+            How::Moved => write!(f, "{what} is at {}", text(new)),
+            How::Replaced => write!(f, "{what}, {}, gave way to {}", text(old), text(new)),
+            How::Since => write!(f, "{what} was since {}, is since {}", text(old), text(new)),
+            How::Conditional => write!(f, "{what} was in each build, is under a `#[cfg]`"),
+            How::Unconditional => write!(f, "{what} was under a `#[cfg]`, is in each build"),
+            How::Retired => write!(f, "{what} is retired"),
+            How::Revived => write!(f, "{what} was retired, is not"),
+            How::Changed => write!(f, "{what} was {}, is {}", text(old), text(new)),
+        }
+    }
 }
 
 impl fmt::Display for Kind {

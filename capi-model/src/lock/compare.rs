@@ -65,17 +65,17 @@ pub(crate) fn of_major(number: u16, kind: Kind, how: How) -> Change {
 /// differs, one of the texts was changed by hand.
 pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (version, hash) in &old.versions {
-        let now = new.versions.get(version).copied().flatten();
-        if let (Some(hash), Some(now)) = (hash.filter(|it| now.is_some_and(|now| now != *it)), now)
-        {
+    for (version, old) in &old.versions {
+        let new = new.versions.get(version).copied().flatten();
+        let (Some(old), Some(new)) = (*old, new) else { continue };
+        if old != new {
             changes.push(Change {
                 major: Some(number),
                 kind: Kind::Break,
-                what: What::Version(version.to_string()),
+                what: What::Version(*version),
                 how: How::Changed,
-                old: Some(format!("`{hash:016x}`")),
-                new: Some(format!("`{now:016x}`")),
+                old: Some(format!("`{old:016x}`")),
+                new: Some(format!("`{new:016x}`")),
             });
         }
     }

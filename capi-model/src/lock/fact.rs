@@ -79,15 +79,19 @@ pub enum Fact {
         /// Whether the slot may be empty: the function is under a `#[cfg]`.
         conditional: bool,
     },
-    /// `retired 1 ring_area`: the slot stays, the function is gone.
+    /// `retired v1 1 ring_area`: the slot stays, the function is gone.
     Retired {
+        /// `1` of `v1`, so that the line means the same wherever a merge puts it.
+        major: u16,
         /// `1`
         slot: u32,
         /// `ring_area`
         name: String,
     },
-    /// `unconditional 1 ring_area`: what was conditional isn't any more.
+    /// `unconditional v1 1 ring_area`: what was conditional isn't any more.
     Unconditional {
+        /// As above.
+        major: u16,
         /// `1`
         slot: u32,
         /// `ring_area`
@@ -145,16 +149,30 @@ impl Fact {
                 let (slot, name) = (number(slot)?, owned(name));
                 Self::Slot { slot, name, signature, terms, conditional: is_conditional }
             }
-            ("retired", [slot, name]) => Self::Retired { slot: number(slot)?, name: owned(name) },
-            ("unconditional", [slot, name]) => {
-                Self::Unconditional { slot: number(slot)?, name: owned(name) }
-            }
+            ("retired", [major, slot, name]) => Self::Retired {
+                major: number(major.strip_prefix('v')?)?,
+                slot: number(slot)?,
+                name: owned(name),
+            },
+            ("unconditional", [major, slot, name]) => Self::Unconditional {
+                major: number(major.strip_prefix('v')?)?,
+                slot: number(slot)?,
+                name: owned(name),
+            },
             ("hash", [hash]) if hash.len() == 16 => {
                 let is_hash = hash.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
                 Self::Hash(u64::from_str_radix(hash, 16).ok().filter(|_| is_hash)?)
             }
             _ => return None,
         })
+    }
+
+    /// The major version that it is about, under the title of this version.
+    pub(super) fn major(&self, version: Version) -> u16 {
+        match self {
+            Self::Retired { major, .. } | Self::Unconditional { major, .. } => *major,
+            _ => version.major,
+        }
     }
 
     /// Facts in the order in which a lock has them: constants, types by kind and name, slots by
@@ -221,8 +239,10 @@ impl fmt::Display for Fact {
                 };
                 write!(f, "slot {slot} {name} {signature}{}", terms(&all))
             }
-            Self::Retired { slot, name } => write!(f, "retired {slot} {name}"),
-            Self::Unconditional { slot, name } => write!(f, "unconditional {slot} {name}"),
+            Self::Retired { major, slot, name } => write!(f, "retired v{major} {slot} {name}"),
+            Self::Unconditional { major, slot, name } => {
+                write!(f, "unconditional v{major} {slot} {name}")
+            }
             Self::Hash(hash) => write!(f, "hash {hash:016x}"),
         }
     }

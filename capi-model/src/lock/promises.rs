@@ -102,7 +102,7 @@ impl Lock {
             majors.entry(version.major).or_default().promise(version, fact);
         }
         for (version, fact) in all() {
-            majors.entry(version.major).or_default().amend(fact);
+            majors.entry(fact.major(version)).or_default().amend(fact);
         }
         majors
     }

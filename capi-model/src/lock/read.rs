@@ -91,8 +91,9 @@ impl Reader {
             ("version", text) => {
                 let version = version(text).ok_or_else(unknown)?;
                 self.versions.entry(version).or_insert(line);
-                // What continues a block is no other one.
-                if self.blocks.last().is_none_or(|block| block.version != version) {
+                // A title that a merge doubled says nothing.
+                let is_empty = |block: &Block| block.version == version && block.facts.is_empty();
+                if !self.blocks.last().is_some_and(is_empty) {
                     self.blocks.push(Block { version, facts: Vec::new() });
                 }
                 Ok(())
@@ -103,7 +104,7 @@ impl Reader {
                     return damage(messages::missing_line("`version …`"));
                 };
                 let version = block.version;
-                let major = self.majors.entry(version.major).or_default();
+                let major = self.majors.entry(fact.major(version)).or_default();
                 if major.add(line, version, &fact)? {
                     block.facts.push(fact);
                 }

@@ -81,11 +81,12 @@ fn placed(
     prototype: abi::Prototype,
     names: &Names,
 ) -> abi::Function {
+    let since = export.since.map_or(abi::Version { major: 1, minor: 0 }, |since| since.value);
     abi::Function {
         signature: signature(&prototype, &names.prefix),
         name,
         slot: export.slot.map_or(0, |slot| slot.value),
-        since: export.since.map_or(abi::Version { major: 1, minor: 0 }, |since| since.value),
+        since,
         docs: export.docs.clone(),
         deprecated: export.deprecated.clone(),
         retired: export.retired.clone(),
@@ -99,6 +100,7 @@ fn placed(
         terms: String::new(),
         hash: 0,
         earlier: Vec::new(),
+        target: since,
     }
 }
 

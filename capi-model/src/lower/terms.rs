@@ -197,10 +197,10 @@ pub fn slot(function: &Function) -> Fact {
     }
 }
 
-/// `retired 1 ring_area`, where it is.
+/// `retired v1 1 ring_area`, where it is.
 pub fn retired(function: &Function) -> Option<Fact> {
-    let (slot, name) = (function.slot, function.name.clone());
-    function.retired.is_some().then_some(Fact::Retired { slot, name })
+    let (major, slot, name) = (function.since.major, function.slot, function.name.clone());
+    function.retired.is_some().then_some(Fact::Retired { major, slot, name })
 }
 
 #[cfg(test)]

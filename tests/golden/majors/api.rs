@@ -34,8 +34,14 @@ pub struct Moment {
 #[capi::export(slot = 0, since = "1.0", also(slot = 0, since = "2.0"))]
 pub struct Watch(u64);
 
+/// A new one.
+#[capi::export(slot = 3, since = "1.1", also(slot = 1, since = "2.0"))]
+pub fn watch() -> Box<Watch> {
+    Box::new(Watch(0))
+}
+
 /// Ticks until now.
-#[capi::export(slot = 1, since = "1.0", also(slot = 2, since = "2.1"))]
+#[capi::export(slot = 1, since = "1.0", also(slot = 4, since = "2.1"))]
 pub fn ticks(watch: &Watch, clock: Clock) -> u64 {
     watch.0 + clock as u64
 }
@@ -47,15 +53,21 @@ pub fn now_in_seconds() -> Moment {
 }
 
 /// In nanoseconds.
-#[capi::export(slot = 1, since = "2.0")]
+#[capi::export(slot = 2, since = "2.0")]
 pub fn now(clock: Clock) -> u64 {
     clock as u64
 }
 
+/// How long a tick is, in nanoseconds.
+#[capi::export(slot = 3, since = "2.0")]
+pub fn resolution(clock: Clock) -> u64 {
+    clock as u64
+}
+
 /// Starts it again.
-#[capi::export(slot = 3, since = "2.1", retired(since = "2.2", note = "free it, and make another"))]
+#[capi::export(slot = 5, since = "2.1", retired(since = "2.2", note = "free it, and make another"))]
 pub fn restart(watch: Box<Watch>);
 
 /// Reads a time from text.
-#[capi::export(slot = 4, since = "2.1", retired(since = "2.2"))]
+#[capi::export(slot = 6, since = "2.1", retired(since = "2.2"))]
 pub fn parse(py: Python<'_>, text: &str) -> PyResult<u64>;

@@ -120,6 +120,31 @@ const _: () = {
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Watch as __capi::Named<12677192493821844991u64>>::named;
+    const __CAPI_FUNCTION: fn() -> ::std::boxed::Box<Watch> = watch;
+    unsafe extern "C" fn __capi_shim() -> *mut Watch {
+        let __capi_result = __CAPI_FUNCTION();
+        __capi::boxed(__capi_result)
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u16, 3u32, 8951660212342649117u64, __capi_shim
+        as * const ())
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 2u16, 1u32, 8951660212342649117u64, __capi_shim
+        as * const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() = <Watch as __capi::Named<12677192493821844991u64>>::named;
     const _: fn() = <Clock as __capi::Named<281243046332968426u64>>::named;
     const __CAPI_FUNCTION: fn(&Watch, Clock) -> ::core::primitive::u64 = ticks;
     unsafe extern "C" fn __capi_shim(
@@ -143,7 +168,7 @@ const _: () = {
         __capi_shim as * const ())
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u16, 2u32, 10014276793735418963u64,
+        __capi::Entry::new(& crate ::API, 2u16, 4u32, 10014276793735418963u64,
         __capi_shim as * const ())
     }
 };
@@ -194,8 +219,38 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u16, 1u32, 1449324777935394405u64, __capi_shim
+        __capi::Entry::new(& crate ::API, 2u16, 2u32, 1449324777935394405u64, __capi_shim
         as * const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() = <Clock as __capi::Named<281243046332968426u64>>::named;
+    const __CAPI_FUNCTION: fn(Clock) -> ::core::primitive::u64 = resolution;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: ::core::primitive::u8,
+    ) -> ::core::primitive::u64 {
+        __capi::plain(
+            "clocks_resolution",
+            (|| -> ::core::result::Result<_, __capi::Refusal> {
+                let __capi_0 = __capi::enumeration::<Clock>(__capi_0)
+                    .map_err(|__capi_why| __capi_why.of("clock"))?;
+                let __capi_result = __CAPI_FUNCTION(__capi_0);
+                ::core::result::Result::Ok(__capi_result)
+            }),
+        )
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 2u16, 3u32, 12865631460861730285u64,
+        __capi_shim as * const ())
     }
 };
 
@@ -222,7 +277,7 @@ const _: () = {
         )
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u16, 3u32, 5446503701316781355u64, __capi_shim
+        __capi::Entry::new(& crate ::API, 2u16, 5u32, 5446503701316781355u64, __capi_shim
         as * const ())
     }
 };
@@ -253,7 +308,7 @@ const _: () = {
         unsafe { __capi::raise_retired("clocks_parse was retired in 2.2 of clocks", -1) }
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 2u16, 4u32, 16017479361136514404u64,
+        __capi::Entry::new(& crate ::API, 2u16, 6u32, 16017479361136514404u64,
         __capi_shim as * const ())
     }
 };

@@ -46,7 +46,7 @@ mod api {
         if let Some(api) = imported().get() {
             return Ok(api);
         }
-        let slots = table::find(py)?;
+        let slots = find::slots(py)?;
         // SAFETY: these are slots up to the target, and their functions' types.
         let slots = unsafe {
             Slots {
@@ -145,42 +145,50 @@ mod api {
 
     /// What this file was made from.
     mod expected {
-        use super::table::{Api, Function, Layout, Version};
+        use super::table::{Api, Function, Layout, Major, Version};
 
         /// The newest version that was asked for; import refuses an older provider.
-        const TARGET: u16 = 0;
+        const TARGET: (u16, u16) = (1, 0);
 
         pub const API: Api = Api {
             module: "counters",
             package: "counters",
             prefix: "counters",
-            attribute: "_C_API_v1",
-            capsule: c"counters._C_API_v1",
-            major: 1,
             target: TARGET,
-            versions: VERSIONS,
+            majors: MAJORS,
             functions: FUNCTIONS,
             layouts: LAYOUTS,
         };
 
         #[rustfmt::skip]
-        const VERSIONS: &[Version] = &[
-            Version { minor: 0, slot_count: 4, hash: 0xd00f_105e_1ddf_43b1 },
+        const MAJORS: &[Major] = &[
+            Major {
+                number: 1,
+                attribute: "_C_API_v1",
+                capsule: c"counters._C_API_v1",
+                versions: &[
+                    Version { minor: 0, slot_count: 4, hash: 0xd00f_105e_1ddf_43b1 },
+                ],
+            },
         ];
 
         #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
-            Function { since: 0, conditional: false, hash: 0x1505_184e_ed0d_5185,
-                name: "Counter_free", signature: "void (counters_Counter *)",
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0x1505_184e_ed0d_5185, name: "Counter_free",
+                signature: "void (counters_Counter *)",
                 terms: "takes optional owned" },
-            Function { since: 0, conditional: false, hash: 0x788c_45b8_f1f5_86a5,
-                name: "counter_new", signature: "counters_Counter * (void)",
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0x788c_45b8_f1f5_86a5, name: "counter_new",
+                signature: "counters_Counter * (void)",
                 terms: "gives owned" },
-            Function { since: 0, conditional: false, hash: 0x96d6_099f_c2b4_300a,
-                name: "counter_step", signature: "uint64_t (counters_Counter *)",
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0x96d6_099f_c2b4_300a, name: "counter_step",
+                signature: "uint64_t (counters_Counter *)",
                 terms: "takes reference" },
-            Function { since: 0, conditional: false, hash: 0x8a00_fa72_5360_4237,
-                name: "counter_greater", signature: "counters_Counter * (counters_Counter *, counters_Counter *)",
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0x8a00_fa72_5360_4237, name: "counter_greater",
+                signature: "counters_Counter * (counters_Counter *, counters_Counter *)",
                 terms: "takes owned, optional owned; gives owned; optional" },
         ];
 
@@ -302,44 +310,57 @@ mod api {
 
     /// The table that the provider publishes.
     mod table {
+        use std::borrow::Cow;
         use std::ffi::{CStr, c_char, c_void};
-        use std::slice;
+        use std::ptr;
 
         use pyo3::exceptions::{PyImportError, PySystemError};
-        use pyo3::types::PyAnyMethods;
-        use pyo3::{Bound, PyAny, PyErr, PyResult, Python, ffi};
+        use pyo3::{PyErr, Python};
 
-        use super::difference::difference;
         use super::expected::API;
-        use super::refusal::{CONSUMER, Provider};
-
-        /// `CAPI`: a foreign pointer or byte order is seen at once.
-        const MAGIC: u32 = 0x4341_5049;
-
-        /// The version of `CapiTable` that this file reads. Fields are only added, at the end.
-        const LAYOUT: u16 = 1;
-
-        /// The most slots, layouts and versions that are believed; a minor version is one byte.
-        const SLOTS: u32 = 65_536;
-        const LAYOUTS: u32 = 65_536;
-        const VERSIONS: u32 = 256;
 
         /// What this file was made from.
         pub struct Api {
             pub module: &'static str,
             pub package: &'static str,
             pub prefix: &'static str,
-            pub attribute: &'static str,
-            pub capsule: &'static CStr,
-            pub major: u16,
-            /// The oldest minor version that this build of the consumer agrees to run on.
-            pub target: u16,
-            /// Oldest first.
-            pub versions: &'static [Version],
-            /// By slot.
+            /// The oldest version that this build agrees to run on: major and minor.
+            pub target: (u16, u16),
+            /// Newest first.
+            pub majors: &'static [Major],
             pub functions: &'static [Function],
             /// Of the types that signatures and other layouts name.
             pub layouts: &'static [Layout],
+        }
+
+        /// A major version in which the functions may be found.
+        pub struct Major {
+            pub number: u16,
+            pub attribute: &'static str,
+            pub capsule: &'static CStr,
+            /// Oldest first.
+            pub versions: &'static [Version],
+        }
+
+        impl Major {
+            /// The oldest minor version that will do.
+            pub fn least(&self) -> u16 {
+                match API.target {
+                    (major, minor) if major == self.number => minor,
+                    _ => self.oldest(),
+                }
+            }
+
+            pub fn oldest(&self) -> u16 {
+                self.versions.first().map_or(0, |version| version.minor)
+            }
+        }
+
+        /// The major versions that the target allows, newest first.
+        pub fn allowed() -> impl Iterator<Item = &'static Major> {
+            API.majors
+                .iter()
+                .filter(|major| major.number >= API.target.0)
         }
 
         /// All slots of a version, in one number.
@@ -349,18 +370,20 @@ mod api {
             pub hash: u64,
         }
 
-        /// One slot.
+        /// One function; its slot is its place among all of them.
         pub struct Function {
+            /// The oldest target that may call it.
+            pub target: (u16, u16),
+            /// Whether its slot may be NULL.
+            pub conditional: bool,
+            /// The older major versions that have it, too, and its slots there.
+            pub earlier: &'static [(u16, usize)],
+            /// Of name, signature, terms and the layouts that it reaches.
+            pub hash: u64,
             pub name: &'static str,
             pub signature: &'static str,
             /// What the signature doesn't say.
             pub terms: &'static str,
-            /// Of name, signature, terms and the layouts that it reaches.
-            pub hash: u64,
-            /// The minor version that added it.
-            pub since: u16,
-            /// Whether its slot may be NULL.
-            pub conditional: bool,
         }
 
         /// One type.
@@ -371,10 +394,10 @@ mod api {
 
         #[repr(C)]
         pub struct CapiVersion {
-            minor: u16,
+            pub minor: u16,
             reserved: u16,
-            slot_count: u32,
-            hash: u64,
+            pub slot_count: u32,
+            pub hash: u64,
         }
 
         #[repr(C)]
@@ -396,43 +419,77 @@ mod api {
 
         #[repr(C)]
         pub struct CapiTable {
-            magic: u32,
-            layout: u16,
-            size: u16,
-            major: u16,
-            minor: u16,
-            slot_count: u32,
-            version_count: u32,
-            layout_count: u32,
+            pub magic: u32,
+            pub layout: u16,
+            pub size: u16,
+            pub major: u16,
+            pub minor: u16,
+            pub slot_count: u32,
+            pub version_count: u32,
+            pub layout_count: u32,
             module: *const c_char,
             pub release: *const c_char,
-            versions: *const CapiVersion,
-            info: *const CapiSlot,
-            slots: *const *const c_void,
-            layouts: *const CapiLayout,
+            pub versions: *const CapiVersion,
+            pub info: *const CapiSlot,
+            pub slots: *const *const c_void,
+            pub layouts: *const CapiLayout,
         }
 
         /// A table that can be believed.
         pub struct Provided {
-            table: &'static CapiTable,
-            versions: &'static [CapiVersion],
+            pub major: &'static Major,
+            pub table: &'static CapiTable,
+            pub versions: &'static [CapiVersion],
             pub info: &'static [CapiSlot],
-            slots: &'static [*const c_void],
+            pub slots: &'static [*const c_void],
             pub layouts: &'static [CapiLayout],
         }
 
+        impl Provided {
+            /// The functions that may be called, each with its number here and its slot there.
+            pub fn callable(&self) -> impl Iterator<Item = (usize, &'static Function)> {
+                let functions = API.functions.iter().enumerate();
+                let callable = functions.filter(|(_, function)| function.target <= API.target);
+                callable.filter_map(|(at, function)| Some((self.slot(at, function)?, function)))
+            }
+
+            /// The slot of a function.
+            fn slot(&self, at: usize, function: &Function) -> Option<usize> {
+                if self.major.number == API.majors[0].number {
+                    return Some(at);
+                }
+                let earlier = function
+                    .earlier
+                    .iter()
+                    .find(|(major, _)| *major == self.major.number);
+                earlier.map(|(_, slot)| *slot)
+            }
+        }
+
         /// The provider's functions, each up to the target known to have the type expected here.
-        #[derive(Clone, Copy)]
-        pub struct Slots(&'static [*const c_void]);
+        pub struct Slots(Cow<'static, [*const c_void]>);
 
         impl Slots {
+            /// In the order of this file, whatever the order of the major version is.
+            pub fn of(provided: &Provided) -> Self {
+                if provided.major.number == API.majors[0].number {
+                    return Self(Cow::Borrowed(provided.slots));
+                }
+                let functions = API.functions.iter().enumerate();
+                let slots = functions.map(|(at, function)| {
+                    let slot = provided.slot(at, function)?;
+                    provided.slots.get(slot).copied()
+                });
+                Self(slots.map(|slot| slot.unwrap_or(ptr::null())).collect())
+            }
+
             /// The function in a slot.
             ///
             /// # Safety
             ///
-            /// The slot isn't newer than the target, and `F` is its function's pointer type: an
-            /// `Option` of it where the slot is conditional.
-            pub unsafe fn get<F: Copy>(self, slot: usize) -> F {
+            /// The target may call the function, and `F` is its pointer type: an `Option` of it
+            /// where the slot is conditional.
+            pub unsafe fn get<F: Copy>(&self, slot: usize) -> F {
                 const { assert!(size_of::<F>() == size_of::<*const c_void>()) };
                 let place: *const *const c_void = &self.0[slot];
                 // SAFETY: `F` is a pointer to a function, as the one in this place is.
@@ -440,43 +497,109 @@ mod api {
             }
         }
 
+        /// The exception that a function left behind when it failed.
+        #[cold]
+        pub fn raised(py: Python<'_>, function: &str) -> PyErr {
+            PyErr::take(py).unwrap_or_else(|| {
+                let prefix = API.prefix;
+                PySystemError::new_err(format!("{prefix}_{function} failed without an exception"))
+            })
+        }
+
+        /// What to say where a conditional function isn't there.
+        pub fn absent(function: &str) -> String {
+            let Api {
+                prefix, package, ..
+            } = API;
+            format!(
+                "{prefix}_{function}: this build of {package} does not have it; \
+                 ask has_{function}() first"
+            )
+        }
+
+        /// The same as an exception, for a function that raises.
+        pub fn absent_error(function: &str) -> PyErr {
+            PyImportError::new_err(absent(function))
+        }
+    }
+
+    /// Where the table is, and whether it will do.
+    mod find {
+        use std::slice;
+
+        use pyo3::exceptions::PyAttributeError;
+        use pyo3::types::PyAnyMethods;
+        use pyo3::{Bound, PyAny, PyErr, PyResult, Python, ffi};
+
+        use super::difference::difference;
+        use super::expected::API;
+        use super::refusal::{CONSUMER, Provider};
+        use super::table::{CapiTable, Major, Provided, Slots, allowed};
+
+        /// `CAPI`: a foreign pointer or byte order is seen at once.
+        const MAGIC: u32 = 0x4341_5049;
+
+        /// The version of `CapiTable` that this file reads. Fields are only added, at the end.
+        const LAYOUT: u16 = 1;
+
+        /// The most slots, layouts and versions that are believed; a minor version is one byte.
+        const SLOTS: u32 = 65_536;
+        const LAYOUTS: u32 = 65_536;
+        const VERSIONS: u32 = 256;
+
         /// Imports the provider and takes its functions, or says who must do what.
-        pub fn find(py: Python<'_>) -> PyResult<Slots> {
+        pub fn slots(py: Python<'_>) -> PyResult<Slots> {
             let module = py.import(API.module)?.into_any();
             let mut provider = Provider {
                 module: &module,
                 table: None,
             };
-            let capsule = module
-                .getattr(API.attribute)
-                .map_err(|error| provider.no_api(error))?;
-            let table = open(&provider, &capsule)?;
+            let (major, capsule) = capsule(&provider)?;
+            let table = open(&provider, major, &capsule)?;
             provider.table = Some(table);
-            check_version(table, &provider)?;
-            let provided = arrays(table, &provider)?;
+            check_version(table, major, &provider)?;
+            let provided = arrays(table, major, &provider)?;
             check_types(&provided, &provider)?;
             check_filled(&provided, &provider)?;
-            Ok(Slots(provided.slots))
+            Ok(Slots::of(&provided))
+        }
+
+        /// The capsule of the newest major version that the module has and the target allows.
+        fn capsule<'py>(
+            provider: &Provider<'_, 'py>,
+        ) -> PyResult<(&'static Major, Bound<'py, PyAny>)> {
+            let mut missing = None;
+            for major in allowed() {
+                match provider.module.getattr(major.attribute) {
+                    Ok(capsule) => return Ok((major, capsule)),
+                    Err(error)
+                        if error.is_instance_of::<PyAttributeError>(provider.module.py()) =>
+                    {
+                        missing = Some(error);
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+            Err(provider.no_api(missing))
         }
 
         /// The table that the capsule carries.
         fn open(
             provider: &Provider<'_, '_>,
+            major: &'static Major,
             capsule: &Bound<'_, PyAny>,
         ) -> PyResult<&'static CapiTable> {
-            let Api {
-                attribute, package, ..
-            } = API;
+            let (package, attribute) = (API.package, major.attribute);
             // SAFETY: the object is alive, and the GIL held; any object and any name may be asked.
             let table =
-                unsafe { ffi::PyCapsule_GetPointer(capsule.as_ptr(), API.capsule.as_ptr()) };
+                unsafe { ffi::PyCapsule_GetPointer(capsule.as_ptr(), major.capsule.as_ptr()) };
             if table.is_null() {
                 // Python isn't to be asked for more while its exception is set.
                 let cause = PyErr::take(capsule.py());
                 let error = provider.refuse(&format!(
                     "has a {attribute} that is not a capsule named {}; \
                      install a version of {package} that was built with capi",
-                    API.capsule.to_string_lossy()
+                    major.capsule.to_string_lossy()
                 ));
                 error.set_cause(capsule.py(), cause);
                 return Err(error);
@@ -515,32 +638,35 @@ mod api {
         }
 
         /// Refuses another major version, and a provider older than the target.
-        fn check_version(table: &CapiTable, provider: &Provider<'_, '_>) -> PyResult<()> {
-            let Api {
-                package,
-                major,
-                target,
-                ..
-            } = API;
-            if table.major == major && table.minor >= target {
+        fn check_version(
+            table: &CapiTable,
+            major: &'static Major,
+            provider: &Provider<'_, '_>,
+        ) -> PyResult<()> {
+            let (package, number) = (API.package, major.number);
+            let (oldest, least) = (major.oldest(), major.least());
+            if table.major == number && table.minor >= least {
                 return Ok(());
             }
-            let oldest = API.versions.first().map_or(target, |version| version.minor);
             let has = format!("has {}.{}", table.major, table.minor);
-            Err(provider.refuse(&if table.major != major {
+            Err(provider.refuse(&if table.major != number {
                 format!(
                     "{has} under the name {}; reinstall {package}",
-                    API.attribute
+                    major.attribute
                 )
-            } else if target > oldest {
-                format!("{has}; upgrade {package}, or build {CONSUMER} for {major}.{oldest}")
+            } else if table.minor >= oldest {
+                format!("{has}; upgrade {package}, or build {CONSUMER} for {number}.{oldest}")
             } else {
                 format!("{has}; upgrade {package}")
             }))
         }
 
         /// The table's arrays, if they can be believed.
-        fn arrays(table: &'static CapiTable, provider: &Provider<'_, '_>) -> PyResult<Provided> {
+        fn arrays(
+            table: &'static CapiTable,
+            major: &'static Major,
+            provider: &Provider<'_, '_>,
+        ) -> PyResult<Provided> {
             let CapiTable {
                 slot_count,
                 version_count,
@@ -568,6 +694,7 @@ mod api {
             // SAFETY: the counts are those of the arrays, which stay as long as the process.
             unsafe {
                 Ok(Provided {
+                    major,
                     table,
                     versions: slice::from_raw_parts(table.versions, version_count as usize),
                     info: slice::from_raw_parts(table.info, slot_count as usize),
@@ -604,30 +731,15 @@ mod api {
             })
         }
 
-        /// The newest of these versions that is not newer than the target.
-        fn newest(versions: impl Iterator<Item = (u16, u32, u64)>) -> Option<(u32, u64)> {
-            versions
-                .take_while(|(minor, ..)| *minor <= API.target)
-                .map(|(_, slot_count, hash)| (slot_count, hash))
-                .last()
-        }
-
         /// Refuses a provider in which a function that may be called from here has another type.
         ///
         /// One number tells that none has; only where it differs, slots are compared one by one.
         fn check_types(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()> {
-            let ours = newest(
-                API.versions
-                    .iter()
-                    .map(|it| (it.minor, it.slot_count, it.hash)),
-            );
-            let theirs = newest(
-                provided
-                    .versions
-                    .iter()
-                    .map(|it| (it.minor, it.slot_count, it.hash)),
-            );
-            if ours == theirs {
+            let least = provided.major.least();
+            let ours = provided.major.versions.iter().rfind(|it| it.minor <= least);
+            let theirs = provided.versions.iter().rfind(|it| it.minor <= least);
+            let ours = ours.map(|it| (it.slot_count, it.hash));
+            if ours.is_some() && ours == theirs.map(|it| (it.slot_count, it.hash)) {
                 return Ok(());
             }
             let (package, name) = (API.package, provider.name());
@@ -643,7 +755,7 @@ mod api {
 
         /// Refuses an empty slot that isn't conditional.
         fn check_filled(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()> {
-            for (slot, ours) in callable().enumerate() {
+            for (slot, ours) in provided.callable() {
                 if provided.slots.get(slot).is_none_or(|it| it.is_null()) && !ours.conditional {
                     let (name, package) = (ours.name, API.package);
                     let why = format!("has nothing in slot {slot}, {name}; reinstall {package}");
@@ -652,50 +764,18 @@ mod api {
             }
             Ok(())
         }
-
-        /// The functions up to the target; `since` doesn't fall from slot to slot.
-        pub fn callable() -> impl Iterator<Item = &'static Function> {
-            API.functions
-                .iter()
-                .take_while(|function| function.since <= API.target)
-        }
-
-        /// The exception that a function left behind when it failed.
-        #[cold]
-        pub fn raised(py: Python<'_>, function: &str) -> PyErr {
-            PyErr::take(py).unwrap_or_else(|| {
-                let prefix = API.prefix;
-                PySystemError::new_err(format!("{prefix}_{function} failed without an exception"))
-            })
-        }
-
-        /// What to say where a conditional function isn't there.
-        pub fn absent(function: &str) -> String {
-            let Api {
-                prefix, package, ..
-            } = API;
-            format!(
-                "{prefix}_{function}: this build of {package} does not have it; \
-                 ask has_{function}() first"
-            )
-        }
-
-        /// The same as an exception, for a function that raises.
-        pub fn absent_error(function: &str) -> PyErr {
-            PyImportError::new_err(absent(function))
-        }
     }
 
     /// Who refuses whom, and why.
     mod refusal {
         use std::ffi::c_char;
 
-        use pyo3::exceptions::{PyAttributeError, PyImportError, PySystemError};
+        use pyo3::exceptions::PyImportError;
         use pyo3::types::PyAnyMethods;
-        use pyo3::{Bound, PyAny, PyErr, PyResult, Python};
+        use pyo3::{Bound, PyAny, PyErr, PyResult};
 
         use super::expected::API;
-        use super::table::{Api, CapiTable};
+        use super::table::{CapiTable, allowed};
 
         /// The crate that includes this file: the consumer, in messages.
         pub const CONSUMER: &str = env!("CARGO_PKG_NAME");
@@ -740,14 +820,9 @@ mod api {
 
             /// Every refusal names both sides, what is needed, what is there, and the way out.
             pub fn refuse(&self, why: &str) -> PyErr {
-                let Api {
-                    module,
-                    major,
-                    target,
-                    ..
-                } = API;
+                let (module, (major, minor), later) = (API.module, API.target, later(" or "));
                 PyImportError::new_err(format!(
-                    "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
+                    "{CONSUMER} needs version {major}.{minor}{later} of {module}'s C API, \
                      but {} {why}",
                     self.name()
                 ))
@@ -761,25 +836,31 @@ mod api {
                 ))
             }
 
-            /// Why it lacks the capsule's attribute.
-            pub fn no_api(&self, error: PyErr) -> PyErr {
-                let py = self.module.py();
-                if !error.is_instance_of::<PyAttributeError>(py) {
-                    return error;
-                }
-                let Api {
-                    package,
-                    major,
-                    target,
-                    ..
-                } = API;
+            /// It has none of the attributes that the target allows.
+            pub fn no_api(&self, missing: Option<PyErr>) -> PyErr {
+                let (package, (major, minor), later) =
+                    (API.package, API.target, later(", or any "));
+                let majors: Vec<String> = allowed().map(|major| major.number.to_string()).collect();
                 let refusal = self.refuse(&format!(
-                    "has no C API of version {major}; \
-                     install a version of {package} that has {major}.{target} or a later {major}.x"
+                    "has no C API of version {}; install a version of {package} that has \
+                     {major}.{minor} or a later {major}.x{later}",
+                    majors.join(" or ")
                 ));
-                refusal.set_cause(py, Some(error));
+                refusal.set_cause(self.module.py(), missing);
                 refusal
             }
+        }
+
+        /// The major versions behind the target's: ` or 2.x`, ` or 2.x or 3.x`.
+        fn later(before: &str) -> String {
+            let later = API
+                .majors
+                .iter()
+                .rev()
+                .filter(|major| major.number > API.target.0);
+            later
+                .map(|major| format!("{before}{}.x", major.number))
+                .collect()
         }
 
         /// A provider's text as a message can show it: cut where it is too long, and harmless.
@@ -811,42 +892,17 @@ mod api {
                 _ => '?',
             }
         }
-
-        /// The exception that a function left behind when it failed.
-        #[cold]
-        pub fn raised(py: Python<'_>, function: &str) -> PyErr {
-            PyErr::take(py).unwrap_or_else(|| {
-                let prefix = API.prefix;
-                PySystemError::new_err(format!("{prefix}_{function} failed without an exception"))
-            })
-        }
-
-        /// What to say where a conditional function isn't there.
-        pub fn absent(function: &str) -> String {
-            let Api {
-                prefix, package, ..
-            } = API;
-            format!(
-                "{prefix}_{function}: this build of {package} does not have it; \
-                 ask has_{function}() first"
-            )
-        }
-
-        /// The same as an exception, for a function that raises.
-        pub fn absent_error(function: &str) -> PyErr {
-            PyImportError::new_err(absent(function))
-        }
     }
 
     /// What differs between this file and a provider.
     mod difference {
         use super::expected::API;
         use super::refusal::{shown, text};
-        use super::table::{Function, Layout, Provided, callable};
+        use super::table::{Function, Layout, Provided};
 
         /// What differs between the functions that this file expects and a provider's, in words.
         pub fn difference(provided: &Provided, provider: &str) -> Option<String> {
-            let mut others = callable().enumerate().filter(|(slot, ours)| {
+            let mut others = provided.callable().filter(|(slot, ours)| {
                 let theirs = provided.info.get(*slot);
                 theirs.is_none_or(|it| it.hash != ours.hash)
             });

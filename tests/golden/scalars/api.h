@@ -128,7 +128,7 @@ static CAPI_COLD CAPI_NORETURN void capi_abort(const char *text)
  */
 #ifndef SCALARS_TARGET
 #define SCALARS_TARGET 0x0100
-#elif (SCALARS_TARGET + 0) < 0x0100 || (SCALARS_TARGET + 0) > 0x0100
+#elif (SCALARS_TARGET + 0) != 0x0100
 #error "SCALARS_TARGET must be 0x0100 (version 1.0)"
 #endif
 
@@ -269,21 +269,40 @@ typedef struct capi_table {
 #define CAPI_LAYOUTS 65536
 #define CAPI_VERSIONS 256 /* a minor version is one byte of a target */
 
+/* One function, as a header has it. */
+typedef struct capi_function {
+    const char *name;
+    const char *signature;
+    const char *terms;
+    uint64_t hash;
+    uint16_t target; /* the oldest that may call it: major << 8 | minor */
+    uint16_t flags;
+} capi_function;
+
+/* One major version, as a header has it. */
+typedef struct capi_major {
+    const char *attribute;        /* "_C_API_v1" */
+    const char *capsule;          /* "geometry._C_API_v1" */
+    uint16_t number;
+    uint16_t version_count;
+    const capi_version *versions; /* oldest first */
+    const uint32_t *slots;        /* of each function, or CAPI_NONE; NULL if they are in order */
+} capi_major;
+
+#define CAPI_NONE UINT32_MAX
+
 /* What a header knows of its provider. */
 typedef struct capi_api {
-    const char *module;    /* "geometry" */
-    const char *package;   /* "geometry" of "geometry._native" */
-    const char *prefix;    /* of C names */
-    const char *attribute; /* "_C_API_v1" */
-    const char *capsule;   /* "geometry._C_API_v1" */
-    const char *macro;     /* "GEOMETRY_TARGET" */
-    uint16_t major;
-    uint16_t target; /* the minor version that the consumer needs */
-    uint32_t version_count;
-    uint32_t slot_count;
+    const char *module;  /* "geometry" */
+    const char *package; /* "geometry" of "geometry._native" */
+    const char *prefix;  /* of C names */
+    const char *macro;   /* "GEOMETRY_TARGET" */
+    uint16_t target;     /* the oldest version that the consumer runs on: major << 8 | minor */
+    uint16_t major_count;
+    uint32_t function_count;
     uint32_t layout_count;
-    const capi_version *versions; /* oldest first */
-    const capi_slot *slots;
+    const capi_major *majors; /* newest first */
+    const capi_function *functions;
     const capi_layout *layouts;
 } capi_api;
 
@@ -398,6 +417,19 @@ static CAPI_COLD PyObject *capi_provider(const capi_api *api, const capi_table *
     return provider;
 }
 
+/* Writes the major versions behind the target's: " or 2.x", " or 2.x or 3.x". */
+static CAPI_COLD void capi_later(const capi_api *api, const char *before, char *text, size_t size)
+{
+    uint32_t i = api->major_count;
+    text[0] = 0;
+    while (i-- > 0) {
+        size_t length = strlen(text);
+        if (api->majors[i].number > api->target >> 8) {
+            snprintf(text + length, size - length, "%s%d.x", before, api->majors[i].number);
+        }
+    }
+}
+
 /* Raises ImportError: "shapes needs version 1.0 of geometry's C API, but geometry 0.9 <why>". An
  * exception that is set already becomes its cause. Returns -1. */
 static CAPI_COLD int capi_refuse(const capi_api *api, const capi_table *table, const char *why, ...)
@@ -405,6 +437,7 @@ static CAPI_COLD int capi_refuse(const capi_api *api, const capi_table *table, c
     PyObject *cause_type = NULL, *cause = NULL, *cause_traceback = NULL;
     PyObject *type = NULL, *exception = NULL, *traceback = NULL;
     PyObject *consumer, *provider, *reason, *module, *text = NULL;
+    char later[CAPI_TEXT];
     va_list arguments;
 
     PyErr_Fetch(&cause_type, &cause, &cause_traceback);
@@ -416,9 +449,11 @@ static CAPI_COLD int capi_refuse(const capi_api *api, const capi_table *table, c
     va_start(arguments, why);
     reason = PyUnicode_FromFormatV(why, arguments);
     va_end(arguments);
+    capi_later(api, " or ", later, sizeof(later));
     if (consumer && provider && module && reason) {
-        text = PyUnicode_FromFormat("%S needs version %d.%d of %s's C API, but %S %S", consumer,
-                                    api->major, api->target, api->module, provider, reason);
+        text = PyUnicode_FromFormat("%S needs version %d.%d%s of %s's C API, but %S %S", consumer,
+                                    api->target >> 8, api->target & 0xff, later, api->module,
+                                    provider, reason);
     }
     if (text) {
         PyErr_SetImportError(text, module, NULL);
@@ -536,19 +571,28 @@ static CAPI_COLD const capi_layout *capi_changed(const capi_api *api, const capi
     return changed;
 }
 
-/* Whether this slot holds another function there. */
-static CAPI_COLD int capi_is_other(const capi_api *api, const capi_table *table, uint32_t slot)
+/* The slot of a function in a major version, or CAPI_NONE. */
+static inline uint32_t capi_slot_of(const capi_major *major, uint32_t function)
 {
-    return slot >= table->slot_count || api->slots[slot].hash != table->info[slot].hash;
+    return major->slots ? major->slots[function] : function;
 }
 
-/* What is different about a slot that holds another function there. Where that is a layout which
- * the function reaches, it is put into `changed`. */
-static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_table *table,
-                                           uint32_t slot, PyObject *provider,
-                                           const capi_layout **changed)
+/* Whether the slot of a function holds another one there. */
+static CAPI_COLD int capi_is_other(const capi_api *api, const capi_major *major,
+                                   const capi_table *table, uint32_t function)
 {
-    const capi_slot *here = &api->slots[slot];
+    const uint32_t slot = capi_slot_of(major, function);
+    return slot >= table->slot_count || api->functions[function].hash != table->info[slot].hash;
+}
+
+/* What is different about a function whose slot holds another one there. Where that is a layout
+ * which the function reaches, it is put into `changed`. */
+static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_major *major,
+                                           const capi_table *table, uint32_t function,
+                                           PyObject *provider, const capi_layout **changed)
+{
+    const capi_function *here = &api->functions[function];
+    const uint32_t slot = capi_slot_of(major, function);
     const capi_slot *there = slot < table->slot_count ? &table->info[slot] : NULL;
     const char *is = "%s is %S here and %S in %S", *theirs;
     char what[CAPI_TEXT];
@@ -577,13 +621,16 @@ static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_table
 }
 
 /* Writes the end of that sentence: which function differs by a layout, how many others do. */
-static CAPI_COLD void capi_others(const capi_api *api, const capi_table *table, uint32_t slot,
+static CAPI_COLD void capi_others(const capi_api *api, const capi_major *major,
+                                  const capi_table *table, uint32_t function,
                                   const capi_layout *changed, char *text, size_t size)
 {
-    const char *name = api->slots[slot].name;
+    const char *name = api->functions[function].name;
     unsigned count = 0;
-    while (++slot < api->slot_count && api->slots[slot].minor <= api->target) {
-        count += capi_is_other(api, table, slot) ? 1 : 0;
+    while (++function < api->function_count) {
+        if (api->functions[function].target <= api->target) {
+            count += capi_is_other(api, major, table, function) ? 1 : 0;
+        }
     }
     text[0] = 0;
     if (changed && count) {
@@ -597,18 +644,18 @@ static CAPI_COLD void capi_others(const capi_api *api, const capi_table *table, 
     }
 }
 
-/* Refuses the provider because of a slot that holds another function there. */
-static CAPI_COLD int capi_refuse_difference(const capi_api *api, const capi_table *table,
-                                            uint32_t slot)
+/* Refuses the provider because the slot of a function holds another one there. */
+static CAPI_COLD int capi_refuse_difference(const capi_api *api, const capi_major *major,
+                                            const capi_table *table, uint32_t function)
 {
     PyObject *provider = capi_provider(api, table);
     const capi_layout *changed = NULL;
     PyObject *difference =
-        provider ? capi_difference(api, table, slot, provider, &changed) : NULL;
+        provider ? capi_difference(api, major, table, function, provider, &changed) : NULL;
     char others[CAPI_TEXT];
     int result = -1;
     if (difference) {
-        capi_others(api, table, slot, changed, others, sizeof(others));
+        capi_others(api, major, table, function, changed, others, sizeof(others));
         result = capi_refuse(api, table,
                              "has a %d.%d that differs: %S%s; rebuild with the header of %S, or "
                              "install a version of %s that this header fits",
@@ -636,32 +683,62 @@ static inline int capi_is_main(void)
 #endif
 }
 
-/* The table that the module `api->module` publishes, or NULL with an exception. */
-static CAPI_COLD const capi_table *capi_find(const capi_api *api)
+/* Refuses a module without any of the attributes that the target allows. */
+static CAPI_COLD void capi_refuse_none(const capi_api *api)
+{
+    const int major = api->target >> 8, minor = api->target & 0xff;
+    char majors[CAPI_TEXT] = "", later[CAPI_TEXT];
+    uint32_t i;
+    for (i = 0; i < api->major_count && api->majors[i].number >= major; i++) {
+        const size_t length = strlen(majors);
+        snprintf(majors + length, sizeof(majors) - length, "%s%d", i == 0 ? "" : " or ",
+                 api->majors[i].number);
+    }
+    capi_later(api, ", or any ", later, sizeof(later));
+    capi_refuse(api, NULL, "has no C API of version %s; install a version of %s that has %d.%d or "
+                "a later %d.x%s", majors, api->package, major, minor, major, later);
+}
+
+/* The capsule of the newest major version that the module has and the target allows, or NULL with
+ * an exception. */
+static CAPI_COLD PyObject *capi_capsule(const capi_api *api, const capi_major **major)
 {
     PyObject *module = PyImport_ImportModule(api->module);
-    PyObject *capsule;
-    const capi_table *table;
+    PyObject *capsule = NULL;
+    uint32_t i;
     if (!module) {
         return NULL;
     }
-    capsule = PyObject_GetAttrString(module, api->attribute);
-    Py_DECREF(module);
-    if (!capsule) {
-        if (!PyErr_ExceptionMatches(PyExc_AttributeError)) {
-            return NULL;
+    for (i = 0; i < api->major_count && api->majors[i].number >= api->target >> 8; i++) {
+        PyErr_Clear(); /* that of the one before */
+        *major = &api->majors[i];
+        capsule = PyObject_GetAttrString(module, (*major)->attribute);
+        if (capsule || !PyErr_ExceptionMatches(PyExc_AttributeError)) {
+            break;
         }
-        capi_refuse(api, NULL, "has no C API of version %d; install a version of %s that has "
-                    "%d.%d or a later %d.x", api->major, api->package, api->major, api->target,
-                    api->major);
+    }
+    Py_DECREF(module);
+    if (!capsule && PyErr_ExceptionMatches(PyExc_AttributeError)) {
+        capi_refuse_none(api);
+    }
+    return capsule;
+}
+
+/* The table of that major version, or NULL with an exception. */
+static CAPI_COLD const capi_table *capi_find(const capi_api *api, const capi_major **major)
+{
+    PyObject *capsule = capi_capsule(api, major);
+    const capi_table *table;
+    if (!capsule) {
         return NULL;
     }
     /* The table outlives the capsule: it is static in the provider. */
-    table = CAPI_CAST(const capi_table *, PyCapsule_GetPointer(capsule, api->capsule));
+    table = CAPI_CAST(const capi_table *, PyCapsule_GetPointer(capsule, (*major)->capsule));
     Py_DECREF(capsule);
     if (!table) {
         capi_refuse(api, NULL, "has a %s that is not a capsule named %s; install a version of %s "
-                    "that was built with capi", api->attribute, api->capsule, api->package);
+                    "that was built with capi", (*major)->attribute, (*major)->capsule,
+                    api->package);
     }
     return table;
 }
@@ -693,8 +770,12 @@ static CAPI_COLD int capi_is_aligned(const void *pointer)
 }
 
 /* 0 if the table can be believed and has the version that is needed; else -1. */
-static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
+static CAPI_COLD int capi_check(const capi_api *api, const capi_major *major,
+                                const capi_table *table)
 {
+    /* The target is of this major version, or of one before. */
+    const int least = major->number == api->target >> 8 ? api->target & 0xff
+                                                        : major->versions[0].minor;
     const uint32_t magic = capi_is_aligned(table) ? table->magic : 0;
     if (magic == UINT32_C(0x49504143)) {
         return capi_refuse(api, NULL, "was built for the other byte order; install a version of "
@@ -702,7 +783,7 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
     }
     if (magic != CAPI_MAGIC || table->layout == 0) {
         return capi_refuse(api, NULL, "has something other than a table in its capsule %s; install "
-                           "a version of %s that was built with capi", api->capsule,
+                           "a version of %s that was built with capi", major->capsule,
                            api->package);
     }
     if (table->layout != CAPI_LAYOUT) {
@@ -713,12 +794,12 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
     if (table->size < sizeof(capi_table)) {
         return capi_refuse_damaged(api, NULL, "it is too small");
     }
-    if (table->major != api->major) {
+    if (table->major != major->number) {
         return capi_refuse(api, table, "has %d.%d under the name %s; reinstall %s", table->major,
-                           table->minor, api->attribute, api->package);
+                           table->minor, major->attribute, api->package);
     }
-    if (table->minor < api->target) {
-        if (table->minor < api->versions[0].minor) {
+    if (table->minor < least) {
+        if (table->minor < major->versions[0].minor) {
             return capi_refuse(api, table, "has %d.%d; upgrade %s", table->major, table->minor,
                                api->package);
         }
@@ -756,15 +837,15 @@ static CAPI_COLD const capi_version *capi_newest(const capi_version *versions, u
 }
 
 /* Fills `into`, the consumer's own table: a uintptr_t, which is the target once all is done, then
- * one function pointer a slot. Returns 0, or -1 with an exception. */
+ * one function pointer after another. Returns 0, or -1 with an exception. */
 static CAPI_COLD int capi_import(const capi_api *api, void *into)
 {
-    const capi_table *table = capi_find(api);
+    const capi_major *major = NULL;
+    const capi_table *table = capi_find(api, &major);
     const capi_version *here, *there;
-    uint32_t slot;
+    uint32_t i, same = 0;
     uint16_t common;
-    int same;
-    if (!table || capi_check(api, table) < 0) {
+    if (!table || capi_check(api, major, table) < 0) {
         return -1;
     }
     if (!capi_is_main()) {
@@ -773,67 +854,72 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
-    common = api->versions[api->version_count - 1].minor;
+    common = major->versions[major->version_count - 1].minor;
     common = table->minor < common ? table->minor : common;
-    here = capi_newest(api->versions, api->version_count, common);
+    here = capi_newest(major->versions, major->version_count, common);
     there = capi_newest(table->versions, table->version_count, common);
-    if (!here || !there) {
-        return capi_refuse_damaged(api, table, "its versions and slots do not agree");
+    if (here && there && here->hash == there->hash && here->slot_count == there->slot_count) {
+        same = here->slot_count;
     }
-    same = here->hash == there->hash && here->slot_count == there->slot_count;
 
-    for (slot = 0; slot < api->slot_count && api->slots[slot].minor <= api->target; slot++) {
-        const capi_slot *expected = &api->slots[slot];
-        if (!same && (slot >= table->slot_count || expected->hash != table->info[slot].hash)) {
-            return capi_refuse_difference(api, table, slot);
+    for (i = 0; i < api->function_count; i++) {
+        const capi_function *function = &api->functions[i];
+        const uint32_t slot = capi_slot_of(major, i);
+        if (function->target > api->target) {
+            continue;
         }
-        if (!table->slots[slot] && !(expected->flags & CAPI_CONDITIONAL)) {
+        if (slot >= same && capi_is_other(api, major, table, i)) {
+            return capi_refuse_difference(api, major, table, i);
+        }
+        if (!table->slots[slot] && !(function->flags & CAPI_CONDITIONAL)) {
             return capi_refuse(api, table, "has nothing in slot %u, %s; reinstall %s", slot,
-                               expected->name, api->package);
+                               function->name, api->package);
         }
     }
 
-    /* Slots newer than the target are a gift: those that differ here and there stay NULL. */
-    for (slot = 0; slot < api->slot_count && slot < table->slot_count; slot++) {
-        if ((same && slot < here->slot_count) || api->slots[slot].hash == table->info[slot].hash) {
-            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *);
+    /* What is newer than the target is a gift: what differs here and there stays NULL. */
+    for (i = 0; i < api->function_count; i++) {
+        const uint32_t slot = capi_slot_of(major, i);
+        if (slot < same || !capi_is_other(api, major, table, i)) {
+            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + i * sizeof(void *);
             /* A second import writes nothing that a thread without the GIL may be reading. */
             if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
                 memcpy(place, &table->slots[slot], sizeof(void *));
             }
         }
     }
-    CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->major << 8 | api->target));
+    CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->target));
     return 0;
 }
 
 #endif /* CAPI_IMPORT_1 */
 
-/* What this header was made for: the versions and slots of scalars's C API. */
+/* What this header was made for: versions and functions of scalars's C API. */
 static CAPI_COLD int scalars_capi_import(void)
 {
     static const capi_version versions[] = {
         {0, 0, 3, UINT64_C(0x3c1be9e267daa3b4)},
     };
-    static const capi_slot slots[] = {
-        {"add", "double (double, double)", "", UINT64_C(0x2f73e5f28a6becfa), 0, 0, 0},
+    static const capi_major majors[] = {
+        {"_C_API_v1", "scalars._C_API_v1", 1, 1, versions, NULL},
+    };
+    static const capi_function functions[] = {
+        {"add", "double (double, double)", "", UINT64_C(0x2f73e5f28a6becfa), 0x0100, 0},
         {"widths",
          "bool (int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t)",
          "",
-         UINT64_C(0x01db47431a4eaf09), 0, 0, 0},
-        {"sizes", "int (size_t, intptr_t, long)", "", UINT64_C(0xced4f873e55a0887), 0, 0, 0},
+         UINT64_C(0x01db47431a4eaf09), 0x0100, 0},
+        {"sizes", "int (size_t, intptr_t, long)", "", UINT64_C(0xced4f873e55a0887), 0x0100, 0},
     };
     static const capi_api api = {
         "scalars",
         "scalars",
         "scalars",
-        "_C_API_v1",
-        "scalars._C_API_v1",
         "SCALARS_TARGET",
-        1, (SCALARS_TARGET) & 0xff,
+        SCALARS_TARGET,
         1, 3, 0,
-        versions,
-        slots,
+        majors,
+        functions,
         NULL,
     };
     return capi_import(&api, &scalars_capi_table);

@@ -54,7 +54,7 @@ fn a_provider_is_found_as_soon_as_it_is_installed() -> Result<()> {
     scratch.write("build.rs", build)?;
     let source = r#"include!(concat!(env!("OUT_DIR"), "/found_capi.rs"));
 
-#[cfg(all(found_v1_1, not(found_v1_2)))]
+#[cfg(all(found_v1_1, not(any(found_v1_2, found_v2_0))))]
 pub const TARGETED: bool = FOUND;
 const _: () = assert!(TARGETED);
 "#;
@@ -67,9 +67,11 @@ const _: () = assert!(TARGETED);
     let file = package.join("rust/found_capi.rs");
     fs::write(&file, "// versions: 1.0\npub const FOUND: bool = true;\n")?;
     refused(&check(&scratch, &site)?, "version 1.1 of found's C API was asked for, but");
-    fs::write(&file, "// versions: 1.0 1.1 1.2\npub const FOUND: bool = true;\n")?;
-    let output = check(&scratch, &site)?;
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for versions in ["1.0 1.1 1.2", "[1.0 1.1] 2.0"] {
+        fs::write(&file, format!("// versions: {versions}\npub const FOUND: bool = true;\n"))?;
+        let output = check(&scratch, &site)?;
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 
     let older = scratch.folder.join("older");
     fs::create_dir_all(older.join("found/rust"))?;

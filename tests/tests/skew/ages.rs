@@ -38,9 +38,6 @@ pub(crate) struct Age {
     pub(crate) microscope: bool,
 }
 
-/// Whether a header can be asked for a version of an older major, too.
-const EITHER: bool = false;
-
 /// All ages, oldest first.
 pub(crate) const AGES: [Age; 5] = [
     Age {
@@ -97,10 +94,10 @@ impl Age {
     }
 
     /// Each header that it ships, by the version that it describes, with each version that this
-    /// header can be asked for.
+    /// header can be asked for: the newest one for those of older majors, too.
     fn headers(&self) -> impl Iterator<Item = (Version, Version)> {
         self.serves.iter().flat_map(|header| {
-            let either = EITHER && *header == self.newest();
+            let either = *header == self.newest();
             let asked = self.serves.iter().filter(move |it| either || *it == header);
             asked.flat_map(|it| (0..=it.minor).map(|minor| (*header, version(it.major, minor))))
         })

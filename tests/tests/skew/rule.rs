@@ -184,6 +184,11 @@ impl Verdict {
                 )
             }
         };
-        Some(format!("{name} needs version {target} of ages's C API, but {provider} {why}"))
+        let either = if consumer.header.major > target.major {
+            format!(" or {}.x", consumer.header.major)
+        } else {
+            String::new()
+        };
+        Some(format!("{name} needs version {target}{either} of ages's C API, but {provider} {why}"))
     }
 }

@@ -32,6 +32,8 @@ pub(crate) enum Subcommand {
     List(List),
     Header(Header),
     Stub(Stub),
+    Lock(Lock),
+    Diff(Diff),
     Inspect(Inspect),
     Completions(Completions),
 }
@@ -125,6 +127,51 @@ pub(crate) struct Stub {
     /// Write it into this folder.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+}
+
+/// Add to capi.lock what isn't locked yet, and show it.
+///
+/// Do so before each release, and commit the file with it: what it has is never changed or removed,
+/// and a source that says otherwise doesn't compile. Nothing is printed where all is locked.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi lock
+  capi lock --check
+
+Exit status: 0 all is locked, 1 with --check: something isn't, or the crate has mistakes, 2 the
+lock can't be read or written")]
+pub(crate) struct Lock {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// Write nothing, and fail where something isn't locked.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// Compare two states of an API: what was added, retired, broken.
+///
+/// Each is a lock, a wheel, a shared library, the folder of a crate or of an installed package, or a
+/// revision of git, whose source is read. Nothing is printed where they are the same.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi diff v1.0 HEAD
+  capi diff v1.0 .
+  capi diff dist/geometry-1.0.0-cp39-abi3-win_amd64.whl capi.lock
+  capi diff --json v1.0 v1.1
+
+Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 one can't be read")]
+pub(crate) struct Diff {
+    #[command(flatten)]
+    pub(crate) krate: Crate,
+    /// The earlier state.
+    pub(crate) old: String,
+    /// The later state.
+    pub(crate) new: String,
+    /// Print a list as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Show what a built library or wheel publishes, and whether its header agrees.

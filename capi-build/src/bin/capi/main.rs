@@ -8,6 +8,8 @@ mod check;
 mod list;
 mod header;
 mod stub;
+mod lock;
+mod diff;
 mod inspect;
 mod completions;
 
@@ -50,6 +52,8 @@ fn run(subcommand: &Subcommand) -> Result<Found> {
         Subcommand::List(arguments) => list::run(arguments),
         Subcommand::Header(arguments) => header::run(arguments),
         Subcommand::Stub(arguments) => stub::run(arguments),
+        Subcommand::Lock(arguments) => lock::run(arguments),
+        Subcommand::Diff(arguments) => diff::run(arguments),
         Subcommand::Inspect(arguments) => inspect::run(arguments),
         Subcommand::Completions(arguments) => completions::run(arguments),
     }

@@ -72,7 +72,8 @@ impl<'a> Stubbed<'a> {
 
     /// The versions that are asked for by a feature, oldest first.
     fn newer(&self) -> impl Iterator<Item = abi::Version> {
-        self.table.versions.iter().skip(1).map(|entry| entry.version)
+        let oldest = self.oldest();
+        self.table.targets().filter(move |version| *version > oldest)
     }
 
     /// As Rust spells its name.
@@ -80,8 +81,14 @@ impl<'a> Stubbed<'a> {
         self.name.replace('-', "_")
     }
 
+    /// Of an older major version, where the crate may run on that, too.
     fn oldest(&self) -> abi::Version {
-        self.table.versions.first().map_or(self.table.version, |entry| entry.version)
+        self.table.targets().next().unwrap_or(self.table.version)
+    }
+
+    /// What a dependent gets that asks for nothing, where that isn't the oldest version.
+    fn default(&self) -> Option<abi::Version> {
+        Some(self.table.oldest()).filter(|oldest| *oldest > self.oldest())
     }
 }
 
@@ -122,13 +129,17 @@ fn manifest(stub: &Stubbed<'_>) -> String {
     out.finish()
 }
 
-/// A feature for each newer version, which turns on those of older ones.
+/// A feature for each newer version, which turns on those of older ones. They only ever add, because
+/// cargo unites those that several dependents ask for.
 fn features(out: &mut Writer, stub: &Stubbed<'_>) {
     let mut older = String::new();
     for version in stub.newer().map(feature) {
         if older.is_empty() {
             out.section();
             out.line("[features]");
+            if let Some(default) = stub.default().map(feature) {
+                out.line(format!("default = [{}]", quoted(&default)));
+            }
         }
         out.line(format!("{version} = [{older}]"));
         older = quoted(&version);
@@ -167,18 +178,32 @@ fn front_page(stub: &Stubbed<'_>) -> String {
     out.line("//! ```ignore");
     out.line(format!("//! let {} = {}::import(py)?;", stub.table.prefix, stub.spelt()));
     out.line("//! ```");
-    if let Some(first) = stub.newer().next() {
-        let which = format!(
-            "They are those of version {}, so that the consumer runs on most installations. Each \
-             newer version has a feature, such as `{}`: it adds that version's functions, and \
-             import then refuses a provider that is older.",
-            stub.oldest(),
-            feature(first)
-        );
+    if let Some(which) = which(stub) {
         out.line("//!");
         out.paragraph("//! ", &which);
     }
     out.finish() + "\n"
+}
+
+/// Which functions there are, and how to get others.
+fn which(stub: &Stubbed<'_>) -> Option<String> {
+    let first = feature(stub.newer().next()?);
+    let features = format!(
+        "Each newer version has a feature, such as `{first}`: it adds that version's functions, and \
+         import then refuses a provider that is older."
+    );
+    let oldest = stub.oldest();
+    Some(match stub.default() {
+        None => format!(
+            "They are those of version {oldest}, so that the consumer runs on most installations. \
+             {features}"
+        ),
+        Some(default) => format!(
+            "They are those of version {default}. With `default-features = false` they are those of \
+             version {oldest} that all later ones have, too, and each of these versions will do. \
+             {features}"
+        ),
+    })
 }
 
 fn readme(stub: &Stubbed<'_>) -> String {
@@ -217,13 +242,21 @@ fn newer(out: &mut Writer, stub: &Stubbed<'_>) {
     out.line("| feature | adds what is new in | and needs |");
     out.line("| --- | --- | --- |");
     for version in stub.newer() {
-        out.line(format!("| `{}` | {version} | {version} or newer |", feature(version)));
+        let default = if stub.default() == Some(version) { ", the default" } else { "" };
+        out.line(format!("| `{}`{default} | {version} | {version} or newer |", feature(version)));
     }
     out.section();
     let (oldest, major) = (stub.oldest(), stub.table.version.major);
-    let without = format!(
-        "Without a feature, the functions are those of version {oldest}, and any newer {major}.x will \
-         do. The versions are those of the C API; an older provider is refused at import."
-    );
-    out.paragraph("", &without);
+    let without = match stub.default() {
+        None => format!(
+            "Without a feature, the functions are those of version {oldest}, and any newer {major}.x \
+             will do."
+        ),
+        Some(_) => format!(
+            "Without a feature, the functions are those of version {oldest} that all later ones have, \
+             too, and any newer version up to {major}.x will do."
+        ),
+    };
+    let rest = "The versions are those of the C API; an older provider is refused at import.";
+    out.paragraph("", &format!("{without} {rest}"));
 }

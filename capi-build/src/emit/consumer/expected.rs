@@ -1,7 +1,9 @@
 //! The numbers that `import` compares with the provider's.
 
+use std::iter;
+
 use capi_model::lower::{name_of, terms};
-use capi_model::names;
+use capi_model::{abi, names};
 
 use super::scope::Scope;
 use crate::emit::writer::Writer;
@@ -11,10 +13,10 @@ pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     out.line("/// What this file was made from.");
     out.block("mod expected {", "}", |out| {
-        out.line("use super::table::{Api, Function, Layout, Version};");
+        out.line("use super::table::{Api, Function, Layout, Major, Version};");
         target(out, scope);
         api(out, scope);
-        versions(out, scope);
+        majors(out, scope);
         functions(out, scope);
         layouts(out, scope);
     });
@@ -23,60 +25,59 @@ pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
 fn target(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     out.line("/// The newest version that was asked for; import refuses an older provider.");
-    let oldest = scope.oldest().minor;
-    let newer: Vec<_> = scope.newer().rev().collect();
-    let predicate = |version| scope.gate.predicate(&scope.table.prefix, version);
-    match *newer.as_slice() {
-        [] => return out.line(format!("const TARGET: u16 = {oldest};")),
-        [only] => {
-            let (predicate, minor) = (predicate(only), only.minor);
-            return out.line(format!(
-                "const TARGET: u16 = if cfg!({predicate}) {{ {minor} }} else {{ {oldest} }};"
-            ));
+    let of = |version: abi::Version| format!("({}, {})", version.major, version.minor);
+    let (head, oldest) = ("const TARGET: (u16, u16) =", of(scope.oldest()));
+    let mut open = "if";
+    for version in scope.newer().rev() {
+        if open == "if" {
+            out.line("#[rustfmt::skip]");
+            out.line(head);
         }
-        _ => {}
+        let predicate = scope.gate.predicate(&scope.table.prefix, version);
+        out.line(format!("    {open} cfg!({predicate}) {{ {} }}", of(version)));
+        open = "else if";
     }
-    out.block("const TARGET: u16 = {", "};", |out| {
-        let mut open = String::new();
-        for version in newer {
-            out.line(format!("{open}if cfg!({}) {{", predicate(version)));
-            out.line(format!("    {}", version.minor));
-            "} else ".clone_into(&mut open);
-        }
-        out.line(format!("{open}{{"));
-        out.line(format!("    {oldest}"));
-        out.line("}");
+    out.line(match open {
+        "if" => format!("{head} {oldest};"),
+        _ => format!("    else {{ {oldest} }};"),
     });
 }
 
 fn api(out: &mut Writer, scope: &Scope<'_>) {
     let table = scope.table;
-    let major = scope.oldest().major;
     out.section();
     out.block("pub const API: Api = Api {", "};", |out| {
         out.line(format!("module: {:?},", table.module));
         out.line(format!("package: {:?},", names::package(&table.module)));
         out.line(format!("prefix: {:?},", table.prefix));
-        out.line(format!("attribute: {:?},", names::attribute(major)));
-        out.line(format!("capsule: c{:?},", names::capsule(&table.module, major)));
-        out.line(format!("major: {major},"));
         out.line("target: TARGET,");
-        out.line("versions: VERSIONS,");
+        out.line("majors: MAJORS,");
         out.line("functions: FUNCTIONS,");
         out.line("layouts: LAYOUTS,");
     });
 }
 
-fn versions(out: &mut Writer, scope: &Scope<'_>) {
+fn majors(out: &mut Writer, scope: &Scope<'_>) {
+    let table = scope.table;
+    let older = table.older.iter().map(|older| (older.oldest().major, &older.versions));
     out.section();
     out.line("#[rustfmt::skip]");
-    out.block("const VERSIONS: &[Version] = &[", "];", |out| {
-        for entry in &scope.table.versions {
-            let (minor, slot_count, hash) =
-                (entry.version.minor, entry.slot_count, hex(entry.hash));
-            out.line(format!(
-                "Version {{ minor: {minor}, slot_count: {slot_count}, hash: {hash} }},"
-            ));
+    out.block("const MAJORS: &[Major] = &[", "];", |out| {
+        for (number, versions) in iter::once((table.version.major, &table.versions)).chain(older) {
+            out.block("Major {", "},", |out| {
+                out.line(format!("number: {number},"));
+                out.line(format!("attribute: {:?},", names::attribute(number)));
+                out.line(format!("capsule: c{:?},", names::capsule(&table.module, number)));
+                out.block("versions: &[", "],", |out| {
+                    for entry in versions {
+                        let (minor, slot_count) = (entry.version.minor, entry.slot_count);
+                        let hash = hex(entry.hash);
+                        out.line(format!(
+                            "Version {{ minor: {minor}, slot_count: {slot_count}, hash: {hash} }},"
+                        ));
+                    }
+                });
+            });
         }
     });
 }
@@ -86,16 +87,30 @@ fn functions(out: &mut Writer, scope: &Scope<'_>) {
     out.line("#[rustfmt::skip]");
     out.block("const FUNCTIONS: &[Function] = &[", "];", |out| {
         for function in &scope.table.functions {
-            let (since, conditional) = (function.since.minor, function.condition.is_some());
-            let hash = hex(function.hash);
+            let abi::Version { major, minor } = function.target;
+            let conditional = function.condition.is_some();
             out.line(format!(
-                "Function {{ since: {since}, conditional: {conditional}, hash: {hash},"
+                "Function {{ target: ({major}, {minor}), conditional: {conditional}, earlier: {},",
+                earlier(scope, function)
             ));
+            let hash = hex(function.hash);
             let (name, signature, terms) = (&function.name, &function.signature, &function.terms);
-            out.line(format!("    name: {name:?}, signature: {signature:?},"));
+            out.line(format!("    hash: {hash}, name: {name:?},"));
+            out.line(format!("    signature: {signature:?},"));
             out.line(format!("    terms: {terms:?} }},"));
         }
     });
+}
+
+/// Its major and slot in each older major version that has it: `&[(1, 5)]`.
+fn earlier(scope: &Scope<'_>, function: &abi::Function) -> String {
+    let older = &scope.table.older;
+    let is_offered =
+        |it: &&abi::Earlier| older.iter().any(|older| older.oldest().major == it.since.major);
+    let earlier = function.earlier.iter().filter(is_offered);
+    let places: Vec<String> =
+        earlier.map(|it| format!("({}, {})", it.since.major, it.slot)).collect();
+    format!("&[{}]", places.join(", "))
 }
 
 fn layouts(out: &mut Writer, scope: &Scope<'_>) {

@@ -70,7 +70,7 @@ pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
             out.block("if let Some(api) = imported().get() {", "}", |out| {
                 out.line("return Ok(api);");
             });
-            out.line("let slots = table::find(py)?;");
+            out.line("let slots = find::slots(py)?;");
             out.line("// SAFETY: these are slots up to the target, and their functions' types.");
             out.block("let slots = unsafe {", "};", |out| {
                 out.block(format!("{} {{", scope.word("Slots")), "}", |out| {

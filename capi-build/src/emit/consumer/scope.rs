@@ -46,7 +46,7 @@ pub(super) struct Scope<'a> {
     callbacks: BTreeMap<&'a str, String>,
     /// All types, as they are called in Rust.
     taken: BTreeSet<String>,
-    /// The version of each opaque type's destructor.
+    /// The oldest target that may call each opaque type's destructor.
     destructors: BTreeMap<&'a str, abi::Version>,
 }
 
@@ -75,7 +75,7 @@ impl<'a> Scope<'a> {
         let destructors = table
             .functions
             .iter()
-            .filter_map(|function| Some((function.frees.as_deref()?, function.since)))
+            .filter_map(|function| Some((function.frees.as_deref()?, function.target)))
             .collect();
         Self { table, gate, callbacks, taken, destructors }
     }
@@ -129,14 +129,15 @@ impl<'a> Scope<'a> {
         !self.destructors.is_empty()
     }
 
-    /// The oldest version of the major: what a consumer that asks for nothing runs on.
+    /// The oldest version that a consumer can ask for, of an older major too.
     pub(super) fn oldest(&self) -> abi::Version {
-        self.table.versions.first().map_or(self.table.version, |entry| entry.version)
+        self.table.targets().next().unwrap_or(self.table.version)
     }
 
     /// The versions that a consumer must ask for, oldest first.
     pub(super) fn newer(&self) -> impl DoubleEndedIterator<Item = abi::Version> {
-        self.table.versions.iter().skip(1).map(|entry| entry.version)
+        let oldest = self.oldest();
+        self.table.targets().filter(move |version| *version > oldest)
     }
 
     /// The attribute without which a function isn't there, if it has one. A function that hands out
@@ -151,11 +152,11 @@ impl<'a> Scope<'a> {
             _ => None,
         });
         let destructors = given.into_iter().chain(taken);
-        let since = destructors
+        let needed = destructors
             .filter_map(|opaque| self.destructors.get(opaque.as_str()).copied())
-            .fold(function.since, abi::Version::max);
-        let predicate = self.gate.predicate(&self.table.prefix, since);
-        (since > self.oldest()).then(|| format!("#[cfg({predicate})]"))
+            .fold(function.target, abi::Version::max);
+        let predicate = self.gate.predicate(&self.table.prefix, needed);
+        (needed > self.oldest()).then(|| format!("#[cfg({predicate})]"))
     }
 }
 

@@ -57,7 +57,7 @@ fn newer_functions_wait_behind_their_gate() {
         &by_cfg,
         "        #[cfg(demo_v1_2)]\n        sack_size: Option<unsafe extern \"C\" fn(*const Sack) -> usize>,",
     );
-    check(&by_cfg, "            if cfg!(demo_v1_2) {\n                2");
+    check(&by_cfg, "            if cfg!(demo_v1_2) { (1, 2) }");
     let by_feature = consumer(&table, Gate::Feature);
     check(&by_feature, "        #[cfg(feature = \"v1_1\")]");
     assert!(!by_feature.contains("demo_v1_1"));

@@ -79,19 +79,28 @@ static CAPI_COLD const capi_layout *capi_changed(const capi_api *api, const capi
     return changed;
 }
 
-/* Whether this slot holds another function there. */
-static CAPI_COLD int capi_is_other(const capi_api *api, const capi_table *table, uint32_t slot)
+/* The slot of a function in a major version, or CAPI_NONE. */
+static inline uint32_t capi_slot_of(const capi_major *major, uint32_t function)
 {
-    return slot >= table->slot_count || api->slots[slot].hash != table->info[slot].hash;
+    return major->slots ? major->slots[function] : function;
 }
 
-/* What is different about a slot that holds another function there. Where that is a layout which
- * the function reaches, it is put into `changed`. */
-static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_table *table,
-                                           uint32_t slot, PyObject *provider,
-                                           const capi_layout **changed)
+/* Whether the slot of a function holds another one there. */
+static CAPI_COLD int capi_is_other(const capi_api *api, const capi_major *major,
+                                   const capi_table *table, uint32_t function)
 {
-    const capi_slot *here = &api->slots[slot];
+    const uint32_t slot = capi_slot_of(major, function);
+    return slot >= table->slot_count || api->functions[function].hash != table->info[slot].hash;
+}
+
+/* What is different about a function whose slot holds another one there. Where that is a layout
+ * which the function reaches, it is put into `changed`. */
+static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_major *major,
+                                           const capi_table *table, uint32_t function,
+                                           PyObject *provider, const capi_layout **changed)
+{
+    const capi_function *here = &api->functions[function];
+    const uint32_t slot = capi_slot_of(major, function);
     const capi_slot *there = slot < table->slot_count ? &table->info[slot] : NULL;
     const char *is = "%s is %S here and %S in %S", *theirs;
     char what[CAPI_TEXT];
@@ -120,13 +129,16 @@ static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_table
 }
 
 /* Writes the end of that sentence: which function differs by a layout, how many others do. */
-static CAPI_COLD void capi_others(const capi_api *api, const capi_table *table, uint32_t slot,
+static CAPI_COLD void capi_others(const capi_api *api, const capi_major *major,
+                                  const capi_table *table, uint32_t function,
                                   const capi_layout *changed, char *text, size_t size)
 {
-    const char *name = api->slots[slot].name;
+    const char *name = api->functions[function].name;
     unsigned count = 0;
-    while (++slot < api->slot_count && api->slots[slot].minor <= api->target) {
-        count += capi_is_other(api, table, slot) ? 1 : 0;
+    while (++function < api->function_count) {
+        if (api->functions[function].target <= api->target) {
+            count += capi_is_other(api, major, table, function) ? 1 : 0;
+        }
     }
     text[0] = 0;
     if (changed && count) {
@@ -140,18 +152,18 @@ static CAPI_COLD void capi_others(const capi_api *api, const capi_table *table, 
     }
 }
 
-/* Refuses the provider because of a slot that holds another function there. */
-static CAPI_COLD int capi_refuse_difference(const capi_api *api, const capi_table *table,
-                                            uint32_t slot)
+/* Refuses the provider because the slot of a function holds another one there. */
+static CAPI_COLD int capi_refuse_difference(const capi_api *api, const capi_major *major,
+                                            const capi_table *table, uint32_t function)
 {
     PyObject *provider = capi_provider(api, table);
     const capi_layout *changed = NULL;
     PyObject *difference =
-        provider ? capi_difference(api, table, slot, provider, &changed) : NULL;
+        provider ? capi_difference(api, major, table, function, provider, &changed) : NULL;
     char others[CAPI_TEXT];
     int result = -1;
     if (difference) {
-        capi_others(api, table, slot, changed, others, sizeof(others));
+        capi_others(api, major, table, function, changed, others, sizeof(others));
         result = capi_refuse(api, table,
                              "has a %d.%d that differs: %S%s; rebuild with the header of %S, or "
                              "install a version of %s that this header fits",

@@ -3,7 +3,7 @@
 use capi_model::abi::{self, Function, Type};
 use capi_model::names;
 
-use super::{comment, ctype, encoded, notes, oldest};
+use super::{comment, ctype, encoded, notes};
 use crate::emit::writer::Writer;
 
 pub(super) fn import(out: &mut Writer, table: &abi::Table) {
@@ -68,7 +68,7 @@ fn has(out: &mut Writer, table: &abi::Table) {
         table.module,
         member(newest)
     )];
-    if newest.since > oldest(table) {
+    if table.functions.iter().any(|it| Some(it.target) > table.targets().next()) {
         text.push(format!(
             "A function that is newer than {} can be called where this is true, as \
              {prefix}_capi_table.{}(...).",
@@ -81,20 +81,20 @@ fn has(out: &mut Writer, table: &abi::Table) {
     out.line(format!("#define {has}(name) (!!{prefix}_capi_table.name)"));
 }
 
-/// The functions of one version after another; those of all but the oldest in an `#if`.
+/// The functions of one target after another; those that not each target has in an `#if`.
 pub(super) fn wrappers(out: &mut Writer, table: &abi::Table) {
     let target = names::constant(&table.prefix, "TARGET");
-    for functions in table.functions.chunk_by(|a, b| a.since == b.since) {
-        let since = functions[0].since;
-        if since == oldest(table) {
+    for functions in table.functions.chunk_by(|a, b| a.target == b.target) {
+        let needed = functions[0].target;
+        if table.targets().next() == Some(needed) {
             for function in functions {
                 wrapper(out, table, function);
             }
             continue;
         }
-        let code = encoded(since);
+        let code = encoded(needed);
         out.section();
-        out.line(format!("#if ({target}) >= {code} /* new in {since} */"));
+        out.line(format!("#if ({target}) >= {code} /* new in {needed} */"));
         for function in functions {
             wrapper(out, table, function);
         }
@@ -183,16 +183,31 @@ fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
     let why = match &function.retired {
         Some(retired) => retired.text(&name, &table.module),
         None => format!(
-            "new in {} {}: define {} {}",
-            table.module,
-            function.since,
+            "{}: define {} {}",
+            lacks(table, function),
             names::constant(prefix, "TARGET"),
-            encoded(function.since)
+            encoded(function.target)
         ),
     };
     out.line(format!("CAPI_UNAVAILABLE({})", quoted(&why)));
     for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
         out.line(line);
+    }
+}
+
+/// Why a function isn't for each target: `new in geometry 1.1`, or, of an older major version, `not
+/// in geometry 1.2`.
+fn lacks(table: &abi::Table, function: &Function) -> String {
+    let abi::Table { module, older, .. } = table;
+    let needed = function.target;
+    let opens_major = older.iter().map(abi::Older::oldest).chain([table.oldest()]);
+    let before = older.iter().find(|it| it.newest() < needed);
+    match before.filter(|_| opens_major.clone().any(|oldest| oldest == needed)) {
+        None => format!("new in {module} {needed}"),
+        Some(before) if before.names.contains(&function.name) => {
+            format!("another function in {module} {}", before.newest())
+        }
+        Some(before) => format!("not in {module} {}", before.newest()),
     }
 }
 

@@ -12,32 +12,62 @@ static inline int capi_is_main(void)
 #endif
 }
 
-/* The table that the module `api->module` publishes, or NULL with an exception. */
-static CAPI_COLD const capi_table *capi_find(const capi_api *api)
+/* Refuses a module without any of the attributes that the target allows. */
+static CAPI_COLD void capi_refuse_none(const capi_api *api)
+{
+    const int major = api->target >> 8, minor = api->target & 0xff;
+    char majors[CAPI_TEXT] = "", later[CAPI_TEXT];
+    uint32_t i;
+    for (i = 0; i < api->major_count && api->majors[i].number >= major; i++) {
+        const size_t length = strlen(majors);
+        snprintf(majors + length, sizeof(majors) - length, "%s%d", i == 0 ? "" : " or ",
+                 api->majors[i].number);
+    }
+    capi_later(api, ", or any ", later, sizeof(later));
+    capi_refuse(api, NULL, "has no C API of version %s; install a version of %s that has %d.%d or "
+                "a later %d.x%s", majors, api->package, major, minor, major, later);
+}
+
+/* The capsule of the newest major version that the module has and the target allows, or NULL with
+ * an exception. */
+static CAPI_COLD PyObject *capi_capsule(const capi_api *api, const capi_major **major)
 {
     PyObject *module = PyImport_ImportModule(api->module);
-    PyObject *capsule;
-    const capi_table *table;
+    PyObject *capsule = NULL;
+    uint32_t i;
     if (!module) {
         return NULL;
     }
-    capsule = PyObject_GetAttrString(module, api->attribute);
-    Py_DECREF(module);
-    if (!capsule) {
-        if (!PyErr_ExceptionMatches(PyExc_AttributeError)) {
-            return NULL;
+    for (i = 0; i < api->major_count && api->majors[i].number >= api->target >> 8; i++) {
+        PyErr_Clear(); /* that of the one before */
+        *major = &api->majors[i];
+        capsule = PyObject_GetAttrString(module, (*major)->attribute);
+        if (capsule || !PyErr_ExceptionMatches(PyExc_AttributeError)) {
+            break;
         }
-        capi_refuse(api, NULL, "has no C API of version %d; install a version of %s that has "
-                    "%d.%d or a later %d.x", api->major, api->package, api->major, api->target,
-                    api->major);
+    }
+    Py_DECREF(module);
+    if (!capsule && PyErr_ExceptionMatches(PyExc_AttributeError)) {
+        capi_refuse_none(api);
+    }
+    return capsule;
+}
+
+/* The table of that major version, or NULL with an exception. */
+static CAPI_COLD const capi_table *capi_find(const capi_api *api, const capi_major **major)
+{
+    PyObject *capsule = capi_capsule(api, major);
+    const capi_table *table;
+    if (!capsule) {
         return NULL;
     }
     /* The table outlives the capsule: it is static in the provider. */
-    table = CAPI_CAST(const capi_table *, PyCapsule_GetPointer(capsule, api->capsule));
+    table = CAPI_CAST(const capi_table *, PyCapsule_GetPointer(capsule, (*major)->capsule));
     Py_DECREF(capsule);
     if (!table) {
         capi_refuse(api, NULL, "has a %s that is not a capsule named %s; install a version of %s "
-                    "that was built with capi", api->attribute, api->capsule, api->package);
+                    "that was built with capi", (*major)->attribute, (*major)->capsule,
+                    api->package);
     }
     return table;
 }
@@ -69,8 +99,12 @@ static CAPI_COLD int capi_is_aligned(const void *pointer)
 }
 
 /* 0 if the table can be believed and has the version that is needed; else -1. */
-static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
+static CAPI_COLD int capi_check(const capi_api *api, const capi_major *major,
+                                const capi_table *table)
 {
+    /* The target is of this major version, or of one before. */
+    const int least = major->number == api->target >> 8 ? api->target & 0xff
+                                                        : major->versions[0].minor;
     const uint32_t magic = capi_is_aligned(table) ? table->magic : 0;
     if (magic == UINT32_C(0x49504143)) {
         return capi_refuse(api, NULL, "was built for the other byte order; install a version of "
@@ -78,7 +112,7 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
     }
     if (magic != CAPI_MAGIC || table->layout == 0) {
         return capi_refuse(api, NULL, "has something other than a table in its capsule %s; install "
-                           "a version of %s that was built with capi", api->capsule,
+                           "a version of %s that was built with capi", major->capsule,
                            api->package);
     }
     if (table->layout != CAPI_LAYOUT) {
@@ -89,12 +123,12 @@ static CAPI_COLD int capi_check(const capi_api *api, const capi_table *table)
     if (table->size < sizeof(capi_table)) {
         return capi_refuse_damaged(api, NULL, "it is too small");
     }
-    if (table->major != api->major) {
+    if (table->major != major->number) {
         return capi_refuse(api, table, "has %d.%d under the name %s; reinstall %s", table->major,
-                           table->minor, api->attribute, api->package);
+                           table->minor, major->attribute, api->package);
     }
-    if (table->minor < api->target) {
-        if (table->minor < api->versions[0].minor) {
+    if (table->minor < least) {
+        if (table->minor < major->versions[0].minor) {
             return capi_refuse(api, table, "has %d.%d; upgrade %s", table->major, table->minor,
                                api->package);
         }
@@ -132,15 +166,15 @@ static CAPI_COLD const capi_version *capi_newest(const capi_version *versions, u
 }
 
 /* Fills `into`, the consumer's own table: a uintptr_t, which is the target once all is done, then
- * one function pointer a slot. Returns 0, or -1 with an exception. */
+ * one function pointer after another. Returns 0, or -1 with an exception. */
 static CAPI_COLD int capi_import(const capi_api *api, void *into)
 {
-    const capi_table *table = capi_find(api);
+    const capi_major *major = NULL;
+    const capi_table *table = capi_find(api, &major);
     const capi_version *here, *there;
-    uint32_t slot;
+    uint32_t i, same = 0;
     uint16_t common;
-    int same;
-    if (!table || capi_check(api, table) < 0) {
+    if (!table || capi_check(api, major, table) < 0) {
         return -1;
     }
     if (!capi_is_main()) {
@@ -149,37 +183,41 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
     }
 
     /* If the newest version that both sides know has one hash, so has each slot of it. */
-    common = api->versions[api->version_count - 1].minor;
+    common = major->versions[major->version_count - 1].minor;
     common = table->minor < common ? table->minor : common;
-    here = capi_newest(api->versions, api->version_count, common);
+    here = capi_newest(major->versions, major->version_count, common);
     there = capi_newest(table->versions, table->version_count, common);
-    if (!here || !there) {
-        return capi_refuse_damaged(api, table, "its versions and slots do not agree");
+    if (here && there && here->hash == there->hash && here->slot_count == there->slot_count) {
+        same = here->slot_count;
     }
-    same = here->hash == there->hash && here->slot_count == there->slot_count;
 
-    for (slot = 0; slot < api->slot_count && api->slots[slot].minor <= api->target; slot++) {
-        const capi_slot *expected = &api->slots[slot];
-        if (!same && (slot >= table->slot_count || expected->hash != table->info[slot].hash)) {
-            return capi_refuse_difference(api, table, slot);
+    for (i = 0; i < api->function_count; i++) {
+        const capi_function *function = &api->functions[i];
+        const uint32_t slot = capi_slot_of(major, i);
+        if (function->target > api->target) {
+            continue;
         }
-        if (!table->slots[slot] && !(expected->flags & CAPI_CONDITIONAL)) {
+        if (slot >= same && capi_is_other(api, major, table, i)) {
+            return capi_refuse_difference(api, major, table, i);
+        }
+        if (!table->slots[slot] && !(function->flags & CAPI_CONDITIONAL)) {
             return capi_refuse(api, table, "has nothing in slot %u, %s; reinstall %s", slot,
-                               expected->name, api->package);
+                               function->name, api->package);
         }
     }
 
-    /* Slots newer than the target are a gift: those that differ here and there stay NULL. */
-    for (slot = 0; slot < api->slot_count && slot < table->slot_count; slot++) {
-        if ((same && slot < here->slot_count) || api->slots[slot].hash == table->info[slot].hash) {
-            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + slot * sizeof(void *);
+    /* What is newer than the target is a gift: what differs here and there stays NULL. */
+    for (i = 0; i < api->function_count; i++) {
+        const uint32_t slot = capi_slot_of(major, i);
+        if (slot < same || !capi_is_other(api, major, table, i)) {
+            char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + i * sizeof(void *);
             /* A second import writes nothing that a thread without the GIL may be reading. */
             if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
                 memcpy(place, &table->slots[slot], sizeof(void *));
             }
         }
     }
-    CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->major << 8 | api->target));
+    CAPI_STORE(*CAPI_CAST(uintptr_t *, into), CAPI_CAST(uintptr_t, api->target));
     return 0;
 }
 

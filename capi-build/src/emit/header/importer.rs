@@ -5,7 +5,7 @@ use capi_model::lower::{name_of, terms};
 use capi_model::names;
 
 use super::functions::quoted;
-use super::{DIFFERENCE, IMPORT, LAYOUT, REFUSAL, comment};
+use super::{DIFFERENCE, IMPORT, LAYOUT, REFUSAL, comment, encoded};
 use crate::emit::writer::Writer;
 
 pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
@@ -20,22 +20,25 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     comment::block(
         out,
         "/*",
-        &[format!("What this header was made for: the versions and slots of {module}'s C API.")],
+        &[format!("What this header was made for: versions and functions of {module}'s C API.")],
     );
     out.line(format!("static CAPI_COLD int {prefix}_capi_import(void)"));
     out.block("{", "}", |out| {
-        out.block("static const capi_version versions[] = {", "};", |out| {
-            for entry in &table.versions {
-                let abi::VersionEntry { version, slot_count, hash } = entry;
-                out.line(format!(
-                    "{{{}, 0, {slot_count}, UINT64_C(0x{hash:016x})}},",
-                    version.minor
-                ));
+        let majors = majors(table);
+        for (at, major) in majors.iter().enumerate() {
+            versions(out, major, at == 0);
+        }
+        for major in &majors[1..] {
+            older_slots(out, table, major.number);
+        }
+        out.block("static const capi_major majors[] = {", "};", |out| {
+            for (at, major) in majors.iter().enumerate() {
+                self::major(out, table, major, at == 0);
             }
         });
-        out.block("static const capi_slot slots[] = {", "};", |out| {
+        out.block("static const capi_function functions[] = {", "};", |out| {
             for function in &table.functions {
-                slot(out, function);
+                self::function(out, function);
             }
         });
         if !table.declarations.is_empty() {
@@ -61,10 +64,67 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     });
 }
 
-fn slot(out: &mut Writer, function: &Function) {
-    let Function { name, signature, terms, hash, since, .. } = function;
-    let flags = flags(function);
-    let numbers = format!("UINT64_C(0x{hash:016x}), {}, {flags}, 0", since.minor);
+/// A major version that a target can be of.
+struct Major<'a> {
+    number: u16,
+    versions: &'a [abi::VersionEntry],
+}
+
+/// The newest first.
+fn majors(table: &abi::Table) -> Vec<Major<'_>> {
+    let newest = Major { number: table.version.major, versions: &table.versions };
+    let older = table
+        .older
+        .iter()
+        .map(|older| Major { number: older.oldest().major, versions: &older.versions });
+    std::iter::once(newest).chain(older).collect()
+}
+
+/// `versions`, or `versions_1` of an older major version.
+fn of_major(what: &str, number: u16, is_newest: bool) -> String {
+    if is_newest { what.to_owned() } else { format!("{what}_{number}") }
+}
+
+fn versions(out: &mut Writer, major: &Major<'_>, is_newest: bool) {
+    let name = of_major("versions", major.number, is_newest);
+    out.block(format!("static const capi_version {name}[] = {{"), "};", |out| {
+        for entry in major.versions {
+            let abi::VersionEntry { version, slot_count, hash } = entry;
+            out.line(format!("{{{}, 0, {slot_count}, UINT64_C(0x{hash:016x})}},", version.minor));
+        }
+    });
+}
+
+/// Where each function is in an older major version.
+fn older_slots(out: &mut Writer, table: &abi::Table, major: u16) {
+    let slots: Vec<String> = table
+        .functions
+        .iter()
+        .map(|function| {
+            let earlier = function.earlier.iter().find(|it| it.since.major == major);
+            earlier.map_or("CAPI_NONE".to_owned(), |it| it.slot.to_string())
+        })
+        .collect();
+    out.block(format!("static const uint32_t slots_{major}[] = {{"), "};", |out| {
+        for slots in slots.chunks(8) {
+            out.line(format!("{},", slots.join(", ")));
+        }
+    });
+}
+
+fn major(out: &mut Writer, table: &abi::Table, major: &Major<'_>, is_newest: bool) {
+    let number = major.number;
+    let attribute = quoted(&names::attribute(number));
+    let capsule = quoted(&names::capsule(&table.module, number));
+    let versions = of_major("versions", number, is_newest);
+    let slots = if is_newest { "NULL".to_owned() } else { format!("slots_{number}") };
+    let rest = format!("{number}, {}, {versions}, {slots}", major.versions.len());
+    entry(out, &[attribute, capsule, rest]);
+}
+
+fn function(out: &mut Writer, function: &Function) {
+    let Function { name, signature, terms, hash, target, .. } = function;
+    let numbers = format!("UINT64_C(0x{hash:016x}), {}, {}", encoded(*target), flags(function));
     entry(out, &[quoted(name), quoted(signature), quoted(terms), numbers]);
 }
 
@@ -98,24 +158,17 @@ fn flags(function: &Function) -> String {
 }
 
 fn api(out: &mut Writer, table: &abi::Table) {
-    let abi::Table { prefix, module, version, .. } = table;
+    let abi::Table { prefix, module, .. } = table;
     let target = names::constant(prefix, "TARGET");
     out.block("static const capi_api api = {", "};", |out| {
-        for text in [
-            module,
-            names::package(module),
-            prefix,
-            &names::attribute(version.major),
-            &names::capsule(module, version.major),
-            &target,
-        ] {
+        for text in [module, names::package(module), prefix, &target] {
             out.line(format!("{},", quoted(text)));
         }
-        out.line(format!("{}, ({target}) & 0xff,", version.major));
-        let counts = [table.versions.len(), table.functions.len(), table.declarations.len()];
+        out.line(format!("{target},"));
+        let counts = [1 + table.older.len(), table.functions.len(), table.declarations.len()];
         out.line(format!("{}, {}, {},", counts[0], counts[1], counts[2]));
-        out.line("versions,");
-        out.line("slots,");
+        out.line("majors,");
+        out.line("functions,");
         out.line(if table.declarations.is_empty() { "NULL," } else { "layouts," });
     });
 }

@@ -145,7 +145,13 @@ fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
     if function.needs_gil() {
         lines.push("Needs the GIL.".to_owned());
     }
-    lines.push(format!("Slot {}, since {}.", function.slot, function.since));
+    let earlier = function
+        .earlier
+        .iter()
+        .filter(|it| table.older.iter().any(|older| older.oldest().major == it.since.major));
+    let since: Vec<String> =
+        earlier.map(|it| format!("; in {}.x since {}", it.since.major, it.since)).collect();
+    lines.push(format!("Slot {}, since {}{}.", function.slot, function.since, since.concat()));
     lines
 }
 

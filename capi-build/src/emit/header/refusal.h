@@ -8,21 +8,40 @@
 #define CAPI_LAYOUTS 65536
 #define CAPI_VERSIONS 256 /* a minor version is one byte of a target */
 
+/* One function, as a header has it. */
+typedef struct capi_function {
+    const char *name;
+    const char *signature;
+    const char *terms;
+    uint64_t hash;
+    uint16_t target; /* the oldest that may call it: major << 8 | minor */
+    uint16_t flags;
+} capi_function;
+
+/* One major version, as a header has it. */
+typedef struct capi_major {
+    const char *attribute;        /* "_C_API_v1" */
+    const char *capsule;          /* "geometry._C_API_v1" */
+    uint16_t number;
+    uint16_t version_count;
+    const capi_version *versions; /* oldest first */
+    const uint32_t *slots;        /* of each function, or CAPI_NONE; NULL if they are in order */
+} capi_major;
+
+#define CAPI_NONE UINT32_MAX
+
 /* What a header knows of its provider. */
 typedef struct capi_api {
-    const char *module;    /* "geometry" */
-    const char *package;   /* "geometry" of "geometry._native" */
-    const char *prefix;    /* of C names */
-    const char *attribute; /* "_C_API_v1" */
-    const char *capsule;   /* "geometry._C_API_v1" */
-    const char *macro;     /* "GEOMETRY_TARGET" */
-    uint16_t major;
-    uint16_t target; /* the minor version that the consumer needs */
-    uint32_t version_count;
-    uint32_t slot_count;
+    const char *module;  /* "geometry" */
+    const char *package; /* "geometry" of "geometry._native" */
+    const char *prefix;  /* of C names */
+    const char *macro;   /* "GEOMETRY_TARGET" */
+    uint16_t target;     /* the oldest version that the consumer runs on: major << 8 | minor */
+    uint16_t major_count;
+    uint32_t function_count;
     uint32_t layout_count;
-    const capi_version *versions; /* oldest first */
-    const capi_slot *slots;
+    const capi_major *majors; /* newest first */
+    const capi_function *functions;
     const capi_layout *layouts;
 } capi_api;
 
@@ -137,6 +156,19 @@ static CAPI_COLD PyObject *capi_provider(const capi_api *api, const capi_table *
     return provider;
 }
 
+/* Writes the major versions behind the target's: " or 2.x", " or 2.x or 3.x". */
+static CAPI_COLD void capi_later(const capi_api *api, const char *before, char *text, size_t size)
+{
+    uint32_t i = api->major_count;
+    text[0] = 0;
+    while (i-- > 0) {
+        size_t length = strlen(text);
+        if (api->majors[i].number > api->target >> 8) {
+            snprintf(text + length, size - length, "%s%d.x", before, api->majors[i].number);
+        }
+    }
+}
+
 /* Raises ImportError: "shapes needs version 1.0 of geometry's C API, but geometry 0.9 <why>". An
  * exception that is set already becomes its cause. Returns -1. */
 static CAPI_COLD int capi_refuse(const capi_api *api, const capi_table *table, const char *why, ...)
@@ -144,6 +176,7 @@ static CAPI_COLD int capi_refuse(const capi_api *api, const capi_table *table, c
     PyObject *cause_type = NULL, *cause = NULL, *cause_traceback = NULL;
     PyObject *type = NULL, *exception = NULL, *traceback = NULL;
     PyObject *consumer, *provider, *reason, *module, *text = NULL;
+    char later[CAPI_TEXT];
     va_list arguments;
 
     PyErr_Fetch(&cause_type, &cause, &cause_traceback);
@@ -155,9 +188,11 @@ static CAPI_COLD int capi_refuse(const capi_api *api, const capi_table *table, c
     va_start(arguments, why);
     reason = PyUnicode_FromFormatV(why, arguments);
     va_end(arguments);
+    capi_later(api, " or ", later, sizeof(later));
     if (consumer && provider && module && reason) {
-        text = PyUnicode_FromFormat("%S needs version %d.%d of %s's C API, but %S %S", consumer,
-                                    api->major, api->target, api->module, provider, reason);
+        text = PyUnicode_FromFormat("%S needs version %d.%d%s of %s's C API, but %S %S", consumer,
+                                    api->target >> 8, api->target & 0xff, later, api->module,
+                                    provider, reason);
     }
     if (text) {
         PyErr_SetImportError(text, module, NULL);

@@ -1,10 +1,10 @@
 use super::expected::API;
 use super::refusal::{shown, text};
-use super::table::{Function, Layout, Provided, callable};
+use super::table::{Function, Layout, Provided};
 
 /// What differs between the functions that this file expects and a provider's, in words.
 pub fn difference(provided: &Provided, provider: &str) -> Option<String> {
-    let mut others = callable().enumerate().filter(|(slot, ours)| {
+    let mut others = provided.callable().filter(|(slot, ours)| {
         let theirs = provided.info.get(*slot);
         theirs.is_none_or(|it| it.hash != ours.hash)
     });

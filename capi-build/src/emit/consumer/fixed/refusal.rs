@@ -1,11 +1,11 @@
 use std::ffi::c_char;
 
-use pyo3::exceptions::{PyAttributeError, PyImportError, PySystemError};
+use pyo3::exceptions::PyImportError;
 use pyo3::types::PyAnyMethods;
-use pyo3::{Bound, PyAny, PyErr, PyResult, Python};
+use pyo3::{Bound, PyAny, PyErr, PyResult};
 
 use super::expected::API;
-use super::table::{Api, CapiTable};
+use super::table::{CapiTable, allowed};
 
 /// The crate that includes this file: the consumer, in messages.
 pub const CONSUMER: &str = env!("CARGO_PKG_NAME");
@@ -50,14 +50,9 @@ impl Provider<'_, '_> {
 
     /// Every refusal names both sides, what is needed, what is there, and the way out.
     pub fn refuse(&self, why: &str) -> PyErr {
-        let Api {
-            module,
-            major,
-            target,
-            ..
-        } = API;
+        let (module, (major, minor), later) = (API.module, API.target, later(" or "));
         PyImportError::new_err(format!(
-            "{CONSUMER} needs version {major}.{target} of {module}'s C API, \
+            "{CONSUMER} needs version {major}.{minor}{later} of {module}'s C API, \
              but {} {why}",
             self.name()
         ))
@@ -71,25 +66,31 @@ impl Provider<'_, '_> {
         ))
     }
 
-    /// Why it lacks the capsule's attribute.
-    pub fn no_api(&self, error: PyErr) -> PyErr {
-        let py = self.module.py();
-        if !error.is_instance_of::<PyAttributeError>(py) {
-            return error;
-        }
-        let Api {
-            package,
-            major,
-            target,
-            ..
-        } = API;
+    /// It has none of the attributes that the target allows.
+    pub fn no_api(&self, missing: Option<PyErr>) -> PyErr {
+        let (package, (major, minor), later) =
+            (API.package, API.target, later(", or any "));
+        let majors: Vec<String> = allowed().map(|major| major.number.to_string()).collect();
         let refusal = self.refuse(&format!(
-            "has no C API of version {major}; \
-             install a version of {package} that has {major}.{target} or a later {major}.x"
+            "has no C API of version {}; install a version of {package} that has \
+             {major}.{minor} or a later {major}.x{later}",
+            majors.join(" or ")
         ));
-        refusal.set_cause(py, Some(error));
+        refusal.set_cause(self.module.py(), missing);
         refusal
     }
+}
+
+/// The major versions behind the target's: ` or 2.x`, ` or 2.x or 3.x`.
+fn later(before: &str) -> String {
+    let later = API
+        .majors
+        .iter()
+        .rev()
+        .filter(|major| major.number > API.target.0);
+    later
+        .map(|major| format!("{before}{}.x", major.number))
+        .collect()
 }
 
 /// A provider's text as a message can show it: cut where it is too long, and harmless.
@@ -120,29 +121,4 @@ fn printable(byte: u8) -> char {
         b' '..=b'~' => char::from(byte),
         _ => '?',
     }
-}
-
-/// The exception that a function left behind when it failed.
-#[cold]
-pub fn raised(py: Python<'_>, function: &str) -> PyErr {
-    PyErr::take(py).unwrap_or_else(|| {
-        let prefix = API.prefix;
-        PySystemError::new_err(format!("{prefix}_{function} failed without an exception"))
-    })
-}
-
-/// What to say where a conditional function isn't there.
-pub fn absent(function: &str) -> String {
-    let Api {
-        prefix, package, ..
-    } = API;
-    format!(
-        "{prefix}_{function}: this build of {package} does not have it; \
-         ask has_{function}() first"
-    )
-}
-
-/// The same as an exception, for a function that raises.
-pub fn absent_error(function: &str) -> PyErr {
-    PyImportError::new_err(absent(function))
 }

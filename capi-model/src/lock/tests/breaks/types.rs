@@ -1,0 +1,213 @@
+//! Types and constants.
+
+use super::{AREA, CLOCK, OPEN, POINT, check, replaced};
+
+#[test]
+fn types() {
+    let norm = "#[export(slot = 0, since = \"1.0\")] pub fn norm(point: &Point) -> f64 {}\n";
+    let flip = "#[export(slot = 1, since = \"1.0\")] pub fn flip(points: &mut [Point]) {}\n";
+    let whole = [POINT, norm, flip];
+    // Told where the record stands, not at each function that takes it.
+    replaced(
+        &whole,
+        "y: f64",
+        "y: f32",
+        &["break: field 1 of `Point` was `y double`, is `y float`"],
+        &["Point Member(1): field 1 of `Point` is locked as `y double`, but is `y float` here"],
+    );
+    replaced(
+        &whole,
+        "pub x: f64, pub y: f64",
+        "pub y: f64, pub x: f64",
+        &["break: field 0 of `Point` was `x double`, is `y double`"],
+        &["Point Member(0): locked as `x double`"],
+    );
+    replaced(
+        &whole,
+        "pub y: f64",
+        "pub y: f64, pub z: f64",
+        &["break: field 2 of `Point` is new: `z double`"],
+        &["Point Member(2): locked without the field `z double`"],
+    );
+    replaced(
+        &whole,
+        ", pub y: f64",
+        "",
+        &["break: field 1 of `Point` is gone; it was `y double`"],
+        &["Point: field 1 of `Point` is locked as `y double`, but is gone"],
+    );
+    replaced(
+        &whole,
+        "Point",
+        "Place",
+        &["break: type `Point` is called `Place`"],
+        &["Place: `Point` is locked, but is called `Place` here; put the name back"],
+    );
+    // One that took its place with other fields accounts for the functions, too.
+    let place = POINT.replace("Point", "Place").replace("f64", "f32");
+    check(
+        &whole.concat(),
+        &[place.as_str(), &norm.replace("Point", "Place"), &flip.replace("Point", "Place")]
+            .concat(),
+        &[
+            "break: type `Point` is gone; it was a record",
+            "addition: type `Place` is new: a record",
+        ],
+        &["pkg._geometry: `Point` is locked as a record, but is gone"],
+    );
+    // What changed beside is told.
+    check(
+        &whole.concat(),
+        &[
+            place.as_str(),
+            &norm.replace("Point", "Place"),
+            &flip.replace("&mut [Point]", "&[Place]"),
+        ]
+        .concat(),
+        &[
+            "break: type `Point` is gone; it was a record",
+            "addition: type `Place` is new: a record",
+            "break: slot 1 `flip` was `void (geometry_Point *, size_t)`, is `void (geometry_Place \
+             const *, size_t)`",
+        ],
+        &["flip: locked at slot 1", "pkg._geometry: `Point` is locked"],
+    );
+    let metres = "#[export] pub type Metres = f64;\n";
+    replaced(
+        &[AREA, metres],
+        "Metres = f64",
+        "Metres = f32",
+        &["break: type `Metres` was an alias of `double`, is an alias of `float`"],
+        &["Metres: locked as an alias of `double`"],
+    );
+    replaced(
+        &[AREA, metres],
+        "pub type Metres = f64;",
+        "#[repr(C)] pub struct Metres { pub x: f64 }",
+        &["break: type `Metres` was an alias of `double`, is a record"],
+        &["Metres: locked as an alias of `double`, but is a record here"],
+    );
+}
+
+#[test]
+fn enumerations() {
+    let now = "#[export(slot = 0, since = \"1.0\")] pub fn now(clock: Clock) {}\n";
+    let whole = [CLOCK, now];
+    for (from, to, change, told) in [
+        (
+            "Wall = 1",
+            "Wall = 3",
+            "`Wall` of `Clock` was `1`, is `3`",
+            "Clock Member(0): `1`, but is `3`",
+        ),
+        (
+            "Wall = 1, ",
+            "",
+            "`Wall` of `Clock` is gone; it was `1`",
+            "Clock: locked as `1`, but is gone",
+        ),
+        (
+            "Wall",
+            "Court",
+            "`Wall` of `Clock` is called `Court`",
+            "Clock Member(0): `Wall` of `Clock` is locked, but is called `Court`",
+        ),
+        (
+            "= 2",
+            "= 2, Atomic = 3",
+            "`Atomic` of `Clock` is new: `3`",
+            "Clock Member(2): locked without `Atomic`",
+        ),
+        // One that is put before the others moves them.
+        (
+            "Wall = 1, Steady = 2",
+            "Atomic = 1, Wall = 2, Steady = 3",
+            "`Wall` of `Clock` was `1`, is `2`",
+            "Clock Member(1): `1`, but is `2`",
+        ),
+        (
+            "i32",
+            "u32",
+            "type `Clock` was an enumeration of `int32_t`, is an enumeration of `uint32_t`",
+            "Clock: an enumeration of `uint32_t` here",
+        ),
+        (
+            "pub enum",
+            "#[non_exhaustive] pub enum",
+            "type `Clock` was a closed enumeration of `int32_t`, is an open enumeration of \
+             `int32_t`",
+            "Clock: an open enumeration",
+        ),
+    ] {
+        replaced(&whole, from, to, &[&format!("break: {change}")], &[told]);
+    }
+    // An open one keeps what it has.
+    replaced(
+        &[OPEN, now],
+        "#[non_exhaustive] ",
+        "",
+        &["break: type `Clock` was an open enumeration of `int32_t`, is a closed enumeration of \
+             `int32_t`"],
+        &["Clock: but is a closed enumeration"],
+    );
+    replaced(
+        &[OPEN, now],
+        "Wall = 1",
+        "Atomic = 4",
+        &["break: `Wall` of `Clock` is gone; it was `1`"],
+        &["Clock: `Wall` of `Clock` is locked as `1`, but is gone"],
+    );
+}
+
+#[test]
+fn opaque_types() {
+    let shape = "#[export(slot = 0, since = \"1.0\")] pub struct Shape(u8);\n";
+    let make = "#[export(slot = 1, since = \"1.0\")] pub fn make() -> Box<Shape> {}\n";
+    let area = "#[export(slot = 2, since = \"1.0\")] pub fn area(shape: &Shape) -> f64 {}\n";
+    let whole = [shape, make, area];
+    replaced(
+        &whole,
+        "Shape",
+        "Form",
+        &["break: type `Shape` is called `Form`"],
+        &["Form: `Shape` is locked, but is called `Form` here"],
+    );
+    replaced(
+        &whole,
+        "slot = 0, since",
+        "slot = 3, since",
+        &[],
+        &["Shape Slot: `Shape_free` is locked at slot 0, but is at slot 3 here"],
+    );
+    // The type is told, its destructor goes with it.
+    check(
+        &[shape, &area.replace("slot = 2", "slot = 1").replace("&Shape", "*const Shape")].concat(),
+        "#[export] #[repr(C)] pub struct Shape { pub sides: u8 }
+         #[export(slot = 1, since = \"1.0\")] pub fn area(shape: *const Shape) -> f64 {}",
+        &[],
+        &["Shape: `Shape` is locked as an opaque type, but is a record here"],
+    );
+    check(
+        &[AREA, &shape.replace("slot = 0", "slot = 1")].concat(),
+        AREA,
+        &["break: type `Shape` is gone; it was an opaque type"],
+        &["pkg._geometry: `Shape` is locked as an opaque type, but is gone"],
+    );
+}
+
+#[test]
+fn constants() {
+    let whole = [AREA, "#[export] pub const MAX: u8 = 1;"];
+    for (from, to, change, told) in [
+        ("= 1;", "= 2;", "was `uint8_t` 1, is `uint8_t` 2", "MAX: locked as `uint8_t` 1"),
+        ("u8", "u16", "was `uint8_t` 1, is `uint16_t` 1", "MAX: but is `uint16_t` 1 here"),
+        (
+            "#[export] pub const MAX: u8 = 1;",
+            "",
+            "is gone; it was `uint8_t` 1",
+            "pkg._geometry: the constant `MAX`",
+        ),
+    ] {
+        replaced(&whole, from, to, &[&format!("break: constant `MAX` {change}")], &[told]);
+    }
+}

@@ -1,0 +1,148 @@
+//! What the tables of one module know of each other: a consumer may agree to run on any of several
+//! major versions, and calls then what is the same in all of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Placed;
+use crate::abi::{Earlier, Function, Older, Table, Version};
+
+/// Tells each function of its places in older tables, each table of the older ones, and each
+/// function the oldest target that may call it.
+pub(super) fn link(tables: &mut [Table], exports: &[Placed<'_>]) {
+    find_earlier(tables, exports);
+    for at in 0..tables.len() {
+        let mut older: Vec<Older> = tables[..at].iter().rev().map(older).collect();
+        let table = &mut tables[at];
+        let oldest = table.oldest();
+        for function in &mut table.functions {
+            function.target = target(function, oldest, &older);
+        }
+        // Who asks for a major with which the newer ones share nothing can't call anything.
+        let callable = table.functions.iter().filter(|function| function.retired.is_none());
+        let lowest = callable.map(|function| function.target).min().unwrap_or(oldest);
+        older.retain(|major| major.newest() >= lowest);
+        table.older = older;
+    }
+}
+
+/// A function is the same in an older table if it is the same item, with the same hash, and so the
+/// same name. Two items of one name and type have two meanings, or the author would have one of them.
+fn find_earlier(tables: &mut [Table], exports: &[Placed<'_>]) {
+    let items = items(exports);
+    let items_of = |function: &Function| {
+        items.get(&(function.since.major, function.slot)).into_iter().flatten().copied()
+    };
+    let mut known: BTreeMap<(usize, u64), Vec<Earlier>> = BTreeMap::new();
+    for function in tables.iter_mut().flat_map(|table| &mut table.functions) {
+        let here = Earlier { since: function.since, slot: function.slot };
+        for item in items_of(function) {
+            let places = known.entry((item, function.hash)).or_default();
+            if function.earlier.is_empty() {
+                function.earlier.clone_from(places);
+            }
+            places.insert(0, here);
+        }
+    }
+}
+
+/// By major version and slot: which exports have it. Alternatives under a `#[cfg]` share one.
+fn items(exports: &[Placed<'_>]) -> BTreeMap<(u16, u32), BTreeSet<usize>> {
+    let mut items: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+    for (at, placed) in exports.iter().enumerate() {
+        for place in placed.export.places() {
+            if let (Some(since), Some(slot)) = (place.since, place.slot) {
+                items.entry((since.value.major, slot.value)).or_default().insert(at);
+            }
+        }
+    }
+    items
+}
+
+fn older(table: &Table) -> Older {
+    Older {
+        versions: table.versions.clone(),
+        names: table.functions.iter().map(|function| function.name.clone()).collect(),
+        deprecated: table.deprecated.clone(),
+    }
+}
+
+/// A target stands for any later version of its major, and for any version of the majors behind
+/// that; so what it may call is in the oldest version of each of those.
+fn target(function: &Function, oldest: Version, older: &[Older]) -> Version {
+    let (mut target, mut oldest) = (function.since, oldest);
+    for major in older {
+        let earlier = function.earlier.iter().find(|it| it.since.major == major.oldest().major);
+        let Some(earlier) = earlier.filter(|_| target == oldest) else { break };
+        (target, oldest) = (earlier.since, major.oldest());
+    }
+    target
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::abi::Version;
+    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::parse::Annotated;
+
+    /// What `export` says of a function's places: `0 of 1.0, 2 of 2.0`.
+    fn arguments(places: &str) -> String {
+        let place = |place: &str| {
+            let (slot, since) = place.split_once(" of ").unwrap();
+            format!("slot = {slot}, since = \"{since}\"")
+        };
+        let mut places = places.split(", ").map(place);
+        let first = places.next().unwrap();
+        places.fold(first, |all, place| format!("{all}, also({place})"))
+    }
+
+    /// For each function of the newest major: the oldest target that may call it; and all targets.
+    #[track_caller]
+    fn targets(functions: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+        let export = |(places, item): &(&str, &str)| FoundExport {
+            arguments: arguments(places).parse().unwrap(),
+            item: syn::parse_str::<Annotated>(item).unwrap(),
+            place: String::new(),
+            condition: None,
+        };
+        let source = Source {
+            apis: vec![FoundApi {
+                tokens: "module = \"m\"".parse().unwrap(),
+                place: String::new(),
+                is_root: true,
+            }],
+            exports: functions.iter().map(export).collect(),
+            ..Source::default()
+        };
+        let analysis = analyze(&source);
+        let table = analysis.tables.last().unwrap_or_else(|| panic!("{:?}", analysis.index));
+        let of = |version: Version| version.to_string();
+        let functions = table.functions.iter().map(|function| of(function.target));
+        (functions.collect(), table.targets().map(of).collect())
+    }
+
+    #[test]
+    fn a_target_stands_for_all_that_comes_after_it() {
+        let (functions, all) = targets(&[
+            ("0 of 1.0, 0 of 2.0, 0 of 4.0", "fn everywhere() {}"),
+            ("1 of 1.1, 1 of 2.0, 1 of 4.0", "fn later() {}"),
+            ("2 of 1.1, 3 of 2.1, 2 of 4.0", "fn late_in_second() {}"),
+            ("3 of 1.1, 3 of 4.0", "fn not_in_second() {}"),
+            ("2 of 2.0, 4 of 4.1", "fn late_in_newest() {}"),
+            ("4 of 1.1, 4 of 2.1", "fn replaced() {}"),
+            ("5 of 4.1", "fn replaced() {}"),
+        ]);
+        assert_eq!(functions, ["1.0", "1.1", "2.1", "4.0", "4.1", "4.1"]);
+        assert_eq!(all, ["1.0", "1.1", "2.0", "2.1", "4.0", "4.1"]);
+    }
+
+    /// With a target of it, nothing could be called.
+    #[test]
+    fn a_major_that_shares_nothing_is_no_target() {
+        let (functions, all) = targets(&[
+            ("0 of 1.0, 0 of 3.0", "fn skipped() {}"),
+            ("0 of 2.0, 1 of 3.0", "fn shared() {}"),
+        ]);
+        assert_eq!(functions, ["3.0", "2.0"]);
+        assert_eq!(all, ["2.0", "3.0"]);
+    }
+}
