@@ -7,7 +7,7 @@ use capi_model::names;
 
 use super::About;
 use super::published::{Published, Slot, majors};
-use super::texts::{self, Row, Text};
+use super::texts::{self, Known, Row, Text};
 
 /// Of a text that isn't the one of this place.
 pub(super) fn difference(
@@ -42,17 +42,19 @@ pub(super) fn difference(
     if text.major != published.major || text.prefix != published.prefix {
         return (About::Version, other_version(path, here, library, there));
     }
-    let is_other = |(minor, hash): &(&u16, &u64)| {
-        published.versions.get(minor).is_some_and(|other| other != *hash)
+    let is_other = |(minor, known): &(&u16, &Known)| {
+        published.versions.get(minor).is_some_and(|hash| *hash != known.hash)
     };
-    if let Some((minor, _)) = text.versions.iter().find(is_other) {
+    if let Some((minor, known)) = text.versions.iter().find(is_other) {
         let version = Version { major: text.major, minor: *minor };
-        let what = other_slot(&text, published, *minor, path, library)
+        let here = text.rows.iter().take(known.slots);
+        let there = published.slots.values().take(published.slot_count(*minor));
+        let what = other_slot(&here.collect::<Vec<_>>(), &there.collect::<Vec<_>>(), path, library)
             .or_else(|| other_type(&text, published, path, library))
             .unwrap_or_else(|| "nothing is seen to differ but its hash".to_owned());
         return (About::Types, format!("{path} has another {version} than {library}: {what}"));
     }
-    if text.versions != published.versions {
+    if !text.versions.keys().eq(published.versions.keys()) {
         return (About::Version, other_version(path, here, library, there));
     }
     let what = format!(
@@ -65,16 +67,8 @@ fn other_version(path: &str, here: Version, library: &str, there: Version) -> St
     format!("{path} is for version {here}, but {library} publishes {there}")
 }
 
-/// The first slot, of those up to a minor version, in which the two don't say the same.
-fn other_slot(
-    text: &Text,
-    published: &Published,
-    minor: u16,
-    path: &str,
-    library: &str,
-) -> Option<String> {
-    let here: Vec<&Row> = text.rows.iter().filter(|row| row.since <= minor).collect();
-    let there: Vec<&Slot> = published.slots.values().filter(|it| it.since <= minor).collect();
+/// The first slot in which the two don't say the same.
+fn other_slot(here: &[&Row], there: &[&Slot], path: &str, library: &str) -> Option<String> {
     let (one, other) = (last(path), last(library));
     (0..here.len().max(there.len())).find_map(|at| match (here.get(at), there.get(at)) {
         (Some(here), Some(there)) if here.name != there.name => {

@@ -47,10 +47,15 @@ impl Published {
     pub fn newest(&self) -> Version {
         newest(self.major, &self.versions)
     }
+
+    /// How many slots a minor version has, those of older ones included.
+    pub fn slot_count(&self, minor: u16) -> usize {
+        self.slots.values().filter(|slot| slot.since <= minor).count()
+    }
 }
 
 /// The newest of the minor versions, of which each major one has some.
-pub(super) fn newest(major: u16, versions: &BTreeMap<u16, u64>) -> Version {
+pub(super) fn newest<T>(major: u16, versions: &BTreeMap<u16, T>) -> Version {
     Version { major, minor: versions.last_key_value().map_or(0, |(minor, _)| *minor) }
 }
 

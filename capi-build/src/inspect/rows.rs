@@ -25,6 +25,9 @@ impl Field {
     }
 }
 
+/// Deeper than any table: a group's end mustn't need a stack as deep as a hostile text.
+const DEEPEST: usize = 8;
+
 /// The group that starts where `opening`, which ends with its brace or bracket, is found.
 pub(super) fn group(text: &str, opening: &str) -> Option<Group> {
     let at = text.find(opening)? + opening.len();
@@ -37,7 +40,7 @@ pub(super) fn group(text: &str, opening: &str) -> Option<Group> {
             Token::Word(word) => innermost.field.words.push(word.to_owned()),
             Token::Mark(':') => innermost.field.name = innermost.field.words.pop(),
             Token::Mark(',') => innermost.end_field(),
-            Token::Mark('{' | '[') if open.len() > 2 => return None,
+            Token::Mark('{' | '[') if open.len() == DEEPEST => return None,
             Token::Mark('{' | '[') => open.push(Open::default()),
             Token::Mark('}' | ']') => {
                 let mut closed = open.pop()?;
@@ -160,7 +163,8 @@ mod tests {
 
     #[test]
     fn what_does_not_end_is_nothing() {
-        for text in ["x {", "x {{}", "x {\"", "x {\"\\", "x {/*", "x {//", "x {{{{{{}}}}}}", "y {}"]
+        for text in
+            ["x {", "x {{}", "x {\"", "x {\"\\", "x {/*", "x {//", "x {{{{{{{{{}}}}}}}}}", "y {}"]
         {
             assert_eq!(group(text, "x {"), None, "{text}");
         }

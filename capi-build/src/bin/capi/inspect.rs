@@ -117,7 +117,7 @@ fn row(published: &Published, (number, slot): (&u32, &Slot)) -> [String; 5] {
 
 fn versions(published: &Published) -> String {
     let shown = published.versions.iter().map(|(minor, hash)| {
-        let (version, slots) = (version(published, *minor), slot_count(published, *minor));
+        let (version, slots) = (version(published, *minor), published.slot_count(*minor));
         format!("{version:7}  {slots:>5}  {hash:016x}\n")
     });
     std::iter::once("version  slots  hash\n".to_owned()).chain(shown).collect()
@@ -125,10 +125,6 @@ fn versions(published: &Published) -> String {
 
 fn version(published: &Published, minor: u16) -> String {
     Version { major: published.major, minor }.to_string()
-}
-
-fn slot_count(published: &Published, minor: u16) -> usize {
-    published.slots.values().filter(|slot| slot.since <= minor).count()
 }
 
 /// What is special about a slot.
@@ -243,7 +239,7 @@ fn api(published: Published) -> ApiData {
     };
     let one_version = |(minor, hash): (&u16, &u64)| VersionData {
         version: version(&published, *minor),
-        slots: slot_count(&published, *minor),
+        slots: published.slot_count(*minor),
         hash: format!("{hash:016x}"),
     };
     ApiData {
