@@ -16,6 +16,9 @@
 //!     capi_build::consume("geometry");
 //! }
 //! ```
+//!
+//! The command `capi` is a binary of this crate, behind a feature that build scripts do without:
+//! `cargo install capi-build --features command`.
 
 #![expect(clippy::needless_doctest_main, reason = "a build script is its main function")]
 
