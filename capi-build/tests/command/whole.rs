@@ -17,6 +17,8 @@ fn help_shows_the_way() {
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
+          lock         Add to capi.lock what isn't locked yet, and show it
+          diff         Compare two states of an API: what was added, retired, broken
           inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
@@ -79,6 +81,8 @@ fn what_is_misspelled_is_refused() {
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
+          lock         Add to capi.lock what isn't locked yet, and show it
+          diff         Compare two states of an API: what was added, retired, broken
           inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
