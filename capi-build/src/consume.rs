@@ -40,7 +40,7 @@ const ENVIRONMENT: [&str; 5] =
 ///
 /// Outside a build script.
 pub fn consume(module: &str) {
-    consume_into(module, None);
+    consume_into(module, None, None);
 }
 
 /// The same for another version of the API: functions up to `target`, such as `"1.2"`, can be
@@ -55,11 +55,22 @@ pub fn consume(module: &str) {
 ///
 /// See [`consume`].
 pub fn consume_target(module: &str, target: &str) {
-    consume_into(module, Some(target));
+    consume_into(module, Some(target), None);
+}
+
+/// The API of this one major version as its own consumers know it, where the installed provider may
+/// have a newer one beside it: with `"1.2"`, functions up to version 1.2 can be called, and import
+/// asks for version 1 alone.
+///
+/// # Panics
+///
+/// See [`consume`].
+pub fn consume_major(module: &str, target: &str) {
+    consume_into(module, Some(target), Some(target.split('.').next().unwrap_or(target)));
 }
 
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
-fn consume_into(module: &str, target: Option<&str>) {
+fn consume_into(module: &str, target: Option<&str>, major: Option<&str>) {
     let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) else {
         panic!("OUT_DIR is not set; call capi_build::consume(…) from a build script");
     };
@@ -67,7 +78,7 @@ fn consume_into(module: &str, target: Option<&str>) {
         println!("cargo::rerun-if-env-changed={variable}");
     }
     let default = format!("{}.rs", names::consumer_module(names::last_component(module)));
-    if let Err(problem) = bring(module, &default, target, &out) {
+    if let Err(problem) = bring(module, &default, (target, major), &out) {
         // Cargo shows it, stops, and runs the build script again next time.
         println!("cargo::error={}", problem.replace('\n', " "));
     }
@@ -75,25 +86,46 @@ fn consume_into(module: &str, target: Option<&str>) {
 
 /// Copies the consumer file, and turns on its versions.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
-fn bring(module: &str, default: &str, target: Option<&str>, out: &Path) -> Result<(), String> {
-    let path = find(module, default)?;
+fn bring(
+    module: &str,
+    default: &str,
+    (target, major): (Option<&str>, Option<&str>),
+    out: &Path,
+) -> Result<(), String> {
+    let mut path = find(module, default)?;
+    // What is for an older major version than the newest lies in a folder of its own.
+    let older = major.zip(path.parent().zip(path.file_name()));
+    let older = older.map(|(major, (folder, name))| folder.join(format!("v{major}")).join(name));
+    if let Some(older) = older.filter(|older| older.is_file()) {
+        path = older;
+    }
     println!("cargo::rerun-if-changed={}", path.display());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let text = fs::read_to_string(&path)
         .map_err(|error| format!("{} can't be read: {error}", path.display()))?;
-    select(module, name.trim_end_matches("_capi.rs"), &text, target)?;
+    select(module, name.trim_end_matches("_capi.rs"), &text, target, major.is_some())?;
     let to = out.join(name);
     fs::write(&to, text).map_err(|error| format!("{} can't be written: {error}", to.display()))
 }
 
 /// Turns on the versions up to the target, and tells cargo of all.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
-fn select(module: &str, prefix: &str, text: &str, target: Option<&str>) -> Result<(), String> {
+fn select(
+    module: &str,
+    prefix: &str,
+    text: &str,
+    target: Option<&str>,
+    is_own: bool,
+) -> Result<(), String> {
     let list = text.lines().find_map(|line| line.strip_prefix(VERSIONS)).unwrap_or_default();
     let (versions, default) = versions(list);
+    let asked = |target: &str| {
+        let at = versions.iter().position(|version| *version == target);
+        at.filter(|at| !is_own || *at >= default)
+    };
     let wanted = match target {
         None => default,
-        Some(target) => versions.iter().position(|version| *version == target).ok_or_else(|| {
+        Some(target) => asked(target).ok_or_else(|| {
             format!(
                 "version {target} of {module}'s C API was asked for, but the installed {module} \
                  has {}; upgrade {module}, or ask for one of these",

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use capi_model::analyze::{Analysis, analyze};
+use capi_model::lock::{Damage, Lock};
 use capi_model::report::{self, Mistake};
 use capi_model::{abi, index, messages};
 use proc_macro2::Span;
@@ -22,6 +23,8 @@ pub struct Diagnosis {
     pub api: Option<index::Api>,
     /// See [`Analysis::tables`].
     pub tables: Vec<abi::Table>,
+    /// What is locked.
+    pub lock: Option<Lock>,
     /// Whether the crate has anything to do with capi.
     pub is_provider: bool,
 }
@@ -50,18 +53,33 @@ pub struct Position {
 
 /// Reads the crate in `krate`, whose root is the file `root`.
 pub fn diagnose(krate: &Path, root: &Path) -> Diagnosis {
-    let Walk { mut source, mut unread, .. } = walk(krate, root);
+    let mut walked = walk(krate, root);
     match lock::read(krate) {
-        Ok(text) => source.lock = text,
+        Ok(text) => walked.source.lock = text,
         Err(error) => {
-            unread.push(Unread { place: lock::FILE.to_owned(), text: error.to_string() });
+            let (place, text) = (lock::FILE.to_owned(), error.to_string());
+            walked.unread.push(Unread { place, text });
         }
     }
-    let Analysis { index, tables, .. } = analyze(&source);
+    diagnose_walk(krate, walked)
+}
+
+/// The same, whatever is locked.
+pub fn diagnose_unlocked(krate: &Path, root: &Path) -> Diagnosis {
+    diagnose_walk(krate, walk(krate, root))
+}
+
+fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
+    let Analysis { index, tables, lock } = analyze(&source);
     // A file that is reached twice makes the same mistake twice.
     let mut diagnostics: BTreeSet<Diagnostic> =
         unread.into_iter().map(|it| at_place(&it.place, it.text)).collect();
-    diagnostics.extend(report::mistakes(&source, &index).into_iter().map(diagnostic));
+    let damage = source.lock.as_deref().and_then(damage);
+    let mistakes = report::mistakes(&source, &index).into_iter().map(diagnostic);
+    diagnostics.extend(mistakes.map(|mistake| match &damage {
+        Some((told, damage)) if mistake.message == *told => damage.clone(),
+        _ => mistake,
+    }));
     let is_provider = !source.apis.is_empty() || !source.exports.is_empty();
     if !has_build_script(krate) {
         let text = messages::no_build_script();
@@ -72,8 +90,20 @@ pub fn diagnose(krate: &Path, root: &Path) -> Diagnosis {
         diagnostics: diagnostics.into_iter().collect(),
         api: index.api,
         tables,
+        lock,
         is_provider,
     }
+}
+
+/// What is wrong with a lock: as the compiler is told it, which can't point into that file, and at
+/// its own place.
+fn damage(text: &str) -> Option<(String, Diagnostic)> {
+    let Damage { line, text: message } = Lock::read(text).err()?;
+    let told = messages::lock::damaged(lock::FILE, line, &message);
+    let length = text.lines().nth(line - 1).map_or(0, |line| line.chars().count());
+    let at = |column| Position { line, column };
+    let (file, start, end) = (lock::FILE.to_owned(), at(1), at(1 + length));
+    Some((told, Diagnostic { file, start, end, message }))
 }
 
 fn diagnostic(mistake: Mistake<'_>) -> Diagnostic {

@@ -29,5 +29,5 @@ pub mod imprint;
 #[cfg(feature = "command")]
 pub mod inspect;
 
-pub use consume::{consume, consume_target};
+pub use consume::{consume, consume_major, consume_target};
 pub use generate::generate;

@@ -5,6 +5,8 @@
 
 #[path = "command/scratch.rs"]
 mod scratch;
+#[path = "command/init.rs"]
+mod init;
 #[path = "command/check.rs"]
 mod check;
 #[path = "command/list.rs"]
@@ -13,6 +15,10 @@ mod list;
 mod header;
 #[path = "command/stub.rs"]
 mod stub;
+#[path = "command/lock.rs"]
+mod lock;
+#[path = "command/diff.rs"]
+mod diff;
 #[path = "command/inspect.rs"]
 mod inspect;
 #[path = "command/whole.rs"]

@@ -23,3 +23,7 @@ mod inspecting;
 mod pyo3;
 #[path = "e2e/stub.rs"]
 mod stub;
+#[path = "e2e/init.rs"]
+mod init;
+#[path = "e2e/diffing.rs"]
+mod diffing;

@@ -41,26 +41,26 @@ fn each_major_has_its_table() {
         "capi list",
         &expect![[r#"
             shapes 1.2, deprecated: use version 2
-            slot  name          since  state                             signature
-               0  Polygon_free  1.0                                      void (shapes_Polygon *)
-               1  area          1.0    deprecated                        double (double const *, size_t)
-               2  area2         1.2    conditional                       double (double const *, size_t)
-               3  perimeter     1.2    deprecated, retired, conditional  double (shapes_Polygon const *)
+            slot  name          since  state                                       signature
+               0  Polygon_free  1.0    unlocked                                    void (shapes_Polygon *)
+               1  area          1.0    deprecated, unlocked                        double (double const *, size_t)
+               2  area2         1.2    conditional, unlocked                       double (double const *, size_t)
+               3  perimeter     1.2    deprecated, retired, conditional, unlocked  double (shapes_Polygon const *)
 
             shapes 2.0
-            slot  name          since  state        signature
-               0  Polygon_free  2.0                 void (shapes_Polygon *)
-               1  area          2.0    conditional  double (double const *, size_t)
+            slot  name          since  state                  signature
+               0  Polygon_free  2.0    unlocked               void (shapes_Polygon *)
+               1  area          2.0    conditional, unlocked  double (double const *, size_t)
         "#]],
     );
     scratch.check(
         "capi list --major 2",
         &expect![[r#"
-        shapes 2.0
-        slot  name          since  state        signature
-           0  Polygon_free  2.0                 void (shapes_Polygon *)
-           1  area          2.0    conditional  double (double const *, size_t)
-    "#]],
+            shapes 2.0
+            slot  name          since  state                  signature
+               0  Polygon_free  2.0    unlocked               void (shapes_Polygon *)
+               1  area          2.0    conditional, unlocked  double (double const *, size_t)
+        "#]],
     );
     scratch.check(
         "capi list --major 3",
@@ -78,66 +78,71 @@ fn programs_get_all_that_is_known() {
     scratch.check(
         "capi list --json --major 1",
         &expect![[r#"
-        [
-          {
-            "module": "shapes",
-            "prefix": "shapes",
-            "major": 1,
-            "version": "1.2",
-            "deprecated": "deprecated: use version 2",
-            "slots": [
+            [
               {
-                "slot": 0,
-                "name": "Polygon_free",
-                "since": "1.0",
-                "state": [],
-                "condition": null,
-                "signature": "void (shapes_Polygon *)",
-                "terms": "takes optional owned",
-                "hash": "ac89dd42449b49b8"
-              },
-              {
-                "slot": 1,
-                "name": "area",
-                "since": "1.0",
-                "state": [
-                  "deprecated"
-                ],
-                "condition": null,
-                "signature": "double (double const *, size_t)",
-                "terms": "takes slice",
-                "hash": "8aabc11ac943f062"
-              },
-              {
-                "slot": 2,
-                "name": "area2",
-                "since": "1.2",
-                "state": [
-                  "conditional"
-                ],
-                "condition": "feature = \"fast\"",
-                "signature": "double (double const *, size_t)",
-                "terms": "takes slice",
-                "hash": "0374fb0924bf5998"
-              },
-              {
-                "slot": 3,
-                "name": "perimeter",
-                "since": "1.2",
-                "state": [
-                  "deprecated",
-                  "retired",
-                  "conditional"
-                ],
-                "condition": "unix",
-                "signature": "double (shapes_Polygon const *)",
-                "terms": "takes reference",
-                "hash": "b9477f5198482940"
+                "module": "shapes",
+                "prefix": "shapes",
+                "major": 1,
+                "version": "1.2",
+                "deprecated": "deprecated: use version 2",
+                "slots": [
+                  {
+                    "slot": 0,
+                    "name": "Polygon_free",
+                    "since": "1.0",
+                    "state": [
+                      "unlocked"
+                    ],
+                    "condition": null,
+                    "signature": "void (shapes_Polygon *)",
+                    "terms": "takes optional owned",
+                    "hash": "ac89dd42449b49b8"
+                  },
+                  {
+                    "slot": 1,
+                    "name": "area",
+                    "since": "1.0",
+                    "state": [
+                      "deprecated",
+                      "unlocked"
+                    ],
+                    "condition": null,
+                    "signature": "double (double const *, size_t)",
+                    "terms": "takes slice",
+                    "hash": "8aabc11ac943f062"
+                  },
+                  {
+                    "slot": 2,
+                    "name": "area2",
+                    "since": "1.2",
+                    "state": [
+                      "conditional",
+                      "unlocked"
+                    ],
+                    "condition": "feature = \"fast\"",
+                    "signature": "double (double const *, size_t)",
+                    "terms": "takes slice",
+                    "hash": "0374fb0924bf5998"
+                  },
+                  {
+                    "slot": 3,
+                    "name": "perimeter",
+                    "since": "1.2",
+                    "state": [
+                      "deprecated",
+                      "retired",
+                      "conditional",
+                      "unlocked"
+                    ],
+                    "condition": "unix",
+                    "signature": "double (shapes_Polygon const *)",
+                    "terms": "takes reference",
+                    "hash": "b9477f5198482940"
+                  }
+                ]
               }
             ]
-          }
-        ]
-    "#]],
+        "#]],
     );
 }
 

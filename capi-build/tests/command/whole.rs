@@ -13,12 +13,13 @@ fn help_shows_the_way() {
         Usage: capi [OPTIONS] <COMMAND>
 
         Commands:
+          init         Start a provider, or add what a maturin project lacks to be one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
           lock         Add to capi.lock what isn't locked yet, and show it
-          diff         Compare two states of an API: what was added, retired, broken
+          diff         Compare two states of an API: what was broken, retired, added
           inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
@@ -77,12 +78,13 @@ fn what_is_misspelled_is_refused() {
         Usage: capi [OPTIONS] <COMMAND>
 
         Commands:
+          init         Start a provider, or add what a maturin project lacks to be one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
           lock         Add to capi.lock what isn't locked yet, and show it
-          diff         Compare two states of an API: what was added, retired, broken
+          diff         Compare two states of an API: what was broken, retired, added
           inspect      Show what a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 

@@ -121,7 +121,9 @@ impl Consumer {
             cfgs.push_str(&set("lazy".to_owned()));
         }
         let target = self.target;
-        let consume = if target == (Version { minor: 0, ..self.header }) {
+        let consume = if !self.is_newest() {
+            format!("capi_build::consume_major(\"ages\", \"{target}\")")
+        } else if target == (Version { minor: 0, ..self.header }) {
             "capi_build::consume(\"ages\")".to_owned()
         } else {
             format!("capi_build::consume_target(\"ages\", \"{target}\")")

@@ -28,6 +28,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Subcommand {
+    Init(Init),
     Check(Check),
     List(List),
     Header(Header),
@@ -43,6 +44,33 @@ pub(crate) enum Subcommand {
 pub(crate) struct Crate {
     /// The provider's Cargo.toml; without it, the next one upwards from the current folder.
     #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+}
+
+/// Start a provider, or add what a maturin project lacks to be one.
+///
+/// A new one has two functions, a test that calls them from C, and builds at once. In a project that
+/// is there already, Cargo.toml, pyproject.toml, build.rs and .gitignore get what they lack, and
+/// nothing else is touched; what is left to do by hand is printed.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  capi init geometry
+  capi init --existing
+  capi init geometry --capi-path ../capi
+
+Exit status: 0 done, 2 it can't be done, and nothing was written")]
+pub(crate) struct Init {
+    /// The new provider's folder and name; without it, the current folder, which must be empty.
+    pub(crate) name: Option<PathBuf>,
+    /// Add an API to the maturin project of the current folder.
+    #[arg(long)]
+    pub(crate) existing: bool,
+    /// Depend on a checkout of capi in this folder, not on crates.io.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) capi_path: Option<PathBuf>,
+    /// With `--existing`, the project of this Cargo.toml instead.
+    #[arg(long, value_name = "PATH", requires = "existing")]
     pub(crate) manifest_path: Option<PathBuf>,
 }
 
@@ -67,7 +95,7 @@ pub(crate) struct Check {
 /// Show the slots: number, name, since, state, signature.
 ///
 /// A table for each major version, oldest first. The state is any of: deprecated, retired,
-/// conditional.
+/// conditional (compiled under a `#[cfg]`), unlocked (what it is may still change).
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -139,8 +167,8 @@ Examples:
   capi lock
   capi lock --check
 
-Exit status: 0 all is locked, 1 with --check: something isn't, or the crate has mistakes, 2 the
-lock can't be read or written")]
+Exit status: 0 all is locked, 1 the crate has mistakes, or with --check something isn't locked,
+2 the lock can't be read or written")]
 pub(crate) struct Lock {
     #[command(flatten)]
     pub(crate) krate: Crate,
@@ -149,27 +177,26 @@ pub(crate) struct Lock {
     pub(crate) check: bool,
 }
 
-/// Compare two states of an API: what was added, retired, broken.
+/// Compare two states of an API: what was broken, retired, added.
 ///
 /// Each is a lock, a wheel, a shared library, the folder of a crate or of an installed package, or a
 /// revision of git, whose source is read. Nothing is printed where they are the same.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  capi diff v1.0 HEAD
-  capi diff v1.0 .
+  capi diff v1.0
+  capi diff v1.0 v1.1 --json
   capi diff dist/geometry-1.0.0-cp39-abi3-win_amd64.whl capi.lock
-  capi diff --json v1.0 v1.1
 
-Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 one can't be read")]
+Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 they can't be compared")]
 pub(crate) struct Diff {
     #[command(flatten)]
     pub(crate) krate: Crate,
     /// The earlier state.
     pub(crate) old: String,
-    /// The later state.
-    pub(crate) new: String,
-    /// Print a list as JSON.
+    /// The later state; without it, the crate's source as it is.
+    pub(crate) new: Option<String>,
+    /// Print an object as JSON.
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -1,97 +1,87 @@
-//! `capi diff`: what a newer state of an API adds, retires and breaks.
+//! `capi diff`: what became of an API between two states of it.
 
+mod git;
 mod state;
-
-use std::collections::BTreeSet;
+mod told;
 
 use anyhow::Result;
-use capi_model::lock::{Change, How, Kind, What, diff};
+use capi_model::lock::{self, Change, Kind, What};
 use serde::Serialize;
 
 use crate::arguments::Diff;
-use crate::output::{BOLD, RED};
-use crate::provider::Provider;
+use crate::output::{GREEN, RED, YELLOW};
 use crate::{Found, output};
+use told::{Subject, how, message, subject};
 
-pub(crate) fn run(arguments: &Diff) -> Result<Found> {
-    let provider = || Provider::find(&arguments.krate);
-    let Some(old) = state::read(&arguments.old, &provider)? else { return Ok(Found::Something) };
-    let Some(new) = state::read(&arguments.new, &provider)? else { return Ok(Found::Something) };
-    let mut changes = diff(&old, &new);
-    changes.sort_by_key(|change| change.kind);
-    if arguments.json {
-        output::print_json(&changes.iter().map(data).collect::<Vec<_>>())?;
-    } else {
-        output::print(&text(&changes))?;
-    }
-    let breaks = changes.iter().any(|change| change.kind == Kind::Break);
-    Ok(if breaks { Found::Something } else { Found::Nothing })
-}
-
-/// A group for each kind, breaks first:
-///
-/// ```text
-/// breaks
-///   slot 1 `ring_area` is `float (geometry_Point const *, size_t)`, and was `double (…)`
-/// ```
-fn text(changes: &[Change]) -> String {
-    let majors: BTreeSet<u16> = changes.iter().filter_map(|change| change.major).collect();
-    let several = majors.len() > 1;
-    let groups = changes.chunk_by(|one, other| one.kind == other.kind).map(|group| {
-        let (style, title) = match group[0].kind {
-            Kind::Break => (RED, "breaks"),
-            Kind::Retirement => (BOLD, "retired"),
-            Kind::Addition => (BOLD, "added"),
-        };
-        let lines: Vec<String> = group.iter().map(|it| sentence(it, several)).collect();
-        format!("{style}{title}{style:#}\n  {}\n", lines.join("\n  "))
-    });
-    groups.collect::<Vec<_>>().join("\n")
-}
-
-/// One change in words; where there are several major versions, after its own.
-fn sentence(change: &Change, several: bool) -> String {
-    let what = &change.what;
-    let major = change.major.filter(|_| several && !matches!(what, What::Major(_)));
-    let before = major.map(|major| format!("v{major} ")).unwrap_or_default();
-    let (old, new) = (change.old.as_deref().unwrap_or("-"), change.new.as_deref().unwrap_or("-"));
-    let happened = match change.how {
-        How::Added => change.new.as_ref().map_or_else(String::new, |new| format!(": {new}")),
-        How::Late => format!(": {new}, in a version that was released without it"),
-        How::Gone => change
-            .old
-            .as_ref()
-            .map_or(" is gone".to_owned(), |it| format!(" is gone, and was {it}")),
-        How::Renamed => format!(" is called {new}"),
-        How::Moved => format!(" is in {new}, and was in {old}"),
-        How::Since => format!(" is since {new}, and was since {old}"),
-        How::Conditional => " may be missing, and was in each build".to_owned(),
-        How::Unconditional => " is in each build".to_owned(),
-        How::Retired => String::new(),
-        How::Revived => " was retired, and isn't".to_owned(),
-        How::Replaced | How::Changed => format!(" is {new}, and was {old}"),
-    };
-    format!("{before}{what}{happened}")
-}
-
-/// A change, for other programs.
+/// All that differs, for other programs.
 #[derive(Serialize)]
 struct Data<'a> {
-    kind: String,
-    major: Option<u16>,
-    what: String,
-    how: String,
-    old: Option<&'a str>,
-    new: Option<&'a str>,
+    old: &'a str,
+    new: &'a str,
+    compatible: bool,
+    changes: Vec<ChangeData<'a>>,
 }
 
-fn data(change: &Change) -> Data<'_> {
-    Data {
+#[derive(Serialize)]
+struct ChangeData<'a> {
+    kind: String,
+    major: Option<u16>,
+    #[serde(flatten)]
+    subject: Subject<'a>,
+    how: &'static str,
+    old: Option<&'a str>,
+    new: Option<&'a str>,
+    message: String,
+}
+
+pub(crate) fn run(arguments: &Diff) -> Result<Found> {
+    let old = state::read(&arguments.krate, Some(&arguments.old))?;
+    let new = state::read(&arguments.krate, arguments.new.as_deref())?;
+    let mut changes = lock::diff(&old.lock, &new.lock);
+    // What breaks comes first.
+    changes.sort_by_key(|change| change.kind);
+    let compatible = changes.iter().all(|change| change.kind != Kind::Break);
+    if arguments.json {
+        let (old, new) = (&old.name, &new.name);
+        let changes = changes.iter().map(data).collect();
+        output::print_json(&Data { old, new, compatible, changes })?;
+    } else {
+        let several = [&old.lock, &new.lock].into_iter().any(has_several_majors);
+        let lines = changes.iter().map(|change| text(change, several));
+        output::print(&lines.collect::<Vec<_>>().concat())?;
+    }
+    Ok(if compatible { Found::Nothing } else { Found::Something })
+}
+
+fn has_several_majors(lock: &lock::Lock) -> bool {
+    let first = lock.blocks.first().map(|block| block.version.major);
+    lock.blocks.iter().any(|block| Some(block.version.major) != first)
+}
+
+/// ```text
+/// break: slot 1 `ring_area` was `double (size_t)`, and is `float (size_t)`
+/// addition in 2.x: slot 7 `area`: `double (size_t)`
+/// ```
+fn text(change: &Change, several: bool) -> String {
+    let style = match change.kind {
+        Kind::Break => RED,
+        Kind::Retirement => YELLOW,
+        Kind::Addition => GREEN,
+    };
+    let is_major = matches!(change.what, What::Major(_));
+    let major = change.major.filter(|_| several && !is_major);
+    let major = major.map(|major| format!(" in {major}.x")).unwrap_or_default();
+    format!("{style}{}{style:#}{major}: {}\n", change.kind, message(change))
+}
+
+fn data(change: &Change) -> ChangeData<'_> {
+    ChangeData {
         kind: change.kind.to_string(),
         major: change.major,
-        what: change.what.to_string(),
-        how: format!("{:?}", change.how).to_lowercase(),
+        subject: subject(&change.what),
+        how: how(change.how),
         old: change.old.as_deref(),
         new: change.new.as_deref(),
+        message: message(change),
     }
 }

@@ -1,7 +1,11 @@
 //! `capi list`: the slots of each major version, as a table or as data.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
+use capi_build::diagnose::Diagnosis;
 use capi_model::abi::{Deprecated, Function, Table};
+use capi_model::lock::{Fact, Lock};
 use serde::Serialize;
 
 use crate::arguments::List;
@@ -11,17 +15,35 @@ use crate::{Found, output};
 
 pub(crate) fn run(arguments: &List) -> Result<Found> {
     let provider = Provider::find(&arguments.krate)?;
-    let Some(mut tables) = provider.tables()? else { return Ok(Found::Something) };
+    let Some(Diagnosis { mut tables, lock, .. }) = provider.sound()? else {
+        return Ok(Found::Something);
+    };
+    let locked = locked(lock.as_ref());
     if arguments.major.is_some() {
         tables = vec![pick(tables, arguments.major)?];
     }
     if arguments.json {
-        output::print_json(&tables.iter().map(data).collect::<Vec<_>>())?;
+        output::print_json(&tables.iter().map(|table| data(table, &locked)).collect::<Vec<_>>())?;
     } else {
-        let tables: Vec<String> = tables.iter().map(text).collect();
+        let tables: Vec<String> = tables.iter().map(|table| text(table, &locked)).collect();
         output::print(&tables.join("\n"))?;
     }
     Ok(Found::Nothing)
+}
+
+/// Slots that are locked, each with its major version.
+type Locked = BTreeSet<(u16, u32)>;
+
+fn locked(lock: Option<&Lock>) -> Locked {
+    let blocks = lock.into_iter().flat_map(|lock| &lock.blocks);
+    let slots = blocks.flat_map(|block| {
+        let major = block.version.major;
+        block.facts.iter().filter_map(move |fact| match fact {
+            Fact::Slot { slot, .. } => Some((major, *slot)),
+            _ => None,
+        })
+    });
+    slots.collect()
 }
 
 /// ```text
@@ -29,9 +51,9 @@ pub(crate) fn run(arguments: &List) -> Result<Found> {
 /// slot  name       since  state       signature
 ///    0  ring_area  1.0    deprecated  double (geometry_Point const *, size_t)
 /// ```
-fn text(table: &Table) -> String {
+fn text(table: &Table, locked: &Locked) -> String {
     let rows = table.functions.iter().map(|function| {
-        let state = states(function).join(", ");
+        let state = states(function, locked).join(", ");
         let (slot, since) = (function.slot.to_string(), function.since.to_string());
         [slot, function.name.clone(), since, state, function.signature.clone()]
     });
@@ -60,11 +82,13 @@ pub(crate) fn slots(rows: impl Iterator<Item = [String; 5]>) -> String {
 }
 
 /// What is special about a slot.
-fn states(function: &Function) -> Vec<&'static str> {
+fn states(function: &Function, locked: &Locked) -> Vec<&'static str> {
+    let place = (function.since.major, function.slot);
     [
         (function.deprecated.is_some(), "deprecated"),
         (function.retired.is_some(), "retired"),
         (function.condition.is_some(), "conditional"),
+        (!locked.contains(&place), "unlocked"),
     ]
     .into_iter()
     .filter_map(|(is_so, word)| is_so.then_some(word))
@@ -94,23 +118,23 @@ struct Row<'a> {
     hash: String,
 }
 
-fn data(table: &Table) -> Data<'_> {
+fn data<'a>(table: &'a Table, locked: &Locked) -> Data<'a> {
     Data {
         module: &table.module,
         prefix: &table.prefix,
         major: table.version.major,
         version: table.version.to_string(),
         deprecated: table.deprecated.as_ref().map(Deprecated::text),
-        slots: table.functions.iter().map(slot).collect(),
+        slots: table.functions.iter().map(|it| slot(it, locked)).collect(),
     }
 }
 
-fn slot(function: &Function) -> Row<'_> {
+fn slot<'a>(function: &'a Function, locked: &Locked) -> Row<'a> {
     Row {
         slot: function.slot,
         name: &function.name,
         since: function.since.to_string(),
-        state: states(function),
+        state: states(function, locked),
         condition: function.condition.as_deref(),
         signature: &function.signature,
         terms: &function.terms,

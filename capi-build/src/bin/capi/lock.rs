@@ -1,39 +1,43 @@
-//! `capi lock`: shows what no lock has yet, and adds it to `capi.lock`.
+//! `capi lock`: adds to `capi.lock` what the source promises and it doesn't say yet.
 
-use anyhow::{Result, bail};
-use capi_build::lock::{self, Refusal};
+use anyhow::Result;
+use capi_build::lock;
 
 use crate::arguments::Lock;
-use crate::output::BOLD;
+use crate::output::GREEN;
 use crate::provider::Provider;
 use crate::{Found, output};
 
 pub(crate) fn run(arguments: &Lock) -> Result<Found> {
     let provider = Provider::find(&arguments.krate)?;
-    // Mistakes and breaks first, each at its line.
     if provider.tables()?.is_none() {
         return Ok(Found::Something);
     }
-    let file = output::relative(&provider.folder.join(lock::FILE));
-    let done = if arguments.check {
-        lock::unlocked(&provider.folder)
-    } else {
-        lock::append(&provider.folder)
-    };
-    let text = match done {
-        Ok(text) => text,
-        Err(Refusal::Io(error)) => return Err(error.into()),
-        Err(refusal) => bail!("{refusal}"),
-    };
-    if text.is_empty() {
+    let missing = lock::unlocked(&provider.folder)?;
+    if missing.is_empty() {
         return Ok(Found::Nothing);
     }
-    let lines = text.trim_matches(['\r', '\n']);
+    output::print(&shown(&provider, &missing))?;
     if arguments.check {
-        output::print(&format!("{lines}\n"))?;
-        output::error(&format!("{file} lacks what is above; run `capi lock`"));
+        let path = output::relative(&provider.folder.join(lock::FILE));
+        output::error(&format!("{path} doesn't have what is above; run `capi lock`"));
         return Ok(Found::Something);
     }
-    output::print(&format!("{BOLD}{file}{BOLD:#}: added\n\n{lines}\n"))?;
+    lock::append(&provider.folder)?;
     Ok(Found::Nothing)
+}
+
+/// ```text
+/// geometry/capi.lock
+/// + version 1.1
+/// + slot 3 polygon_contains bool (geometry_Polygon const *, geometry_Point) | takes reference, value
+/// + hash 0123456789abcdef
+/// ```
+fn shown(provider: &Provider, missing: &str) -> String {
+    let path = output::relative(&provider.folder.join(lock::FILE));
+    let lines = missing.lines().map(|line| match line.trim_end() {
+        "" => "\n".to_owned(),
+        line => format!("{GREEN}+ {line}{GREEN:#}\n"),
+    });
+    format!("{path}\n{}", lines.collect::<Vec<_>>().concat().trim_start())
 }

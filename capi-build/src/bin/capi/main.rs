@@ -4,6 +4,7 @@
 mod arguments;
 mod provider;
 mod output;
+mod init;
 mod check;
 mod list;
 mod header;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
 
 fn run(subcommand: &Subcommand) -> Result<Found> {
     match subcommand {
+        Subcommand::Init(arguments) => init::run(arguments),
         Subcommand::Check(arguments) => check::run(arguments),
         Subcommand::List(arguments) => list::run(arguments),
         Subcommand::Header(arguments) => header::run(arguments),

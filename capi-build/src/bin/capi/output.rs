@@ -12,6 +12,8 @@ use serde::Serialize;
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
 const BLUE: Style = AnsiColor::Blue.on_default().bold();
 
 /// Prints what was asked for. Who stops reading, as `head` does, has what he wants.
@@ -108,8 +110,14 @@ pub(crate) fn relative(path: &Path) -> String {
     if text.is_empty() { ".".to_owned() } else { text }
 }
 
-/// `None` where the two have too little in common.
-fn seen_from(current: &Path, path: &Path) -> Option<PathBuf> {
+/// A folder as seen from the current one, within a sentence.
+pub(crate) fn folder(path: &Path) -> String {
+    let shown = relative(path);
+    if shown == "." { "this folder".to_owned() } else { shown }
+}
+
+/// A path as seen from a folder; `None` where the two have too little in common.
+pub(crate) fn seen_from(current: &Path, path: &Path) -> Option<PathBuf> {
     let path = plain(&current.join(path));
     let (from, to): (Vec<_>, Vec<_>) =
         (current.components().collect(), path.components().collect());

@@ -33,7 +33,7 @@ impl Provider {
                     format!(
                         "there is no {MANIFEST} in {} or above; go to the provider's folder, or \
                          say `--manifest-path`",
-                        current.display()
+                        output::folder(&current)
                     )
                 })?,
         };
@@ -70,9 +70,14 @@ impl Provider {
     /// The tables of its API, oldest major version first. `None` where the crate has mistakes, which
     /// are printed.
     pub(crate) fn tables(&self) -> Result<Option<Vec<abi::Table>>> {
+        Ok(self.sound()?.map(|diagnosis| diagnosis.tables))
+    }
+
+    /// All that can be known of its API, where nothing is wrong; else that is printed.
+    pub(crate) fn sound(&self) -> Result<Option<Diagnosis>> {
         let diagnosis = self.diagnose()?;
         if diagnosis.diagnostics.is_empty() {
-            return Ok(Some(diagnosis.tables));
+            return Ok(Some(diagnosis));
         }
         output::diagnostics(&self.folder, &diagnosis.diagnostics);
         Ok(None)

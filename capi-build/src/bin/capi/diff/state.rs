@@ -1,107 +1,115 @@
-//! A state of an API: what a lock, a revision of git or an artefact says that it is.
+//! One side of a comparison: what an API promised, from wherever that can be read.
 
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::Path;
-use std::process::Command;
-use std::{fs, str};
 
-use anyhow::{Context as _, Result, bail};
-use capi_build::diagnose::diagnose;
+use anyhow::{Context as _, Result, anyhow, bail};
+use capi_build::diagnose::{diagnose, diagnose_unlocked};
 use capi_build::{generate, inspect};
 use capi_model::lock::Lock;
-use tempfile::TempDir;
 
-use crate::output;
+use super::git;
 use crate::provider::Provider;
+use crate::{arguments, output};
 
-/// What is wrong with a crate is printed; then there is no state.
-pub(crate) fn read(given: &str, provider: &impl Fn() -> Result<Provider>) -> Result<Option<Lock>> {
-    let path = Path::new(given);
-    if !path.exists() {
-        return of_revision(given, &provider()?);
+/// A state, and what it is called.
+pub(super) struct State {
+    pub(super) name: String,
+    pub(super) lock: Lock,
+}
+
+/// What is called so: a lock, what was built, a crate, or a revision of it; or the crate as it is.
+pub(super) fn read(krate: &arguments::Crate, name: Option<&str>) -> Result<State> {
+    let Some(name) = name else {
+        let provider = Provider::find(krate)?;
+        let name = output::relative(&provider.folder);
+        return Ok(State { lock: of_source(&provider.folder, &name)?, name });
+    };
+    let path = Path::new(name);
+    let lock = if path.join("Cargo.toml").is_file() {
+        of_source(&output::plain(&std::env::current_dir()?.join(path)), name)?
+    } else if path.is_file() && is_lock(path)? {
+        of_lock(path)?
+    } else if path.exists() {
+        of_artefact(path)?
+    } else {
+        of_revision(krate, name)?
+    };
+    Ok(State { name: name.to_owned(), lock })
+}
+
+/// What a crate promises, even where it breaks what its own lock says.
+fn of_source(folder: &Path, name: &str) -> Result<Lock> {
+    let root = generate::root(folder);
+    let mut diagnosis = diagnose(folder, &root);
+    if !diagnosis.diagnostics.is_empty() {
+        diagnosis = diagnose_unlocked(folder, &root);
     }
-    if path.is_file() && path.extension().is_some_and(|it| it == "lock") {
-        return of_lock(path).map(Some);
+    if let Some(first) = diagnosis.diagnostics.first() {
+        let (file, line, column) = (&first.file, first.start.line, first.start.column);
+        let more = match diagnosis.diagnostics.len() {
+            1 => String::new(),
+            count => format!(" (and {} more)", count - 1),
+        };
+        let shown = shown(name);
+        bail!(
+            "{shown} has mistakes, so nobody knows what it promises: {file}:{line}:{column}: {}{more}",
+            first.message
+        );
     }
-    if path.join("Cargo.toml").is_file() {
-        return of_source(path);
+    if diagnosis.tables.is_empty() {
+        bail!("{} has no C API", shown(name));
     }
-    of_artefact(path).map(Some)
+    Ok(Lock::of(&diagnosis.tables))
+}
+
+/// A name within a sentence.
+fn shown(name: &str) -> &str {
+    if name == "." { "this folder" } else { name }
+}
+
+/// A lock is text, as no wheel or library is.
+fn is_lock(path: &Path) -> Result<bool> {
+    let mut start = Vec::new();
+    let file = File::open(path).and_then(|file| file.take(1024).read_to_end(&mut start));
+    file.with_context(|| format!("{} can't be read", output::relative(path)))?;
+    Ok(!start.contains(&0))
 }
 
 fn of_lock(path: &Path) -> Result<Lock> {
     let shown = output::relative(path);
     let text = fs::read_to_string(path).with_context(|| format!("{shown} can't be read"))?;
-    Lock::read(&text).map_err(|damage| anyhow::anyhow!("{shown}:{}: {}", damage.line, damage.text))
+    Lock::read(&text).map_err(|damage| anyhow!("{shown}:{damage}"))
 }
 
-/// What the source promises; a lock beside it may have less.
-fn of_source(folder: &Path) -> Result<Option<Lock>> {
-    let diagnosis = diagnose(folder, &generate::root(folder));
-    if diagnosis.diagnostics.is_empty() && diagnosis.is_provider {
-        return Ok(Some(Lock::of(&diagnosis.tables)));
-    }
-    if diagnosis.diagnostics.is_empty() {
-        bail!("{} has no C API", output::relative(folder));
-    }
-    output::diagnostics(folder, &diagnosis.diagnostics);
-    Ok(None)
-}
-
-/// The crate as a revision has it, in a folder of its own. The work tree isn't touched.
-fn of_revision(revision: &str, provider: &Provider) -> Result<Option<Lock>> {
-    let git = |arguments: &[&str]| -> Result<Vec<u8>> {
-        let mut git = Command::new("git");
-        git.args(arguments).current_dir(&provider.folder);
-        let output = git.output().context("git can't be run; install it")?;
-        if !output.status.success() {
-            bail!("{}", String::from_utf8_lossy(&output.stderr).trim_end().to_owned());
-        }
-        Ok(output.stdout)
-    };
-    let commit = git(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
-        .ok()
-        .with_context(|| {
-            format!("`{revision}` is no file, and no revision of git; name a lock, a wheel, a library or a revision")
-        })?;
-    let commit = str::from_utf8(&commit)?.trim();
-    let inside = git(&["rev-parse", "--show-prefix"])?;
-    let inside = str::from_utf8(&inside)?.trim_end_matches(['\n', '\r']);
-    let scratch = TempDir::new().context("no folder can be made for the revision")?;
-    let below = Some(inside).filter(|it| !it.is_empty());
-    let list = ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit].into_iter();
-    let listed = git(&list.chain(below).collect::<Vec<_>>())?;
-    for name in listed.split(|byte| *byte == 0).filter(|name| is_read(name)) {
-        let name = str::from_utf8(name)?;
-        let text = git(&["cat-file", "blob", &format!("{commit}:{name}")])?;
-        let path = scratch.path().join(name);
-        fs::create_dir_all(path.parent().unwrap_or(scratch.path()))
-            .and_then(|()| fs::write(&path, text))
-            .with_context(|| format!("{} can't be written", path.display()))?;
-    }
-    let folder = scratch.path().join(inside);
-    if !folder.join("Cargo.toml").is_file() {
-        bail!("{revision} has no {inside}Cargo.toml");
-    }
-    of_source(&folder).with_context(|| format!("{revision} can't be read"))
-}
-
-/// What a walk through a crate reads.
-fn is_read(name: &[u8]) -> bool {
-    [&b".rs"[..], b"Cargo.toml", b"capi.lock"].iter().any(|end| name.ends_with(end))
-}
-
-/// What a wheel or a library publishes.
+/// What a wheel, a library or an installed package publishes.
 fn of_artefact(path: &Path) -> Result<Lock> {
     let inspection = inspect::inspect(path)?;
-    let locks: Vec<&Lock> = inspection
-        .libraries
-        .iter()
-        .flat_map(|library| &library.apis)
-        .map(|api| &api.lock)
-        .collect();
-    match *locks.as_slice() {
-        [] => bail!("{} publishes no C API", output::relative(path)),
-        [first, ref others @ ..] if others.iter().all(|other| *other == first) => Ok(first.clone()),
-        [..] => bail!("{} publishes several C APIs", output::relative(path)),
+    let apis = || inspection.libraries.iter().flat_map(|library| &library.apis);
+    let Some(first) = apis().next() else { bail!("{} publishes no C API", output::relative(path)) };
+    if let Some(other) = apis().find(|api| api.lock != first.lock) {
+        let (one, other) = (&first.lock.module, &other.lock.module);
+        bail!(
+            "{} publishes several C APIs: {one}, {other}; name one of the libraries in it",
+            output::relative(path)
+        );
     }
+    Ok(first.lock.clone())
+}
+
+fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {
+    let folder = Provider::find(krate)?.folder;
+    let Some(commit) = git::commit(&folder, name)? else {
+        bail!(
+            "`{name}` is neither a file nor a revision of git; name a lock, a wheel, a library, a folder \
+             or a revision"
+        );
+    };
+    let checkout = git::checkout(&folder, &commit)?;
+    let inside = checkout.folder.path().join(&checkout.inside);
+    if !inside.join("Cargo.toml").is_file() {
+        bail!("at {name}, there is no crate in {}", output::folder(&folder));
+    }
+    of_source(&inside, name)
 }

@@ -1,0 +1,72 @@
+//! The sources of a crate as a git revision has them, in a folder of their own. The user's index
+//! and work tree are not touched: git reads into an index beside them.
+
+use std::ffi::OsStr;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+use tempfile::TempDir;
+
+/// Goes with the value.
+pub(super) struct Checkout {
+    pub(super) folder: TempDir,
+    /// The crate inside, as seen from the repository's root.
+    pub(super) inside: PathBuf,
+}
+
+/// The commit that a revision names, as the crate's repository knows it; `None` where it knows none.
+pub(super) fn commit(krate: &Path, revision: &str) -> Result<Option<String>> {
+    let name = format!("{revision}^{{commit}}");
+    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", &name];
+    let output = git(krate, words).output().context("git can't be run")?;
+    let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    Ok(Some(commit).filter(|commit| output.status.success() && !commit.is_empty()))
+}
+
+/// The crate's files at a commit, and sources and manifests beside it, to which it may lead.
+pub(super) fn checkout(krate: &Path, commit: &str) -> Result<Checkout> {
+    let inside = said(&mut git(krate, ["rev-parse", "--show-prefix"]))?;
+    let inside = inside.trim_end_matches(['\n', '\r']).to_owned();
+    let top = said(&mut git(krate, ["rev-parse", "--show-toplevel"]))?;
+    let top = PathBuf::from(top.trim_end_matches(['\n', '\r']));
+    let folder = tempfile::tempdir().context("there is no place for temporary files")?;
+    let index = folder.path().join("index");
+    said(git(&top, ["read-tree", commit]).env("GIT_INDEX_FILE", &index))?;
+
+    let own = format!(":(top,literal){inside}");
+    let mut list = git(&top, ["ls-files", "-z", "--"]);
+    list.args([&own, ":(top,glob)**/*.rs", ":(top,glob)**/Cargo.toml"]);
+    let files = said(list.env("GIT_INDEX_FILE", &index))?;
+    let mut prefix = folder.path().join("tree").into_os_string();
+    prefix.push("/");
+    let mut write = git(&top, ["checkout-index", "-z", "--stdin", "--force"]);
+    let mut option = std::ffi::OsString::from("--prefix=");
+    option.push(&prefix);
+    write.arg(option).env("GIT_INDEX_FILE", &index).stdin(Stdio::piped());
+    let mut child = write.stdout(Stdio::null()).spawn().context("git can't be run")?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(files.as_bytes()).context("git doesn't listen")?;
+    }
+    if !child.wait()?.success() {
+        bail!("git can't write the files of {commit}");
+    }
+    let inside = Path::new("tree").join(inside);
+    Ok(Checkout { folder, inside })
+}
+
+fn git(folder: &Path, words: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
+    let mut command = Command::new("git");
+    command.args(words).current_dir(folder);
+    command
+}
+
+/// What it prints, or why it fails.
+fn said(command: &mut Command) -> Result<String> {
+    let output = command.output().context("git can't be run")?;
+    if !output.status.success() {
+        bail!("git: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    String::from_utf8(output.stdout).context("git names a file in bytes that are no text")
+}
