@@ -22,7 +22,7 @@ record Point 0 x double
 record Point 1 y double
 slot 0 area double (shapes_Point const *, size_t) | takes slice
 slot 1 perimeter double (shapes_Point const *, size_t) | takes slice; conditional
-retired 1 perimeter
+retired v1 1 perimeter
 hash 0123456789abcdef
 
 version 1.1
@@ -235,26 +235,26 @@ fn the_lock_is_given() {
     scratch.check(
         "capi inspect --lock site/shapes/shapes.so",
         &expect![[r#"
-        module shapes
-        prefix shapes
+            module shapes
+            prefix shapes
 
-        version 1.0
-        constant MOST uint32_t 8
-        record Point 0 x double
-        record Point 1 y double
-        slot 0 area double (shapes_Point const *, size_t) | takes slice
-        slot 1 perimeter double (shapes_Point const *, size_t) | takes slice; conditional
-        retired 1 perimeter
-        hash 0123456789abcdef
+            version 1.0
+            constant MOST uint32_t 8
+            record Point 0 x double
+            record Point 1 y double
+            slot 0 area double (shapes_Point const *, size_t) | takes slice
+            slot 1 perimeter double (shapes_Point const *, size_t) | takes slice; conditional
+            retired v1 1 perimeter
+            hash 0123456789abcdef
 
-        version 1.1
-        slot 2 grow void (shapes_Point *) | takes reference
-        hash 00000000000000ff
+            version 1.1
+            slot 2 grow void (shapes_Point *) | takes reference
+            hash 00000000000000ff
 
-        version 2.0
-        slot 0 area double (void)
-        hash fedcba9876543210
-    "#]],
+            version 2.0
+            slot 0 area double (void)
+            hash fedcba9876543210
+        "#]],
     );
     let other = LOCK.replace("0123456789abcdef", "1123456789abcdef");
     libraries.push(("shapes.abi3.so", library(&other, Architecture::Aarch64)));
