@@ -37,7 +37,7 @@ pub(super) fn group(text: &str, opening: &str) -> Option<Group> {
             Token::Word(word) => innermost.field.words.push(word.to_owned()),
             Token::Mark(':') => innermost.field.name = innermost.field.words.pop(),
             Token::Mark(',') => innermost.end_field(),
-            Token::Mark('{' | '[') if open.len() > 2 => return None,
+            Token::Mark('{' | '[') if open.len() > 4 => return None,
             Token::Mark('{' | '[') => open.push(Open::default()),
             Token::Mark('}' | ']') => {
                 let mut closed = open.pop()?;

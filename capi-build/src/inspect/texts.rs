@@ -45,26 +45,27 @@ pub(super) fn header(text: &str) -> Option<Text> {
     let api = group(text, "const capi_api api = {")?;
     let mut texts = api.iter().filter_map(|field| field.text.clone());
     let (module, _package, prefix) = (texts.next()?, texts.next()?, texts.next()?);
-    let is_number = |field: &&Field| field.text.is_none();
-    let major = u16::try_from(api.iter().find(is_number)?.number()?).ok()?;
+    // The newest one stands first; behind its attribute and its capsule, its number.
+    let majors = group(text, "const capi_major majors[] = {")?;
+    let newest = majors.first()?.group.as_ref()?;
+    let major = minor(newest.iter().find(|field| field.text.is_none())?)?;
 
     let versions = group(text, "const capi_version versions[] = {")?;
     let version = |row: &Group| {
-        Some((minor(row.first()?)?, row.iter().find(|field| is_hash(field))?.number()?))
+        let hash = row.iter().find(|field| is_hash(field))?.number()?;
+        Some((minor(row.first()?)?, row.get(2)?.number()?, hash))
     };
-    let slots = group(text, "const capi_slot slots[] = {")?;
-    let slot = |row: &Group| {
+    let versions: Versions = each(&versions, version)?;
+    let functions = group(text, "const capi_function functions[] = {")?;
+    let function = |row: &Group| {
         let mut texts = row.iter().filter_map(|field| field.text.clone());
-        let (name, signature, terms) = (texts.next()?, texts.next()?, texts.next()?);
-        let hash = row.iter().position(is_hash)?;
-        // Since stands behind it.
-        Some(Row { name, signature, terms, since: minor(row.get(hash + 1)?)? })
+        Some((texts.next()?, texts.next()?, texts.next()?))
     };
     let layout = |row: &Group| Some((row.first()?.text.clone()?, row.get(1)?.text.clone()?));
     // C has no empty arrays.
     let layouts = group(text, "const capi_layout layouts[] = {").unwrap_or_default();
-    let (versions, rows) = (each(&versions, version)?, each(&slots, slot)?);
-    Some(Text { module, prefix, major, versions, rows, types: each(&layouts, layout)? })
+    let (rows, types) = (rows(each(&functions, function)?, &versions)?, each(&layouts, layout)?);
+    Some(Text { module, prefix, major, versions: hashes(&versions), rows, types })
 }
 
 /// A Rust consumer file.
@@ -72,24 +73,43 @@ pub(super) fn rust(text: &str) -> Option<Text> {
     let api = group(text, "const API: Api = Api {")?;
     let (module, prefix) =
         (named(&api, "module")?.text.clone()?, named(&api, "prefix")?.text.clone()?);
-    let major = minor(named(&api, "major")?)?;
+    // The newest one stands first.
+    let majors = group(text, "const MAJORS: &[Major] = &[")?;
+    let newest = majors.first()?.group.as_ref()?;
+    let major = minor(named(newest, "number")?)?;
 
-    let versions = group(text, "const VERSIONS: &[Version] = &[")?;
-    let version = |row: &Group| Some((minor(named(row, "minor")?)?, named(row, "hash")?.number()?));
+    let version = |row: &Group| {
+        let slot_count = named(row, "slot_count")?.number()?;
+        Some((minor(named(row, "minor")?)?, slot_count, named(row, "hash")?.number()?))
+    };
+    let versions: Versions = each(named(newest, "versions")?.group.as_ref()?, version)?;
     let functions = group(text, "const FUNCTIONS: &[Function] = &[")?;
     let function = |row: &Group| {
-        Some(Row {
-            name: named(row, "name")?.text.clone()?,
-            signature: named(row, "signature")?.text.clone()?,
-            terms: named(row, "terms")?.text.clone()?,
-            since: minor(named(row, "since")?)?,
-        })
+        let text = |name| named(row, name)?.text.clone();
+        Some((text("name")?, text("signature")?, text("terms")?))
     };
     let layouts = group(text, "const LAYOUTS: &[Layout] = &[")?;
     let layout =
         |row: &Group| Some((named(row, "name")?.text.clone()?, named(row, "text")?.text.clone()?));
-    let (versions, rows) = (each(&versions, version)?, each(&functions, function)?);
-    Some(Text { module, prefix, major, versions, rows, types: each(&layouts, layout)? })
+    let (rows, types) = (rows(each(&functions, function)?, &versions)?, each(&layouts, layout)?);
+    Some(Text { module, prefix, major, versions: hashes(&versions), rows, types })
+}
+
+/// Each minor version, how many slots it has, and its hash.
+type Versions = Vec<(u16, u64, u64)>;
+
+fn hashes(versions: &Versions) -> BTreeMap<u16, u64> {
+    versions.iter().map(|(minor, _, hash)| (*minor, *hash)).collect()
+}
+
+/// Name, signature and terms of each slot, with the version that added it: the first one with so
+/// many.
+fn rows(functions: Vec<(String, String, String)>, versions: &Versions) -> Option<Vec<Row>> {
+    let row = |(slot, (name, signature, terms))| {
+        let (since, ..) = versions.iter().find(|(_, slot_count, _)| *slot_count > slot)?;
+        Some(Row { name, signature, terms, since: *since })
+    };
+    (0..).zip(functions).map(row).collect()
 }
 
 /// All rows, or none if one isn't what it should be.

@@ -271,7 +271,7 @@ fn other_changes_are_seen() {
     for (path, from, to) in [
         (HEADER, "double x;", "float x;"),
         (HEADER, "\"double (geometry_Point)\"", "\"float (geometry_Point)\""),
-        (RUST, "since: 1", "since: 0"),
+        (RUST, "target: (2, 1)", "target: (2, 0)"),
     ] {
         assert_eq!(
             told(&changed(path, |text| text.replace(from, to))),
@@ -282,7 +282,7 @@ fn other_changes_are_seen() {
         );
     }
     for (path, from, to) in
-        [(RUST, "const VERSIONS", "const AGES"), (PYTHON, "__version__ =", "__release__ =")]
+        [(RUST, "const MAJORS", "const AGES"), (PYTHON, "__version__ =", "__release__ =")]
     {
         assert_eq!(
             told(&changed(path, |text| text.replace(from, to))),
