@@ -63,12 +63,12 @@ pub(super) fn newest<T>(major: u16, versions: &BTreeMap<u16, T>) -> Version {
 pub fn majors(lock: &Lock) -> Vec<Published> {
     let mut majors: BTreeMap<u16, (Published, BTreeMap<&str, Vec<&Fact>>)> = BTreeMap::new();
     for block in &lock.blocks {
-        let major = block.version.major;
-        let (published, types) = majors.entry(major).or_insert_with(|| {
-            let (module, prefix) = (lock.module.clone(), lock.prefix.clone());
-            (Published { module, prefix, major, ..Published::default() }, BTreeMap::new())
-        });
         for fact in &block.facts {
+            let major = fact.major(block.version);
+            let (published, types) = majors.entry(major).or_insert_with(|| {
+                let (module, prefix) = (lock.module.clone(), lock.prefix.clone());
+                (Published { module, prefix, major, ..Published::default() }, BTreeMap::new())
+            });
             match type_of(fact) {
                 Some(name) => types.entry(name).or_default().push(fact),
                 None => add(published, block.version.minor, fact),

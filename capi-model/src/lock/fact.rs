@@ -168,7 +168,7 @@ impl Fact {
     }
 
     /// The major version that it is about, under the title of this version.
-    pub(super) fn major(&self, version: Version) -> u16 {
+    pub fn major(&self, version: Version) -> u16 {
         match self {
             Self::Retired { major, .. } | Self::Unconditional { major, .. } => *major,
             _ => version.major,
