@@ -574,7 +574,8 @@ static CAPI_COLD uint32_t capi_reach(const capi_api *api, uint32_t *reached, uin
 static CAPI_COLD const capi_layout *capi_changed(const capi_api *api, const capi_table *table,
                                                  const char *signature, const char **theirs)
 {
-    void *memory = PyMem_Calloc(api->layout_count, sizeof(uint32_t));
+    /* Python 3.9 has no PyMem_Calloc in its limited API. */
+    void *memory = PyMem_Malloc(api->layout_count * sizeof(uint32_t));
     uint32_t *reached = CAPI_CAST(uint32_t *, memory);
     uint32_t count = reached ? capi_reach(api, reached, 0, signature) : 0;
     const capi_layout *changed = NULL;
