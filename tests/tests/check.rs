@@ -9,8 +9,14 @@ use capi_build::diagnose::diagnose;
 use capi_tests::root;
 
 /// Where the two don't say the same, and why.
-const DIFFERENT: [(&str, &str); 8] = [
+const DIFFERENT: [(&str, &str); 14] = [
     ("api/compiled_out", "the compiler doesn't see it, so `api!` says it"),
+    ("lock/compiled_out", "the compiler doesn't see it, so `api!` says it"),
+    ("lock/contradiction", "the compiler can't point into the lock"),
+    ("lock/damaged", "the compiler can't point into the lock"),
+    ("lock/merge", "the compiler can't point into the lock"),
+    ("lock/missing_line", "the compiler can't point into the lock"),
+    ("lock/partial", "the compiler says it in its own words"),
     ("records/recursive", "the compiler says it in its own words"),
     ("unbuilt/no_build_script", "the case has no manifest"),
     ("walk/included", "what is included isn't read"),
