@@ -1,5 +1,5 @@
 //! What capi costs, side by side in one run: its own time in a build script, an export beside a
-//! `#[pyfunction]` when a provider is compiled, and a call.
+//! `#[pyfunction]` when a provider is compiled, an import, and a call.
 
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
 
@@ -12,7 +12,9 @@ use std::time::Instant;
 
 use anyhow::Result;
 use capi_build::generate::generate_into;
+use capi_tests::compilers::{extension, python_include};
 use capi_tests::environment::{Environment, Profile, run};
+use capi_tests::scratch::Scratch;
 use capi_tests::{root, target};
 
 fn main() -> Result<()> {
@@ -20,6 +22,7 @@ fn main() -> Result<()> {
     generating(&folder)?;
     checking(&folder)?;
     compiling(&folder)?;
+    importing()?;
     calling()
 }
 
@@ -160,6 +163,31 @@ fn compiling(folder: &Path) -> Result<()> {
             println!("{:>9.2} ms  {what}", (least - nothing) * 1e3 / f64::from(COUNT));
         }
     }
+    Ok(())
+}
+
+/// An import from C, of few functions and of many. Nothing of the provider runs in it.
+fn importing() -> Result<()> {
+    const COUNTS: [(&str, u32); 2] = [("bench_few", 10), ("bench_many", 1_000)];
+    let environment = Environment::open()?;
+    let site = target().join("bench/imports");
+    let mut compiler = extension(&environment)?;
+    compiler.arg("-O2").arg("-I").arg(python_include(&environment)?);
+    for (name, count) in COUNTS {
+        let build = "fn main() { capi_build::generate(); }\n";
+        let provider = Scratch::provider(name, build, &exports(name, count))?;
+        let wheel = environment.build_maturin(&provider.folder, Profile::Dev)?;
+        environment.unpack(&wheel, &site.join(name))?;
+        compiler.arg("-I").arg(site.join(name).join(name).join("include"));
+    }
+    let tests = root().join("tests/bench");
+    let suffix = if cfg!(windows) { "pyd" } else { "so" };
+    compiler.arg("-o").arg(site.join(format!("capi_bench_imports.{suffix}")));
+    run(compiler.arg(tests.join("imports.c")))?;
+    let folders = [site.clone(), site.join(COUNTS[0].0), site.join(COUNTS[1].0)];
+    let mut measure = environment.seeing(&folders)?.python();
+    measure.arg(tests.join("imports.py")).args(COUNTS.map(|(_, count)| count.to_string()));
+    print!("{}", run(&mut measure)?);
     Ok(())
 }
 

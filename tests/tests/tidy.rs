@@ -20,7 +20,9 @@ fn changelog_has_the_current_version() {
 /// The documentation names folders; each is there.
 #[test]
 fn documentation_names_what_exists() {
-    for document in ["README.md", "ARCHITECTURE.md", "DESIGN.md", "examples/README.md"] {
+    for document in
+        ["README.md", "ARCHITECTURE.md", "DESIGN.md", "examples/README.md", "docs/releases.md"]
+    {
         let path = root().join(document);
         let folder = path.parent().expect("in a folder").to_owned();
         let text = fs::read_to_string(&path).expect(document);

@@ -11,7 +11,7 @@ use capi_tests::root;
 const HELP: &str = "\
 cargo xtask demo            build the example provider and its consumers, and run them on real data
 cargo xtask ci [SECTION…]   run all checks, or these
-cargo xtask bench           what a call and a build cost, side by side
+cargo xtask bench           what a build, an import and a call cost, side by side
 
 sections: fmt lint doc test demo skew e2e, and by name only: foreign msrv minimal deny";
 

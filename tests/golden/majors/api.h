@@ -190,10 +190,10 @@ struct clocks_table {
 CAPI_SHARED struct clocks_table clocks_capi_table = CAPI_ZERO;
 
 /**
- * Whether the imported clocks has a function, by its name without prefix: CLOCKS_HAS(parse). False
+ * Whether the imported clocks has a function, by its name without prefix: CLOCKS_HAS(ticks). False
  * before clocks_import(); an unknown name doesn't compile.
  * A function that is newer than CLOCKS_TARGET can be called where this is true, as
- * clocks_capi_table.parse(...).
+ * clocks_capi_table.ticks(...).
  */
 #define CLOCKS_HAS(name) (!!clocks_capi_table.name)
 

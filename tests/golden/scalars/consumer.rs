@@ -115,6 +115,7 @@ mod api {
             module: "scalars",
             package: "scalars",
             prefix: "scalars",
+            consumer: Some(env!("CARGO_PKG_NAME")),
             target: TARGET,
             majors: MAJORS,
             functions: FUNCTIONS,
@@ -168,6 +169,8 @@ mod api {
             pub module: &'static str,
             pub package: &'static str,
             pub prefix: &'static str,
+            /// The crate that includes this file; of a crate of its own, whoever imports.
+            pub consumer: Option<&'static str>,
             /// The oldest version that this build agrees to run on: major and minor.
             pub target: (u16, u16),
             /// Newest first.
@@ -377,7 +380,7 @@ mod api {
 
         use super::difference::difference;
         use super::expected::API;
-        use super::refusal::{CONSUMER, Provider};
+        use super::refusal::Provider;
         use super::table::{CapiTable, Major, Provided, Slots, allowed};
 
         /// `CAPI`: a foreign pointer or byte order is seen at once.
@@ -469,9 +472,10 @@ mod api {
             // SAFETY: what has the magic number goes on with layout and size, in each layout.
             let (layout, size) = unsafe { ((*table).layout, (*table).size) };
             if layout != LAYOUT {
+                let consumer = provider.consumer();
                 return Err(provider.refuse(&format!(
-                    "has a table of layout {layout}, and {CONSUMER} knows layout {LAYOUT}; \
-                     rebuild {CONSUMER} with that {package}"
+                    "has a table of layout {layout}, and {consumer} knows layout {LAYOUT}; \
+                     rebuild {consumer} with that {package}"
                 )));
             }
             if usize::from(size) < size_of::<CapiTable>() {
@@ -499,7 +503,8 @@ mod api {
                     major.attribute
                 )
             } else if table.minor >= oldest {
-                format!("{has}; upgrade {package}, or build {CONSUMER} for {number}.{oldest}")
+                let consumer = provider.consumer();
+                format!("{has}; upgrade {package}, or build {consumer} for {number}.{oldest}")
             } else {
                 format!("{has}; upgrade {package}")
             }))
@@ -591,9 +596,11 @@ mod api {
                 return Ok(());
             };
             Err(provider.refuse(&format!(
-                "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with {name}, \
+                "has a {}.{} that differs: {difference}; rebuild {} with {name}, \
                  or install the {package} that it was built with",
-                provided.table.major, provided.table.minor
+                provided.table.major,
+                provided.table.minor,
+                provider.consumer()
             )))
         }
 
@@ -616,13 +623,10 @@ mod api {
 
         use pyo3::exceptions::PyImportError;
         use pyo3::types::PyAnyMethods;
-        use pyo3::{Bound, PyAny, PyErr, PyResult};
+        use pyo3::{Bound, PyAny, PyErr, PyResult, Python};
 
         use super::expected::API;
         use super::table::{CapiTable, allowed};
-
-        /// The crate that includes this file: the consumer, in messages.
-        pub const CONSUMER: &str = env!("CARGO_PKG_NAME");
 
         /// How many bytes of a provider's text are read, whether or not it ends.
         const TEXT: usize = 500;
@@ -662,11 +666,20 @@ mod api {
                 release.unwrap_or_default()
             }
 
+            /// Who imports it, in messages.
+            pub fn consumer(&self) -> String {
+                API.consumer.map_or_else(
+                    || importing(self.module.py()).unwrap_or_else(|_| "this extension".to_owned()),
+                    str::to_owned,
+                )
+            }
+
             /// Every refusal names both sides, what is needed, what is there, and the way out.
             pub fn refuse(&self, why: &str) -> PyErr {
+                let consumer = self.consumer();
                 let (module, (major, minor), later) = (API.module, API.target, later(" or "));
                 PyImportError::new_err(format!(
-                    "{CONSUMER} needs version {major}.{minor}{later} of {module}'s C API, \
+                    "{consumer} needs version {major}.{minor}{later} of {module}'s C API, \
                      but {} {why}",
                     self.name()
                 ))
@@ -705,6 +718,37 @@ mod api {
             later
                 .map(|major| format!("{before}{}.x", major.number))
                 .collect()
+        }
+
+        /// The extension module that is being initialised, or what can be said of another.
+        fn importing(py: Python<'_>) -> PyResult<String> {
+            let mut frame = py.import("sys")?.call_method0("_getframe")?;
+            let caller: String = frame
+                .getattr("f_globals")?
+                .get_item("__name__")?
+                .extract()?;
+            // create_module or exec_module calls _call_with_frames_removed, and that the module.
+            for _ in 0..3 {
+                if frame.is_none() {
+                    break;
+                }
+                let function: String = frame.getattr("f_code")?.getattr("co_name")?.extract()?;
+                let (local, name) = match function.as_str() {
+                    "create_module" => ("spec", "name"),
+                    "exec_module" => ("module", "__name__"),
+                    _ => {
+                        frame = frame.getattr("f_back")?;
+                        continue;
+                    }
+                };
+                let object = frame.getattr("f_locals")?.get_item(local)?;
+                let name: String = object.getattr(name)?.extract()?;
+                // In maturin's pure layout, what users call `shapes` is `shapes.shapes`.
+                let (package, last) = name.rsplit_once('.').unwrap_or_default();
+                let is_pure = !last.is_empty() && package.rsplit('.').next() == Some(last);
+                return Ok(if is_pure { package.to_owned() } else { name });
+            }
+            Ok(format!("an extension that {caller} calls"))
         }
 
         /// A provider's text as a message can show it: cut where it is too long, and harmless.

@@ -5,6 +5,7 @@ use std::iter;
 use capi_model::lower::{name_of, terms};
 use capi_model::{abi, names};
 
+use super::Gate;
 use super::scope::Scope;
 use crate::emit::writer::Writer;
 
@@ -50,6 +51,11 @@ fn api(out: &mut Writer, scope: &Scope<'_>) {
         out.line(format!("module: {:?},", table.module));
         out.line(format!("package: {:?},", names::package(&table.module)));
         out.line(format!("prefix: {:?},", table.prefix));
+        out.line(match scope.gate {
+            Gate::Cfg => "consumer: Some(env!(\"CARGO_PKG_NAME\")),",
+            // A crate that others depend on isn't the consumer itself.
+            Gate::Feature => "consumer: None,",
+        });
         out.line("target: TARGET,");
         out.line("majors: MAJORS,");
         out.line("functions: FUNCTIONS,");

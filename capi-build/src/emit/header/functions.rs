@@ -61,7 +61,9 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
 fn has(out: &mut Writer, table: &abi::Table) {
     let prefix = &table.prefix;
     let has = names::constant(prefix, "HAS");
-    let Some(newest) = table.functions.last() else { return };
+    // Nobody asks for what is retired.
+    let asked = table.functions.iter().rev().find(|function| function.retired.is_none());
+    let Some(newest) = asked.or(table.functions.last()) else { return };
     let mut text = vec![format!(
         "Whether the imported {} has a function, by its name without prefix: {has}({}). False \
          before {prefix}_import(); an unknown name doesn't compile.",

@@ -6,7 +6,7 @@ use pyo3::{Bound, PyAny, PyErr, PyResult, Python, ffi};
 
 use super::difference::difference;
 use super::expected::API;
-use super::refusal::{CONSUMER, Provider};
+use super::refusal::Provider;
 use super::table::{CapiTable, Major, Provided, Slots, allowed};
 
 /// `CAPI`: a foreign pointer or byte order is seen at once.
@@ -98,9 +98,10 @@ fn open(
     // SAFETY: what has the magic number goes on with layout and size, in each layout.
     let (layout, size) = unsafe { ((*table).layout, (*table).size) };
     if layout != LAYOUT {
+        let consumer = provider.consumer();
         return Err(provider.refuse(&format!(
-            "has a table of layout {layout}, and {CONSUMER} knows layout {LAYOUT}; \
-             rebuild {CONSUMER} with that {package}"
+            "has a table of layout {layout}, and {consumer} knows layout {LAYOUT}; \
+             rebuild {consumer} with that {package}"
         )));
     }
     if usize::from(size) < size_of::<CapiTable>() {
@@ -128,7 +129,8 @@ fn check_version(
             major.attribute
         )
     } else if table.minor >= oldest {
-        format!("{has}; upgrade {package}, or build {CONSUMER} for {number}.{oldest}")
+        let consumer = provider.consumer();
+        format!("{has}; upgrade {package}, or build {consumer} for {number}.{oldest}")
     } else {
         format!("{has}; upgrade {package}")
     }))
@@ -220,9 +222,11 @@ fn check_types(provided: &Provided, provider: &Provider<'_, '_>) -> PyResult<()>
         return Ok(());
     };
     Err(provider.refuse(&format!(
-        "has a {}.{} that differs: {difference}; rebuild {CONSUMER} with {name}, \
+        "has a {}.{} that differs: {difference}; rebuild {} with {name}, \
          or install the {package} that it was built with",
-        provided.table.major, provided.table.minor
+        provided.table.major,
+        provided.table.minor,
+        provider.consumer()
     )))
 }
 

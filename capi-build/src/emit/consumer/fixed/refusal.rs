@@ -2,13 +2,10 @@ use std::ffi::c_char;
 
 use pyo3::exceptions::PyImportError;
 use pyo3::types::PyAnyMethods;
-use pyo3::{Bound, PyAny, PyErr, PyResult};
+use pyo3::{Bound, PyAny, PyErr, PyResult, Python};
 
 use super::expected::API;
 use super::table::{CapiTable, allowed};
-
-/// The crate that includes this file: the consumer, in messages.
-pub const CONSUMER: &str = env!("CARGO_PKG_NAME");
 
 /// How many bytes of a provider's text are read, whether or not it ends.
 const TEXT: usize = 500;
@@ -48,11 +45,20 @@ impl Provider<'_, '_> {
         release.unwrap_or_default()
     }
 
+    /// Who imports it, in messages.
+    pub fn consumer(&self) -> String {
+        API.consumer.map_or_else(
+            || importing(self.module.py()).unwrap_or_else(|_| "this extension".to_owned()),
+            str::to_owned,
+        )
+    }
+
     /// Every refusal names both sides, what is needed, what is there, and the way out.
     pub fn refuse(&self, why: &str) -> PyErr {
+        let consumer = self.consumer();
         let (module, (major, minor), later) = (API.module, API.target, later(" or "));
         PyImportError::new_err(format!(
-            "{CONSUMER} needs version {major}.{minor}{later} of {module}'s C API, \
+            "{consumer} needs version {major}.{minor}{later} of {module}'s C API, \
              but {} {why}",
             self.name()
         ))
@@ -91,6 +97,37 @@ fn later(before: &str) -> String {
     later
         .map(|major| format!("{before}{}.x", major.number))
         .collect()
+}
+
+/// The extension module that is being initialised, or what can be said of another.
+fn importing(py: Python<'_>) -> PyResult<String> {
+    let mut frame = py.import("sys")?.call_method0("_getframe")?;
+    let caller: String = frame
+        .getattr("f_globals")?
+        .get_item("__name__")?
+        .extract()?;
+    // create_module or exec_module calls _call_with_frames_removed, and that the module.
+    for _ in 0..3 {
+        if frame.is_none() {
+            break;
+        }
+        let function: String = frame.getattr("f_code")?.getattr("co_name")?.extract()?;
+        let (local, name) = match function.as_str() {
+            "create_module" => ("spec", "name"),
+            "exec_module" => ("module", "__name__"),
+            _ => {
+                frame = frame.getattr("f_back")?;
+                continue;
+            }
+        };
+        let object = frame.getattr("f_locals")?.get_item(local)?;
+        let name: String = object.getattr(name)?.extract()?;
+        // In maturin's pure layout, what users call `shapes` is `shapes.shapes`.
+        let (package, last) = name.rsplit_once('.').unwrap_or_default();
+        let is_pure = !last.is_empty() && package.rsplit('.').next() == Some(last);
+        return Ok(if is_pure { package.to_owned() } else { name });
+    }
+    Ok(format!("an extension that {caller} calls"))
 }
 
 /// A provider's text as a message can show it: cut where it is too long, and harmless.

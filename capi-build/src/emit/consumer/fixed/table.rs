@@ -12,6 +12,8 @@ pub struct Api {
     pub module: &'static str,
     pub package: &'static str,
     pub prefix: &'static str,
+    /// The crate that includes this file; of a crate of its own, whoever imports.
+    pub consumer: Option<&'static str>,
     /// The oldest version that this build agrees to run on: major and minor.
     pub target: (u16, u16),
     /// Newest first.
