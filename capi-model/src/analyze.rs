@@ -112,6 +112,7 @@ pub fn analyze(source: &Source) -> Analysis {
         lower::tables(&api, &exports, &names, &locked)
     };
     let mut tables = api.filter(|_| sound && recursive.is_empty()).map(lower).unwrap_or_default();
+    // Of a part of the source, nobody knows what its versions promise.
     if let Some(lock) = lock.as_ref().filter(|_| !source.is_partial) {
         check::lock::check_hashes(lock, &tables, &mut index.problems);
         tables.retain(|_| index.problems.is_empty());

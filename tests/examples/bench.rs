@@ -44,7 +44,8 @@ fn generating(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `capi check` on a crate of many files, from start to exit, beside the build script's half.
+/// `capi check` on a crate of many files, from start to exit, beside the build script's half; both
+/// compare with a lock.
 fn checking(folder: &Path) -> Result<()> {
     const FILES: u32 = 100;
     const EACH: u32 = 10;
@@ -61,9 +62,11 @@ fn checking(folder: &Path) -> Result<()> {
         write(&krate.join(format!("src/f{file}.rs")), &format!("use crate::capi;\n\n{text}"))?;
     }
     let capi = target().join("release/capi").with_extension(std::env::consts::EXE_EXTENSION);
-    let check = || run(Command::new(&capi).arg("check").current_dir(&krate)).map(drop);
+    let capi = |word: &str| run(Command::new(&capi).arg(word).current_dir(&krate)).map(drop);
+    capi("lock")?;
+    let check = || capi("check");
     let generate = || Ok(generate_into(&krate, &source, &krate.join("out")).map(drop)?);
-    println!("a crate of {FILES} files and {} exports, least of 10", FILES * EACH);
+    println!("a crate of {FILES} files and {} exports, all locked, least of 10", FILES * EACH);
     println!("{:>9.1} ms  capi check", least(check)? * 1e3);
     println!("{:>9.1} ms  the build script's own", least(generate)? * 1e3);
     Ok(())

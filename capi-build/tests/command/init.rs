@@ -434,6 +434,85 @@ fn dependencies_stand_where_they_belong() {
 }
 
 #[test]
+fn tables_of_their_own_get_another() {
+    let scratch = project();
+    let pyo3 = "[dependencies.pyo3]\nversion = \"0.30\"\n";
+    let manifest = MANIFEST.replace("[dependencies]\npyo3 = \"0.30.1\"\n", pyo3);
+    assert_ne!(manifest, MANIFEST);
+    scratch.write("Cargo.toml", &manifest);
+    let include = "\n[[tool.maturin.include]]\npath = \"LICENSE\"\nformat = \"sdist\"\n";
+    scratch
+        .write("pyproject.toml", &format!("{PROJECT}{include}\n[tool.ruff]\nline-length = 100\n"));
+    run(&scratch.path(""), "capi init --existing");
+    expect![[r#"
+        [package]
+        name = "pure"
+        version = "0.1.0"
+        edition = "2024"
+
+        # See more keys and their definitions at https://doc.rust-lang.org/cargo/reference/manifest.html
+        [lib]
+        name = "pure"
+        crate-type = ["cdylib"]
+
+        [dependencies]
+        capi-runtime = "0.1.0"
+
+        [dependencies.pyo3]
+        version = "0.30"
+
+        [build-dependencies]
+        capi-build = "0.1.0"
+
+        [profile.release]
+        lto = true
+    "#]].assert_eq(&scratch.read("Cargo.toml"));
+    expect![[r#"
+        [build-system]
+        requires = ["maturin>=1.12.1,<2.0"]
+        build-backend = "maturin"
+
+        [project]
+        name = "pure"
+        dynamic = ["version"]
+
+        [tool.maturin]
+        module-name = "pure"
+
+        [[tool.maturin.include]]
+        path = "LICENSE"
+        format = "sdist"
+
+        [[tool.maturin.include]]
+        path = "pure/**/*"
+        from = "out-dir"
+        to = ""
+
+        [tool.ruff]
+        line-length = 100
+    "#]]
+    .assert_eq(&scratch.read("pyproject.toml"));
+    is_settled(&scratch);
+}
+
+#[test]
+fn lines_end_as_they_did() {
+    let scratch = project();
+    scratch.write("build.rs", "fn main() {\n    a();\n}\n");
+    let files = ["Cargo.toml", "pyproject.toml", "build.rs"];
+    let before = files.map(|file| scratch.read(file).replace('\n', "\r\n"));
+    for (file, text) in files.iter().zip(&before) {
+        scratch.write(file, text);
+    }
+    run(&scratch.path(""), "capi init --existing");
+    for (file, before) in files.iter().zip(&before) {
+        let text = scratch.read(file);
+        assert!(text != *before && !text.replace("\r\n", "").contains('\n'), "{text:?}");
+    }
+    is_settled(&scratch);
+}
+
+#[test]
 fn a_build_script_that_is_there_calls_capi() {
     let scratch = project();
     scratch.write("build.rs", "fn main() {\n    println!(\"cargo::rustc-link-lib=z\");\n}\n");

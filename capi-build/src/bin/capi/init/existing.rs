@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Init) -> Result<Found> {
 fn carry_out(plan: &Plan) -> Result<()> {
     let mut said = String::new();
     for Change { path, text, added } in &plan.files {
-        output::write(path, text)?;
+        output::write(path, &ended(path, text))?;
         let shown = output::relative(path);
         if added.is_empty() {
             said.extend(["created ", &shown, "\n"]);
@@ -68,6 +68,13 @@ fn carry_out(plan: &Plan) -> Result<()> {
         said.extend([gap, "left to do: ", left.trim_end(), "\n"]);
     }
     output::print(&said)
+}
+
+/// The text with line ends as the file has them.
+fn ended(path: &Path, text: &str) -> String {
+    let plain = text.replace("\r\n", "\n");
+    let before = fs::read_to_string(path).unwrap_or_default();
+    if before.contains("\r\n") { plain.replace('\n', "\r\n") } else { plain }
 }
 
 /// In the mixed layout an editable install copies what is generated between the author's files:
