@@ -17,7 +17,7 @@ use capi_build::walk::walk;
 use capi_model::abi::Table;
 use capi_model::analyze::{Analysis, analyze};
 use capi_model::lock::Lock;
-use capi_tests::compilers::{Compiler, compilers, python_include};
+use capi_tests::compilers::{Compiler, compilers, python_include, python_includes};
 use capi_tests::environment::{Environment, run};
 use capi_tests::root;
 use expect_test::expect_file;
@@ -133,10 +133,37 @@ fn headers_compile_everywhere() {
     });
 }
 
+/// What a newer Python has for every extension, an older one's limited API may lack.
+#[test]
+fn headers_compile_with_each_python() {
+    let environment = Environment::open().expect("an environment");
+    let includes = python_includes(&environment).expect("Python's headers");
+    let compilers = compilers().expect("compilers");
+    let header = root().join("tests/golden/majors/api.h");
+    for include in &includes[1..] {
+        for cpp in [false, true] {
+            let compiler = compilers.iter().find(|compiler| compiler.cpp == cpp);
+            compile_as(
+                compiler.expect("one of each"),
+                &header,
+                include,
+                &[STANDARDS[usize::from(cpp)]],
+            );
+        }
+    }
+}
+
+/// The oldest of each language.
+const STANDARDS: [&str; 2] = ["c99", "c++11"];
+
 /// One header alone is a whole file of C or C++.
 fn compile(compiler: &Compiler, header: &Path, include: &Path) {
     let standards: &[&str] =
         if compiler.cpp { &["c++11", "c++17", "c++20"] } else { &["c99", "c11"] };
+    compile_as(compiler, header, include, standards);
+}
+
+fn compile_as(compiler: &Compiler, header: &Path, include: &Path, standards: &[&str]) {
     let defines: &[&[&str]] = &[
         &[],
         &["-DPy_LIMITED_API=0x03090000"],
