@@ -102,7 +102,6 @@ impl Stage {
             .env("CAPI_WHERE", &place)
             .env("CARGO_TERM_COLOR", "never")
             .env("PIP_QUIET", "1")
-            .env("PIP_NO_DEPS", "1")
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .envs(["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"].map(|name| (name, "rings")))
             .envs(["GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"].map(|name| (name, "")))
