@@ -151,6 +151,10 @@ impl Context<'_> {
     /// The registry entries that put `shim` into its slots.
     pub(crate) fn submit(&self, shim: &Ident) -> TokenStream {
         let runtime = runtime();
+        // Who asks before calling a conditional function is told that it isn't there.
+        if self.export.retired.is_some() && self.entries.iter().any(|entry| entry.conditional) {
+            return TokenStream::new();
+        }
         let entries = self.entries.iter().map(|entry| {
             let major = entry.major().unwrap_or_default();
             let (slot, hash) = (entry.slot.unwrap_or_default(), entry.hash);

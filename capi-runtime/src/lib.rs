@@ -49,9 +49,9 @@ pub use capi_macros::{api, export};
 pub mod __private_0_1_0 {
     pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
-    pub use crate::refusal::{Refusal, Why, end_retired};
+    pub use crate::refusal::{Refusal, Why, end_retired, retired};
     pub use crate::registry::Entry;
-    pub use crate::trampoline::{attached, free, plain, raise, raise_retired, raised_pointer};
+    pub use crate::trampoline::{attached, free, plain, raise, raised_pointer};
     pub use crate::value::{
         Enumeration, Named, Opaque, Valid, boxed, callback, checked, ctext, enumeration, given,
         object, object_mut, optional, optional_ctext, optional_mut, optional_object,

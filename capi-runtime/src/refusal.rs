@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::process;
 
 use pyo3::PyErr;
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyImportError, PyValueError};
 
 /// What is wrong with an argument.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,12 @@ impl Why {
     pub fn of(self, parameter: &'static str) -> Refusal {
         Refusal { why: self, parameter }
     }
+}
+
+/// The exception of a retired function.
+#[cold]
+pub fn retired(text: &'static str) -> PyErr {
+    PyImportError::new_err(text)
 }
 
 /// A retired function that can't raise: the end of the process, with this text.

@@ -8,7 +8,7 @@ use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
 
-use pyo3::exceptions::{PyImportError, PySystemError};
+use pyo3::exceptions::PySystemError;
 use pyo3::panic::PanicException;
 use pyo3::{PyErr, PyResult, Python};
 
@@ -61,18 +61,6 @@ pub unsafe fn raise<R>(
     };
     // SAFETY: the caller's promise is the same.
     unsafe { attached(guarded) }
-}
-
-/// A retired function that raises: the text becomes the exception, and the result `failed`.
-///
-/// # Safety
-///
-/// See [`attached`].
-#[cold]
-pub unsafe fn raise_retired<R>(text: &'static str, failed: R) -> R {
-    // SAFETY: the caller's promise is the same.
-    unsafe { attached(|py| PyImportError::new_err(text).restore(py)) };
-    failed
 }
 
 /// A raw pointer as the result of a function that raises: NULL is the error, so `Ok(NULL)` is one.

@@ -71,7 +71,8 @@ fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let body = match &context.export.retired {
         Some(retired) => {
             let text = retired.text(&context.c_name(), context.module());
-            return retired_shim(&quote!(#name(#(#taken),*) #result), &text, &passed, &ending);
+            let head = quote!(#name(#(#taken),*) #result);
+            return retired_shim(context, &head, &text, function, &passed, &ending);
         }
         None => body(context, function, &passed, &ending),
     };
@@ -81,12 +82,32 @@ fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
 }
 
 /// What is left of a retired function: it takes what it is given, and says so.
-fn retired_shim(head: &TokenStream, text: &str, passed: &[Passed], ending: &Ending) -> TokenStream {
+fn retired_shim(
+    context: &Context<'_>,
+    head: &TokenStream,
+    text: &str,
+    function: &Function,
+    passed: &[Passed],
+    ending: &Ending,
+) -> TokenStream {
     let runtime = runtime();
     let before = passed.iter().map(|it| &it.before);
     let told = if ending.raises {
-        let failed = &ending.failed;
-        quote!(unsafe { #runtime::raise_retired(#text, #failed) })
+        let (failed, c_name) = (&ending.failed, context.c_name());
+        // A destructor may call Python, or panic, so it must not run behind the exception.
+        let parameters = function.parameters.iter().enumerate();
+        let owned = parameters.filter(|(_, it)| matches!(it.pass, Pass::Owned { .. }));
+        let owned = owned.map(|(at, _)| local(at));
+        quote! {
+            unsafe {
+                #runtime::raise(#c_name, #failed, |_| {
+                    #(::core::mem::drop(#owned);)*
+                    ::core::result::Result::Ok(::core::result::Result::Err(
+                        #runtime::retired(#text),
+                    ))
+                })
+            }
+        }
     } else {
         quote!(#runtime::end_retired(#text))
     };

@@ -160,7 +160,7 @@ impl Verdict {
                 let way_out = if in_c {
                     format!("build with AGES_TARGET 0x{:02x}{:02x}", met.major, met.minor)
                 } else {
-                    format!("build {name} for {}.0", met.major)
+                    format!("build {name} for {met}")
                 };
                 format!("has {met}; upgrade ages, or {way_out}")
             }

@@ -52,7 +52,8 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
 fn enumeration(out: &mut Writer, table: &abi::Table, enumeration: &abi::Enumeration) {
     let mut text = enumeration.docs.clone();
     if enumeration.open {
-        let more = "Later versions may have other values: be ready for one that isn't here.";
+        let more = "Later versions may have other values: be ready for one that isn't here. A \
+                    provider that is older than a value refuses it.";
         text.extend([String::new(), more.to_owned()]);
     }
     comment::block(out, "/**", &text);

@@ -31,8 +31,8 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
         "/*",
         &[format!(
             "The table of this extension, which {prefix}_import() fills: one object for all its C \
-             and C++ files. It is linked under a name with the version and its hash in it, so that \
-             an object file which was compiled with another header has a table of its own."
+             and C++ files. It and its type have names with the version and its hash in them, so \
+             that an object file which was compiled with another header has a table of its own."
         )],
     );
     let abi::Version { major, minor } = table.version;
@@ -40,6 +40,8 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
     out.line(format!(
         "#define {prefix}_capi_table {prefix}_capi_table_{major}_{minor}_{hash:016x}"
     ));
+    // Two states of a header may meet in one C++ program, and there a name has one type.
+    out.line(format!("#define {prefix}_table {prefix}_table_{major}_{minor}_{hash:016x}"));
     out.section();
     out.block(format!("struct {prefix}_table {{"), "};", |out| {
         out.line(format!(

@@ -206,11 +206,16 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
         }
     }
 
-    /* What is newer than the target is a gift: what differs here and there stays NULL. */
+    /* What is newer than the target is a gift: what differs here and there stays NULL, and so does
+     * what is retired there, for who asks before a call wants the function itself. */
     for (i = 0; i < api->function_count; i++) {
         const uint32_t slot = capi_slot_of(major, i);
         if (slot < same || !capi_is_other(api, major, table, i)) {
             char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + i * sizeof(void *);
+            if (api->functions[i].target > api->target &&
+                (table->info[slot].flags & CAPI_RETIRED)) {
+                continue;
+            }
             /* A second import writes nothing that a thread without the GIL may be reading. */
             if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
                 memcpy(place, &table->slots[slot], sizeof(void *));

@@ -134,7 +134,8 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
 
 fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
     let mut lines = Vec::new();
-    lines.extend(function.condition.as_ref().map(|condition| {
+    let asked = function.condition.as_ref().filter(|_| function.retired.is_none());
+    lines.extend(asked.map(|condition| {
         let has = names::constant(&table.prefix, "HAS");
         format!("Only in builds with `{condition}`: ask {has}({}) first.", member(function))
     }));
