@@ -64,8 +64,10 @@ impl Api {
     /// Call it from the module's `#[pymodule_init]`.
     ///
     /// A major version that `api!` calls deprecated is put there lazily, by a `__getattr__` of the
-    /// module, so that the first who asks for it is warned with `DeprecationWarning`. Where the
-    /// module has a `__getattr__` already, that is asked for all other names.
+    /// module, so that who asks for it is warned with `DeprecationWarning`. Where the module has a
+    /// `__getattr__` already, that is asked for all other names. In maturin's pure layout the package
+    /// around the module gets one, too; a package that defines its own behind the import must ask the
+    /// module itself: `return getattr(_extension, name)`.
     ///
     /// # Errors
     ///
@@ -93,7 +95,10 @@ impl Api {
                 }
             }
         }
-        if deprecated.is_empty() { Ok(()) } else { lazy::add(module, deprecated) }
+        if deprecated.is_empty() {
+            return Ok(());
+        }
+        lazy::add(module, text(self.constants.module), deprecated)
     }
 
     /// In maturin's pure layout the extension is `geometry.geometry`, and the package `geometry`

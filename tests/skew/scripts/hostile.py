@@ -115,7 +115,7 @@ def main():
 
     refused("older", has + "1.1; upgrade ages, or build", consumers=(C, RUST))
     refused("older", "build with AGES_TARGET 0x0101", consumers=[C])
-    refused("older", f"build {RUST} for 1.0", consumers=[RUST])
+    refused("older", f"build {RUST} for 1.1", consumers=[RUST])
 
     disagree = "a damaged table (its versions and slots do not agree); reinstall ages"
     for case in ("no versions", "no info", "no slots", "no layouts"):

@@ -3,6 +3,7 @@
 import importlib
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import threading
@@ -251,8 +252,35 @@ def older_major(language):
         check(consumer(f"{language}_1_2_for_1_2"), **SECOND)
         check(consumer(f"{language}_1_2_for_1_0"), **SECOND)
         check(consumer(f"{language}_1_2_for_1_2_lazy"), **SECOND)
-    assert [warning.category for warning in warned] == [DeprecationWarning], warned
+    assert [warning.category for warning in warned] == [DeprecationWarning] * 3, warned
     assert "ages 3 won't have it" in str(warned[0].message), warned[0]
+    for main, place in MAINS.items():
+        # A Rust consumer is a package, whose own line it is.
+        if language == "rust" and "{name}" in main:
+            continue
+        warns_at(main.format(name=f"{language}_1_2_for_1_2"), place)
+
+
+# A whole program, and the line of it that Python names, where nobody has imported importlib.
+MAINS = {
+    "import {name}\nimport {name}\n": 1,
+    "\nfrom ages import _C_API_v1\n": 2,
+    "import ages\nhasattr(ages, 'other')\nfor _ in range(2):\n    ages._C_API_v1\n": 4,
+}
+
+
+def warns_at(main, place):
+    """A warning, once, at this line of a program."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "main.py")
+        line = "import sys; sys.path[:0] = " + repr(sys.path) + "; "
+        file.write_text(line + main, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-I", str(file)], capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("DeprecationWarning: version 1 of ages's C API is") == 1, done.stderr
+    assert f"{file}:{place}: DeprecationWarning" in done.stderr, done.stderr
 
 
 if __name__ == "__main__":
