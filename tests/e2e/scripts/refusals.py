@@ -27,6 +27,8 @@ for wrong, text in REFUSED.items():
     # The counter was the function's before anything was refused.
     assert every.live_counters() == 0, wrong
 
+# Newer than the target, and retired: who asks before a call isn't sent into it.
+assert every_consumer_c.has() == {"always": 1, "never": 0, "newer": 1, "gone": 0}
 gone = "every_counter_twice was retired in 1.1.2 of every; use every_Counter_free"
 with raises("ImportError", gone):
     every_consumer_c.raise_retired()

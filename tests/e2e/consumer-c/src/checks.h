@@ -31,10 +31,6 @@ PyObject *check_optional_exceptions(PyObject *module, PyObject *none);
 PyObject *check_statuses(PyObject *module, PyObject *none);
 PyObject *check_gil(PyObject *module, PyObject *none);
 
-/* refusals.c, of the changing */
-PyObject *check_retired(PyObject *module, PyObject *none);
-PyObject *raise_retired(PyObject *module, PyObject *none);
-
 /* objects.cpp */
 PyObject *check_objects(PyObject *module, PyObject *none);
 PyObject *check_threads(PyObject *module, PyObject *none);
@@ -43,6 +39,9 @@ PyObject *check_one_import(PyObject *module, PyObject *none);
 /* target.c */
 PyObject *check_target(PyObject *module, PyObject *none);
 PyObject *check_open_enumerations(PyObject *module, PyObject *none);
+PyObject *check_retired(PyObject *module, PyObject *none);
+PyObject *raise_retired(PyObject *module, PyObject *none);
+double call_retired(void);
 PyObject *check_wide_enumerations(PyObject *module, PyObject *none);
 PyObject *check_nested_records(PyObject *module, PyObject *none);
 PyObject *check_changed_enumerations(PyObject *module, PyObject *none);

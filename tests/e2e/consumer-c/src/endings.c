@@ -49,7 +49,7 @@ static double same(double value)
     _(enumeration_result, every_turn_of(1.0, NULL), "every_turn_of: result is NULL")            \
     _(status, every_even(NULL), "every_even: value is NULL")                                    \
     _(panic, every_panic_ending(5), "code 5 is not zero")                                       \
-    _(retired, (*every_capi_table.product)(&number, 1),                                         \
+    _(retired, call_retired(),                                                                  \
       "every_product was retired in 1.1.2 of every; multiply them \"yourself\"")                \
     _(never, every_never(), "every_never: this build of every does not have it")
 

@@ -67,30 +67,6 @@ PyObject *raise_panic(PyObject *module, PyObject *none)
     return NULL;
 }
 
-/* The header doesn't let a retired function be called; a consumer of an older header can. */
-PyObject *check_retired(PyObject *module, PyObject *none)
-{
-    int32_t result = 5;
-    (void)module, (void)none;
-    CHECK(EVERY_HAS(gone));
-    CHECK((*every_capi_table.gone)(&result) == -1 && result == 5);
-    CHECK_RAISED(PyExc_ImportError);
-    CHECK((*every_capi_table.gone)(NULL) == -1);
-    CHECK_RAISED(PyExc_ImportError);
-    CHECK((*every_capi_table.counter_twice)(every_counter_new(1)) == NULL);
-    CHECK_RAISED(PyExc_ImportError);
-    CHECK((*every_capi_table.counter_twice)(NULL) == NULL);
-    CHECK_RAISED(PyExc_ImportError);
-    Py_RETURN_NONE;
-}
-
-PyObject *raise_retired(PyObject *module, PyObject *none)
-{
-    (void)module, (void)none;
-    CHECK((*every_capi_table.counter_twice)(every_counter_new(1)) == NULL);
-    return NULL;
-}
-
 PyObject *check_refused_statuses(PyObject *module, PyObject *none)
 {
     const int32_t ten = 10;

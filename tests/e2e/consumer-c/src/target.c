@@ -24,6 +24,45 @@ PyObject *check_wide_enumerations(PyObject *module, PyObject *none)
     Py_RETURN_NONE;
 }
 
+/* The header doesn't let a retired function be called; a consumer of an older header can. */
+PyObject *check_retired(PyObject *module, PyObject *none)
+{
+    int32_t result = 5;
+    (void)module, (void)none;
+    CHECK(every_import() == 0 && EVERY_HAS(gone));
+    CHECK((*every_capi_table.gone)(&result) == -1 && result == 5);
+    CHECK_RAISED(PyExc_ImportError);
+    CHECK((*every_capi_table.gone)(NULL) == -1);
+    CHECK_RAISED(PyExc_ImportError);
+    CHECK((*every_capi_table.counter_twice)(every_counter_new(1)) == NULL);
+    CHECK_RAISED(PyExc_ImportError);
+    CHECK((*every_capi_table.counter_twice)(NULL) == NULL);
+    CHECK_RAISED(PyExc_ImportError);
+
+    every_Bell_free(every_bell_new());
+    /* A destructor that calls Python runs before the exception is set. */
+    CHECK((*every_capi_table.bell_ring)(every_bell_new(), &result) == -1 && result == 5);
+    CHECK_RAISED(PyExc_ImportError);
+
+    /* Who asks for a conditional function is told that it isn't there. */
+    CHECK(!EVERY_HAS(sometimes));
+    Py_RETURN_NONE;
+}
+
+double call_retired(void)
+{
+    const double number = 1.0;
+    return every_import() < 0 ? 0.0 : (*every_capi_table.product)(&number, 1);
+}
+
+PyObject *raise_retired(PyObject *module, PyObject *none)
+{
+    (void)module, (void)none;
+    CHECK(every_import() == 0);
+    CHECK((*every_capi_table.counter_twice)(every_counter_new(1)) == NULL);
+    return NULL;
+}
+
 /* It is open for consumers; the provider knows what it knows. */
 PyObject *check_open_enumerations(PyObject *module, PyObject *none)
 {

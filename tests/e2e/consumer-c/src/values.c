@@ -112,8 +112,8 @@ PyObject *check_conditions(PyObject *module, PyObject *none)
 PyObject *has(PyObject *module, PyObject *none)
 {
     (void)module, (void)none;
-    return Py_BuildValue("{sisisi}", "always", EVERY_HAS(always), "never", EVERY_HAS(never),
-                         "newer", EVERY_HAS(newer));
+    return Py_BuildValue("{sisisisi}", "always", EVERY_HAS(always), "never", EVERY_HAS(never),
+                         "newer", EVERY_HAS(newer), "gone", EVERY_HAS(gone));
 }
 
 const void *table_of_values(void)

@@ -60,6 +60,7 @@ pub(crate) fn check_enumerations(py: Python<'_>) -> PyResult<()> {
     assert_eq!(format!("{:?} {:?}", Weather::Rain, Weather(9)), "Rain Weather(9)");
     let refused = every.forecast(py, Weather(9)).expect_err("no variant has 9");
     assert!(refused.to_string().contains("every_forecast: weather is 9"), "{refused}");
+    drop(every.bell_new());
     let unknown = Turn::try_from(2).expect_err("no variant has 2");
     assert_eq!(unknown.to_string(), "Turn has no variant of value 2");
     Ok(())

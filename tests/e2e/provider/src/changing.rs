@@ -41,3 +41,33 @@ pub fn gone(py: Python<'_>) -> PyResult<i32>;
     retired(since = "1.1.2", note = "multiply them \"yourself\"")
 )]
 pub fn product(values: &[f64]) -> f64;
+
+/// Rings when it goes: its destructor calls Python.
+#[capi::export(slot = 72, since = "1.1")]
+#[derive(Debug)]
+pub struct Bell(());
+
+impl Drop for Bell {
+    fn drop(&mut self) {
+        Python::attach(|py| {
+            // Python's own check: no call begins while an exception is set.
+            let rung = py.import("builtins").and_then(|module| module.getattr("len")?.call1(("",)));
+            assert_eq!(rung.and_then(|it| it.extract::<i32>()).ok(), Some(0), "it doesn't ring");
+        });
+    }
+}
+
+/// A bell.
+#[capi::export(slot = 73, since = "1.1")]
+pub fn bell_new() -> Box<Bell> {
+    Box::new(Bell(()))
+}
+
+/// Rang it.
+#[capi::export(slot = 74, since = "1.1", retired(since = "1.1.2", note = "let it go"))]
+pub fn bell_ring(py: Python<'_>, bell: Box<Bell>) -> PyResult<i32>;
+
+/// Was in some builds, and is in none.
+#[cfg(not(capi_never))]
+#[capi::export(slot = 75, since = "1.1", retired(since = "1.1.2"))]
+pub fn sometimes() -> i32;
