@@ -69,8 +69,18 @@ pub fn diagnose_unlocked(krate: &Path, root: &Path) -> Diagnosis {
     diagnose_walk(krate, walk(krate, root))
 }
 
+/// What a crate promises beside an earlier state of it, where nothing is wrong with it but that it
+/// breaks what that state promised: the earlier state tells why a slot is empty or out of order.
+/// Empty where something else is wrong.
+pub fn present(krate: &Path, root: &Path, earlier: &Lock) -> Vec<abi::Table> {
+    let Walk { mut source, unread, .. } = walk(krate, root);
+    source.lock = Some(earlier.to_string());
+    let is_whole = unread.is_empty() && !source.is_partial && has_build_script(krate);
+    if is_whole { analyze(&source).present } else { Vec::new() }
+}
+
 fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
-    let Analysis { index, tables, lock } = analyze(&source);
+    let Analysis { index, tables, lock, .. } = analyze(&source);
     // A file that is reached twice makes the same mistake twice.
     let mut diagnostics: BTreeSet<Diagnostic> =
         unread.into_iter().map(|it| at_place(&it.place, it.text)).collect();

@@ -326,3 +326,47 @@ fn majors_are_told_apart() {
         "#]],
     );
 }
+
+#[test]
+fn a_source_may_break_its_own_order() {
+    let scratch = provider(OLD);
+    run(&scratch.path(""), "capi lock");
+    let (before, rest) = OLD.split_once("#[capi::export(slot = 1").expect("there");
+    let (_, after) = rest.split_once("#[capi::export(slot = 2").expect("there");
+    let without = format!("{before}#[capi::export(slot = 2{after}");
+    commit(&scratch, "v1.0");
+    scratch.write("src/lib.rs", &without);
+    scratch.check("capi diff v1.0", &expect![[r#"
+        break: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        ── exit status 1
+    "#]]);
+    scratch.check("capi diff capi.lock .", &expect![[r#"
+        break: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        ── exit status 1
+    "#]]);
+    let late = OLD.replace("slot = 1, since = \"1.0\"", "slot = 1, since = \"1.1\"");
+    scratch.write("src/lib.rs", &late);
+    scratch.check(
+        "capi diff v1.0",
+        &expect![[r#"
+        break: slot 1 `perimeter` was since 1.0, and is since 1.1
+        ── exit status 1
+    "#]],
+    );
+    let also = OLD.replace("\"1.0\")", "\"1.0\", also(slot = N, since = \"2.0\"))");
+    let also = (0..3).fold(also, |text, at| text.replacen("slot = N", &format!("slot = {at}"), 1));
+    scratch.write("src/lib.rs", &also);
+    commit(&scratch, "v2.0");
+    scratch.write("src/lib.rs", &also.replacen(", also(slot = 1, since = \"2.0\")", "", 1));
+    scratch.check("capi diff v2.0", &expect![[r#"
+        break in 2.x: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        ── exit status 1
+    "#]]);
+    // What no earlier state explains stays a mistake.
+    scratch.write("src/lib.rs", &without.replace("slot = 2", "slot = 7"));
+    scratch.check("capi diff v1.0", &expect![[r#"
+        ── standard error
+        error: this folder has mistakes, so nobody knows what it promises: src/lib.rs:15:23: slot 7 leaves a hole: slot 1 is not used; slots are numbered from 0 without holes
+        ── exit status 2
+    "#]]);
+}

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use capi_build::diagnose::{diagnose, diagnose_unlocked};
+use capi_build::diagnose::{diagnose, diagnose_unlocked, present};
 use capi_build::{generate, inspect};
 use capi_model::lock::Lock;
 
@@ -20,31 +20,42 @@ pub(super) struct State {
 }
 
 /// What is called so: a lock, what was built, a crate, or a revision of it; or the crate as it is.
-pub(super) fn read(krate: &arguments::Crate, name: Option<&str>) -> Result<State> {
+/// Where an earlier state is known, a source may break anything that it promises.
+pub(super) fn read(
+    krate: &arguments::Crate,
+    name: Option<&str>,
+    earlier: Option<&Lock>,
+) -> Result<State> {
     let Some(name) = name else {
         let provider = Provider::find(krate)?;
         let name = output::relative(&provider.folder);
-        return Ok(State { lock: of_source(&provider.folder, &name)?, name });
+        return Ok(State { lock: of_source(&provider.folder, &name, earlier)?, name });
     };
     let path = Path::new(name);
     let lock = if path.join("Cargo.toml").is_file() {
-        of_source(&output::plain(&std::env::current_dir()?.join(path)), name)?
+        of_source(&output::plain(&std::env::current_dir()?.join(path)), name, earlier)?
     } else if path.is_file() && is_lock(path)? {
         of_lock(path)?
     } else if path.exists() {
         of_artefact(path)?
     } else {
-        of_revision(krate, name)?
+        of_revision(krate, name, earlier)?
     };
     Ok(State { name: name.to_owned(), lock })
 }
 
 /// What a crate promises, even where it breaks what its own lock says.
-fn of_source(folder: &Path, name: &str) -> Result<Lock> {
+fn of_source(folder: &Path, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
     let root = generate::root(folder);
     let mut diagnosis = diagnose(folder, &root);
     if !diagnosis.diagnostics.is_empty() {
         diagnosis = diagnose_unlocked(folder, &root);
+    }
+    if let Some(earlier) = earlier.filter(|_| !diagnosis.diagnostics.is_empty()) {
+        let tables = present(folder, &root, earlier);
+        if !tables.is_empty() {
+            return Ok(Lock::of(&tables));
+        }
     }
     if let Some(first) = diagnosis.diagnostics.first() {
         let (file, line, column) = (&first.file, first.start.line, first.start.column);
@@ -98,7 +109,7 @@ fn of_artefact(path: &Path) -> Result<Lock> {
     Ok(first.lock.clone())
 }
 
-fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {
+fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
     let folder = Provider::find(krate)?.folder;
     let Some(commit) = git::commit(&folder, name)? else {
         bail!(
@@ -111,5 +122,5 @@ fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {
     if !inside.join("Cargo.toml").is_file() {
         bail!("at {name}, there is no crate in {}", output::folder(&folder));
     }
-    of_source(&inside, name)
+    of_source(&inside, name, earlier)
 }
