@@ -342,6 +342,42 @@ fn what_is_copied_between_python_sources_is_left_out() {
     is_settled(&scratch);
 }
 
+/// What has the same path in the wheel as beside the source must not be left out of the wheel.
+#[test]
+fn a_package_beside_the_project_is_shipped_whole() {
+    let scratch = project();
+    scratch.write("pure/__init__.py", "from ._native import *\n");
+    let maturin = "\n[tool.maturin]\npython-source = \".\"\nmodule-name = \"pure._native\"\n";
+    // As an earlier command wrote it.
+    let exclude = "exclude = [\n    \"pure/include/**\", # copied\n    \"*.pyc\",\n]\n";
+    scratch.write("pyproject.toml", &format!("{PROJECT}{maturin}{exclude}"));
+    let said = run(&scratch.path(""), "capi init --existing");
+    assert!(said.contains("an editable install leaves copies in pure, "), "{said}");
+    let project = scratch.read("pyproject.toml");
+    let (_, exclude) = project.split_once("exclude = ").expect("there");
+    expect![[r#"
+        [
+            { path = "pure/include/**", format = "sdist" }, # copied
+            "*.pyc",
+            { path = "pure/rust/**", format = "sdist" },
+            { path = "pure/capi.py", format = "sdist" },
+        ]
+        include = [{ path = "pure/**/*", from = "out-dir", to = "" }]
+    "#]]
+    .assert_eq(exclude);
+    expect![[r#"
+        /pure/include/
+        /pure/rust/
+        /pure/capi.py
+    "#]]
+    .assert_eq(&scratch.read(".gitignore"));
+    is_settled(&scratch);
+    scratch.write("pyproject.toml", PROJECT);
+    run(&scratch.path(""), "capi init --existing");
+    let project = scratch.read("pyproject.toml");
+    assert!(project.contains("{ path = \"pure/rust/**\", format = \"sdist\" }"), "{project}");
+}
+
 #[test]
 fn the_authors_own_files_stay_in_the_wheel() {
     let scratch = mixed();

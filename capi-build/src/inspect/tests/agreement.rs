@@ -177,9 +177,9 @@ fn what_is_missing_is_named() {
     expect![[r#"
         agrees: geometry/include/v1/geometry.h
         agrees: geometry/rust/geometry_capi.rs
-        missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml
-        missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml
-        missing: geometry/rust/v1/geometry_capi.rs is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml
+        missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
+        missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
+        missing: geometry/rust/v1/geometry_capi.rs is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
     "#]]
     .assert_eq(&said(&built.wheel()));
     let installed = said(&built.site());
