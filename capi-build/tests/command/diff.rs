@@ -1,5 +1,6 @@
 //! `capi diff`: locks, folders and git revisions. Wheels need whole builds, and have their test there.
 
+use std::path::Path;
 use std::process::Command;
 
 use expect_test::expect;
@@ -369,4 +370,36 @@ fn a_source_may_break_its_own_order() {
         error: this folder has mistakes, so nobody knows what it promises: src/lib.rs:15:23: slot 7 leaves a hole: slot 1 is not used; slots are numbered from 0 without holes
         ── exit status 2
     "#]]);
+}
+
+/// Git tells its hooks where their repository is.
+#[test]
+fn hooks_may_compare() {
+    let scratch = Scratch::provider(OLD);
+    scratch.write("src/points.rs", POINTS);
+    commit(&scratch, "v1.0");
+    let aside = tempfile::tempdir().expect("a folder");
+    let linked = aside.path().join("linked");
+    let git = |folder: &Path, words: &[&str]| {
+        let output = Command::new("git").args(words).current_dir(folder).output().expect("git");
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let place = linked.to_str().expect("UTF-8");
+    git(&scratch.path(""), &["worktree", "add", "--quiet", place, "v1.0"]);
+    std::fs::write(linked.join("src/lib.rs"), broken()).expect("writable");
+    git(&linked, &["add", "--all"]);
+    let own = scratch.path(".git/worktrees/linked");
+    for (name, value) in [
+        ("GIT_DIR", own.clone()),
+        ("GIT_INDEX_FILE", own.join("index")),
+        ("GIT_WORK_TREE", "/nowhere".into()),
+        ("GIT_PREFIX", "src/".into()),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_capi"));
+        command.args(["diff", "v1.0"]).current_dir(linked.join("src")).env(name, value);
+        let output = command.output().expect("the command runs");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(1), "{name}: {said}");
+        assert!(said.starts_with("break: slot 0 `area` is called `surface` now"), "{name}: {said}");
+    }
 }

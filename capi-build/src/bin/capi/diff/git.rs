@@ -56,9 +56,17 @@ pub(super) fn checkout(krate: &Path, commit: &str) -> Result<Checkout> {
     Ok(Checkout { folder, inside })
 }
 
+/// Set for git's hooks, about the repository of the hook, which need not be that of the crate. Git
+/// finds the latter itself, from the folder.
+const INHERITED: [&str; 5] =
+    ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
+
 fn git(folder: &Path, words: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
     let mut command = Command::new("git");
     command.args(words).current_dir(folder);
+    for name in INHERITED {
+        command.env_remove(name);
+    }
     command
 }
 
