@@ -225,7 +225,7 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
     let outside =
         OLD.replace("mod points;", "#[path = \"../../../shared/points.rs\"]\nmod points;");
     scratch.write("crates/shapes/Cargo.toml", "[package]\nname = \"shapes\"\nversion = \"1.0.0\"\n\n[build-dependencies]\ncapi-build = \"0.1\"\n");
-    scratch.write("crates/shapes/build.rs", "fn main() {}\n");
+    scratch.write("crates/shapes/build.rs", "fn main() {\n    capi_build::generate();\n}\n");
     scratch.write("crates/shapes/src/lib.rs", &outside);
     commit(&scratch, "v1.0");
     scratch.write("shared/points.rs", &POINTS.replace("f64", "f32"));

@@ -567,6 +567,12 @@ fn a_build_script_that_is_there_calls_capi() {
     "#]]
     .assert_eq(&scratch.read("build.rs"));
     is_settled(&scratch);
+    // What only speaks of it doesn't call it.
+    scratch.write("build.rs", "// capi_build\nfn main() { cbindgen::generate(); }\n");
+    run(&scratch.path(""), "capi init --existing");
+    let text = "// capi_build\nfn main() { capi_build::generate(); cbindgen::generate(); }\n";
+    assert_eq!(scratch.read("build.rs"), text);
+    is_settled(&scratch);
     scratch.write("build.rs", "include!(\"other.rs\");\n");
     let said = run(&scratch.path(""), "capi init --existing");
     expect!["left to do: call `capi_build::generate();` in the `main` of build.rs"]
