@@ -195,7 +195,7 @@ fn a_workspace_is_told_of() {
     let check = |workspace: &str, is_told: bool| {
         let scratch = Scratch::new(&[("Cargo.toml", workspace)]);
         let said = run(&scratch.path(""), "capi init crates/shapes");
-        let note = "note: Cargo.toml is a workspace; add `shapes` to its `members`";
+        let note = "note: Cargo.toml is a workspace; add `crates/shapes` to its `members`";
         assert_eq!(said.contains(note), is_told, "{workspace}: {said}");
     };
     check("[workspace]", true);
@@ -204,6 +204,10 @@ fn a_workspace_is_told_of() {
     check("[workspace]\nmembers = [\"crates/sh*s\"]", false);
     check("[workspace]\nexclude = [\"crates\"]", false);
     check("[package]\nname = \"other\"", false);
+    let scratch = Scratch::new(&[("ws/Cargo.toml", "[workspace]"), ("ws/crates/x", "")]);
+    let said = run(&scratch.path("ws/crates"), "capi init shapes");
+    let note = "note: ../Cargo.toml is a workspace; add `crates/shapes` to its `members`";
+    assert!(said.contains(note), "{said}");
 }
 
 #[test]
