@@ -238,15 +238,58 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
     "#]],
     );
     scratch.check("capi diff --manifest-path crates/shapes/Cargo.toml v1.0 HEAD", &expect![""]);
+    // A crate that moved is known by its name, or is named by its place.
     std::fs::rename(scratch.path("crates/shapes"), scratch.path("crates/forms")).expect("there");
+    let said = run(&scratch.path("crates/forms"), "capi diff v1.0");
+    assert!(said.starts_with("break: field 0 of `Point` was"), "{said}");
+    let named = run(&scratch.path("crates/forms"), "capi diff v1.0:crates/shapes");
+    assert_eq!(named, said);
+    let manifest = scratch.read("crates/forms/Cargo.toml");
+    scratch.write("crates/forms/Cargo.toml", &manifest.replace("\"shapes\"", "\"forms\""));
+    scratch.check_in("crates/forms", "capi diff v1.0", &expect![[r#"
+        ── standard error
+        error: at v1.0, there is no crate in this folder, and none elsewhere is called forms; say where it was: `v1.0:path/of/crate`
+        ── exit status 2
+    "#]]);
     scratch.check_in(
         "crates/forms",
-        "capi diff v1.0",
+        "capi diff v1.0:crates/forms",
         &expect![[r#"
-            ── standard error
-            error: at v1.0, there is no crate in this folder
-            ── exit status 2
-        "#]],
+        ── standard error
+        error: at v1.0, there is no crate in crates/forms
+        ── exit status 2
+    "#]],
+    );
+    scratch.check_in("crates/forms", "capi diff v1.0:", &expect![[r#"
+        ── standard error
+        error: at v1.0, there is no crate in the repository's root
+        ── exit status 2
+    "#]]);
+    let named = run(&scratch.path("crates/forms"), "capi diff v1.0:crates/shapes/");
+    assert_eq!(named, said);
+}
+
+#[test]
+fn a_file_may_be_called_as_a_revision_is() {
+    let scratch = provider(OLD);
+    commit(&scratch, "dist");
+    scratch.write("dist/notes", "");
+    scratch.check(
+        "capi diff dist",
+        &expect![[r#"
+        ── standard error
+        error: dist: it has no extension module in it; for git's revision of this name, say `dist~0`
+        ── exit status 2
+    "#]],
+    );
+    scratch.check("capi diff dist~0", &expect![[""]]);
+    scratch.check(
+        "capi diff src",
+        &expect![[r#"
+        ── standard error
+        error: src: it has no extension module in it
+        ── exit status 2
+    "#]],
     );
 }
 

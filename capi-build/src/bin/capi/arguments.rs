@@ -186,6 +186,7 @@ pub(crate) struct Lock {
 Examples:
   capi diff v1.0
   capi diff v1.0 v1.1 --json
+  capi diff v1.0:crates/geometry
   capi diff dist/geometry-1.0.0-cp39-abi3-win_amd64.whl capi.lock
 
 Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 they can't be compared")]

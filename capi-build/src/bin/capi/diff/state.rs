@@ -35,9 +35,15 @@ pub(super) fn read(
     let lock = if path.join("Cargo.toml").is_file() {
         of_source(&output::plain(&std::env::current_dir()?.join(path)), name, earlier)?
     } else if path.is_file() && is_lock(path)? {
-        of_lock(path)?
+        let found = of_lock(path);
+        found.map_err(
+            |error| if is_revision(krate, name) { shadowed(&error, name) } else { error },
+        )?
     } else if path.exists() {
-        of_artefact(path)?
+        let found = of_artefact(path);
+        found.map_err(
+            |error| if is_revision(krate, name) { shadowed(&error, name) } else { error },
+        )?
     } else {
         of_revision(krate, name, earlier)?
     };
@@ -75,6 +81,17 @@ fn of_source(folder: &Path, name: &str, earlier: Option<&Lock>) -> Result<Lock> 
     Ok(Lock::of(&diagnosis.tables))
 }
 
+/// Whether git knows something of this name, too.
+fn is_revision(krate: &arguments::Crate, name: &str) -> bool {
+    let folder = Provider::find(krate).map(|provider| provider.folder);
+    folder.is_ok_and(|folder| matches!(git::commit(&folder, name), Ok(Some(_))))
+}
+
+/// What is wrong with a file or folder that was taken for what a revision is called, too.
+fn shadowed(error: &anyhow::Error, name: &str) -> anyhow::Error {
+    anyhow!("{error:#}; for git's revision of this name, say `{name}~0`")
+}
+
 /// A name within a sentence.
 fn shown(name: &str) -> &str {
     if name == "." { "this folder" } else { name }
@@ -109,18 +126,45 @@ fn of_artefact(path: &Path) -> Result<Lock> {
     Ok(first.lock.clone())
 }
 
+/// `v1.0`, or `v1.0:crates/shapes` for a crate that lay elsewhere. One that isn't where it is now is
+/// looked for by its name.
 fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
-    let folder = Provider::find(krate)?.folder;
-    let Some(commit) = git::commit(&folder, name)? else {
+    let provider = Provider::find(krate)?;
+    let folder = &provider.folder;
+    let mut found = git::commit(folder, name)?.map(|commit| (commit, name, None));
+    if let (None, Some((revision, place))) = (&found, name.rsplit_once(':')) {
+        let commit = git::commit(folder, revision)?;
+        found = commit.map(|commit| (commit, revision, Some(place.trim_matches('/'))));
+    }
+    let Some((commit, revision, named)) = found else {
         bail!(
             "`{name}` is neither a file nor a revision of git; name a lock, a wheel, a library, a folder \
              or a revision"
         );
     };
-    let checkout = git::checkout(&folder, &commit)?;
-    let inside = checkout.folder.path().join(&checkout.inside);
-    if !inside.join("Cargo.toml").is_file() {
-        bail!("at {name}, there is no crate in {}", output::folder(&folder));
+    let place = named.map_or_else(|| git::place(folder), |place| Ok(place.to_owned()))?;
+    let checkout = git::checkout(folder, &commit, &place)?;
+    if checkout.krate().join("Cargo.toml").is_file() {
+        return of_source(&checkout.krate(), name, earlier);
     }
-    of_source(&inside, name, earlier)
+    if let Some(place) = named {
+        let shown = if place.is_empty() { "the repository's root" } else { place };
+        bail!("at {revision}, there is no crate in {shown}");
+    }
+    let package = provider.field("name")?;
+    let package = package.as_ref().and_then(toml::Value::as_str).unwrap_or_default();
+    match checkout.packages(package).as_slice() {
+        [elsewhere] => {
+            let checkout = git::checkout(folder, &commit, elsewhere)?;
+            of_source(&checkout.krate(), name, earlier)
+        }
+        several => {
+            let here = output::folder(folder);
+            let count = if several.is_empty() { "none" } else { "more than one" };
+            bail!(
+                "at {name}, there is no crate in {here}, and {count} elsewhere is called {package}; say \
+                 where it was: `{name}:path/of/crate`"
+            );
+        }
+    }
 }
