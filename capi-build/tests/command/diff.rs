@@ -260,11 +260,15 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
         ── exit status 2
     "#]],
     );
-    scratch.check_in("crates/forms", "capi diff v1.0:", &expect![[r#"
+    scratch.check_in(
+        "crates/forms",
+        "capi diff v1.0:",
+        &expect![[r#"
         ── standard error
         error: at v1.0, there is no crate in the repository's root
         ── exit status 2
-    "#]]);
+    "#]],
+    );
     let named = run(&scratch.path("crates/forms"), "capi diff v1.0:crates/shapes/");
     assert_eq!(named, said);
 }

@@ -190,6 +190,16 @@ fn a_checkout_is_named_by_its_path() {
     assert!(!scratch.path("other").exists());
 }
 
+/// What help says of the template is what is in it.
+#[test]
+fn the_template_has_one_function() {
+    let scratch = Scratch::new(&[]);
+    run(&scratch.path(""), "capi init shapes");
+    assert_eq!(scratch.read("shapes/src/lib.rs").matches("#[capi::export(slot").count(), 1);
+    let help = run(&scratch.path(""), "capi init --help");
+    assert!(help.contains("A new one exports a function, "), "{help}");
+}
+
 #[test]
 fn a_workspace_is_told_of() {
     let check = |workspace: &str, is_told: bool| {
