@@ -11,8 +11,8 @@ use capi_model::report::{self, Mistake};
 use capi_model::{abi, index, messages};
 use proc_macro2::Span;
 
-use crate::lock;
 use crate::walk::{Unread, Walk, walk};
+use crate::{lock, script};
 
 /// What is wrong with a crate, and what it exports where nothing is.
 #[derive(Debug)]
@@ -69,8 +69,18 @@ pub fn diagnose_unlocked(krate: &Path, root: &Path) -> Diagnosis {
     diagnose_walk(krate, walk(krate, root))
 }
 
+/// What a crate promises beside an earlier state of it, where nothing is wrong with it but that it
+/// breaks what that state promised: the earlier state tells why a slot is empty or out of order.
+/// Empty where something else is wrong.
+pub fn present(krate: &Path, root: &Path, earlier: &Lock) -> Vec<abi::Table> {
+    let Walk { mut source, unread, .. } = walk(krate, root);
+    source.lock = Some(earlier.to_string());
+    let is_whole = unread.is_empty() && !source.is_partial && has_build_script(krate);
+    if is_whole { analyze(&source).present } else { Vec::new() }
+}
+
 fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
-    let Analysis { index, tables, lock } = analyze(&source);
+    let Analysis { index, tables, lock, .. } = analyze(&source);
     // A file that is reached twice makes the same mistake twice.
     let mut diagnostics: BTreeSet<Diagnostic> =
         unread.into_iter().map(|it| at_place(&it.place, it.text)).collect();
@@ -141,30 +151,32 @@ fn has_build_script(krate: &Path) -> bool {
         return true;
     };
     let build = manifest.get("package").and_then(|package| package.get("build"));
-    let has_file = match build {
-        Some(toml::Value::Boolean(has_one)) => *has_one,
-        Some(toml::Value::String(path)) => krate.join(path).is_file(),
-        Some(_) => true,
-        None => krate.join("build.rs").is_file(),
+    let file = match build {
+        Some(toml::Value::Boolean(false)) => return false,
+        Some(toml::Value::String(path)) => path,
+        Some(toml::Value::Boolean(true)) | None => "build.rs",
+        Some(_) => return true,
     };
-    has_file && depends_on_build(&manifest)
+    let names = build_names(&manifest);
+    let Ok(script) = fs::read_to_string(krate.join(file)) else { return false };
+    !names.is_empty() && script::calls_generate(&script, &names) != Some(false)
 }
 
-/// Whether `capi-build` is among the build-dependencies, those of one platform included.
-fn depends_on_build(manifest: &toml::Table) -> bool {
-    let names_it = |(name, what): (&String, &toml::Value)| {
+/// What a manifest calls capi-build among the build-dependencies, those of one platform included.
+pub fn build_names(manifest: &toml::Table) -> Vec<String> {
+    let is_ours = |(name, what): &(&String, &toml::Value)| {
         let package = what.get("package").and_then(toml::Value::as_str);
         // One that the workspace describes may be ours under any name.
         package.unwrap_or(name) == env!("CARGO_PKG_NAME") || what.get("workspace").is_some()
     };
-    let in_table = |table: &toml::Table| {
-        let dependencies = table.get("build-dependencies").and_then(toml::Value::as_table);
-        dependencies.is_some_and(|dependencies| dependencies.iter().any(names_it))
-    };
     let targets = manifest.get("target").and_then(toml::Value::as_table);
-    in_table(manifest)
-        || targets
-            .is_some_and(|targets| targets.values().filter_map(toml::Value::as_table).any(in_table))
+    let targets = targets.into_iter().flat_map(toml::Table::values);
+    let tables = targets.filter_map(toml::Value::as_table).chain([manifest]);
+    tables
+        .filter_map(|table| table.get("build-dependencies")?.as_table())
+        .flat_map(|dependencies| dependencies.iter().filter(is_ours))
+        .map(|(name, _)| name.clone())
+        .collect()
 }
 
 #[cfg(test)]
@@ -181,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_build_dependency_may_have_another_name() {
-        let check = |text: &str| depends_on_build(&text.parse().expect("a manifest"));
+        let check = |text: &str| !build_names(&text.parse().expect("a manifest")).is_empty();
         assert!(check("[build-dependencies]\ncapi-build = \"0.1\""));
         assert!(check("[build-dependencies.b]\npackage = \"capi-build\""));
         assert!(check("[target.'cfg(unix)'.build-dependencies]\ncapi-build.workspace = true"));

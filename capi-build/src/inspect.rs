@@ -102,7 +102,10 @@ pub fn inspect(path: &Path) -> Result<Inspection, Unreadable> {
         libraries.extend(with);
     }
     if libraries.is_empty() {
-        return Err(Unreadable { file: path.display().to_string(), why: nothing(&others) });
+        return Err(Unreadable {
+            file: path.display().to_string(),
+            why: nothing(&artefact, &others),
+        });
     }
     for library in &mut libraries {
         set_apart(&artefact, library);
@@ -123,8 +126,9 @@ fn set_apart(artefact: &Artefact, library: &mut Library) {
     }
 }
 
-fn nothing(others: &[String]) -> String {
+fn nothing(artefact: &Artefact, others: &[String]) -> String {
     match others {
+        [_] if !artefact.is_package => "it publishes no C API that was made by capi".to_owned(),
         [] => "it has no extension module in it".to_owned(),
         [only] => format!("{only} publishes no C API that was made by capi"),
         several => format!(

@@ -27,6 +27,7 @@ pub mod consume;
 pub mod walk;
 pub mod diagnose;
 pub mod lock;
+pub mod script;
 pub mod emit;
 pub mod imprint;
 #[cfg(feature = "command")]

@@ -56,6 +56,9 @@ pub struct Analysis {
     /// For the emitters: a table for each major version, oldest first. Empty while anything is
     /// wrong.
     pub tables: Vec<abi::Table>,
+    /// The same where nothing is wrong but that a promise of the lock is broken; what `capi diff`
+    /// compares. Slots may be missing in them then.
+    pub present: Vec<abi::Table>,
     /// What is locked, where there is a lock that can be read.
     pub lock: Option<Lock>,
 }
@@ -90,11 +93,12 @@ pub fn analyze(source: &Source) -> Analysis {
     if let Some(api) = api.as_ref().filter(|_| !has_function) {
         index.problems.push(Problem::of_api(&api.module, messages::empty_api().to_owned()));
     }
+    let sound = index.problems.is_empty() && parsed.iter().all(|one| one.error.is_none());
     if let Some(lock) = lock.as_ref().filter(|_| has_function) {
         let breaks = breaks(lock, source, &placed, &names, &index);
         index.problems.extend(breaks);
     }
-    let sound = index.problems.is_empty() && parsed.iter().all(|one| one.error.is_none());
+    let holds = index.problems.is_empty();
     let exports = || parsed.iter().filter_map(|one| one.export.as_ref());
     let recursive = check::recursive_records(exports());
     let elsewhere = elsewhere(&placed, &recursive, &index);
@@ -111,14 +115,15 @@ pub fn analyze(source: &Source) -> Analysis {
         let locked = lock.as_ref().map(Lock::types).unwrap_or_default();
         lower::tables(&api, &exports, &names, &locked)
     };
-    let mut tables = api.filter(|_| sound && recursive.is_empty()).map(lower).unwrap_or_default();
+    let present = api.filter(|_| sound && recursive.is_empty()).map(lower).unwrap_or_default();
+    let mut tables = if holds { present.clone() } else { Vec::new() };
     // Of a part of the source, nobody knows what its versions promise.
     if let Some(lock) = lock.as_ref().filter(|_| !source.is_partial) {
         check::lock::check_hashes(lock, &tables, &mut index.problems);
         tables.retain(|_| index.problems.is_empty());
     }
     record_hashes(&tables, &mut index);
-    Analysis { index, tables, lock }
+    Analysis { index, tables, present, lock }
 }
 
 /// What the versions that are locked promise; a lock that is damaged is the API's problem.

@@ -75,7 +75,8 @@ impl Comparison<'_> {
                 } else {
                     format!(
                         "put `include = [{{ path = \"{package}/**/*\", from = \"out-dir\", to = \
-                         \"\" }}]` under [tool.maturin] in pyproject.toml"
+                         \"\" }}]` under [tool.maturin] in pyproject.toml, and let no `exclude` \
+                         there match it"
                     )
                 };
                 self.differs(place, About::Missing, format!("{place} is missing; {remedy}"));

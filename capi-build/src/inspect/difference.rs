@@ -58,7 +58,7 @@ pub(super) fn difference(
         return (About::Version, other_version(path, here, library, there));
     }
     let what = format!(
-        "{path} isn't the text that was written with {library}, though its versions are the same"
+        "{path} isn't the text that was written with {library}, though its hashes are the same"
     );
     (About::Changed, what)
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::scratch::Scratch;
+use crate::scratch::{Scratch, run};
 
 const SOUND: &str = r#"use capi_runtime as capi;
 
@@ -232,6 +232,9 @@ fn files_that_are_not_read_are_mistakes() {
 #[test]
 fn a_provider_needs_its_build_script() {
     let scratch = with_areas("");
+    scratch.write("build.rs", "// capi_build::generate();\nfn main() {\n    cc::generate();\n}\n");
+    let said = run(&scratch.path(""), "capi check");
+    assert!(said.contains("capi's build script hasn't run"), "{said}");
     std::fs::remove_file(scratch.path("build.rs")).expect("it is there");
     scratch.check("capi check", &expect![[r#"
         src/lib.rs:5:23: error: capi's build script hasn't run; add a `build.rs` with `fn main() { capi_build::generate(); }`, and `capi-build` to `[build-dependencies]`

@@ -1,5 +1,6 @@
 //! `capi diff`: locks, folders and git revisions. Wheels need whole builds, and have their test there.
 
+use std::path::Path;
 use std::process::Command;
 
 use expect_test::expect;
@@ -224,7 +225,7 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
     let outside =
         OLD.replace("mod points;", "#[path = \"../../../shared/points.rs\"]\nmod points;");
     scratch.write("crates/shapes/Cargo.toml", "[package]\nname = \"shapes\"\nversion = \"1.0.0\"\n\n[build-dependencies]\ncapi-build = \"0.1\"\n");
-    scratch.write("crates/shapes/build.rs", "fn main() {}\n");
+    scratch.write("crates/shapes/build.rs", "fn main() {\n    capi_build::generate();\n}\n");
     scratch.write("crates/shapes/src/lib.rs", &outside);
     commit(&scratch, "v1.0");
     scratch.write("shared/points.rs", &POINTS.replace("f64", "f32"));
@@ -237,15 +238,62 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
     "#]],
     );
     scratch.check("capi diff --manifest-path crates/shapes/Cargo.toml v1.0 HEAD", &expect![""]);
+    // A crate that moved is known by its name, or is named by its place.
     std::fs::rename(scratch.path("crates/shapes"), scratch.path("crates/forms")).expect("there");
+    let said = run(&scratch.path("crates/forms"), "capi diff v1.0");
+    assert!(said.starts_with("break: field 0 of `Point` was"), "{said}");
+    let named = run(&scratch.path("crates/forms"), "capi diff v1.0:crates/shapes");
+    assert_eq!(named, said);
+    let manifest = scratch.read("crates/forms/Cargo.toml");
+    scratch.write("crates/forms/Cargo.toml", &manifest.replace("\"shapes\"", "\"forms\""));
+    scratch.check_in("crates/forms", "capi diff v1.0", &expect![[r#"
+        ── standard error
+        error: at v1.0, there is no crate in this folder, and none elsewhere is called forms; say where it was: `v1.0:path/of/crate`
+        ── exit status 2
+    "#]]);
     scratch.check_in(
         "crates/forms",
-        "capi diff v1.0",
+        "capi diff v1.0:crates/forms",
         &expect![[r#"
-            ── standard error
-            error: at v1.0, there is no crate in this folder
-            ── exit status 2
-        "#]],
+        ── standard error
+        error: at v1.0, there is no crate in crates/forms
+        ── exit status 2
+    "#]],
+    );
+    scratch.check_in(
+        "crates/forms",
+        "capi diff v1.0:",
+        &expect![[r#"
+        ── standard error
+        error: at v1.0, there is no crate in the repository's root
+        ── exit status 2
+    "#]],
+    );
+    let named = run(&scratch.path("crates/forms"), "capi diff v1.0:crates/shapes/");
+    assert_eq!(named, said);
+}
+
+#[test]
+fn a_file_may_be_called_as_a_revision_is() {
+    let scratch = provider(OLD);
+    commit(&scratch, "dist");
+    scratch.write("dist/notes", "");
+    scratch.check(
+        "capi diff dist",
+        &expect![[r#"
+        ── standard error
+        error: dist: it has no extension module in it; for git's revision of this name, say `dist~0`
+        ── exit status 2
+    "#]],
+    );
+    scratch.check("capi diff dist~0", &expect![[""]]);
+    scratch.check(
+        "capi diff src",
+        &expect![[r#"
+        ── standard error
+        error: src: it has no extension module in it
+        ── exit status 2
+    "#]],
     );
 }
 
@@ -325,4 +373,80 @@ fn majors_are_told_apart() {
             ── exit status 1
         "#]],
     );
+}
+
+#[test]
+fn a_source_may_break_its_own_order() {
+    let scratch = provider(OLD);
+    run(&scratch.path(""), "capi lock");
+    let (before, rest) = OLD.split_once("#[capi::export(slot = 1").expect("there");
+    let (_, after) = rest.split_once("#[capi::export(slot = 2").expect("there");
+    let without = format!("{before}#[capi::export(slot = 2{after}");
+    commit(&scratch, "v1.0");
+    scratch.write("src/lib.rs", &without);
+    scratch.check("capi diff v1.0", &expect![[r#"
+        break: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        ── exit status 1
+    "#]]);
+    scratch.check("capi diff capi.lock .", &expect![[r#"
+        break: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        ── exit status 1
+    "#]]);
+    let late = OLD.replace("slot = 1, since = \"1.0\"", "slot = 1, since = \"1.1\"");
+    scratch.write("src/lib.rs", &late);
+    scratch.check(
+        "capi diff v1.0",
+        &expect![[r#"
+        break: slot 1 `perimeter` was since 1.0, and is since 1.1
+        ── exit status 1
+    "#]],
+    );
+    let also = OLD.replace("\"1.0\")", "\"1.0\", also(slot = N, since = \"2.0\"))");
+    let also = (0..3).fold(also, |text, at| text.replacen("slot = N", &format!("slot = {at}"), 1));
+    scratch.write("src/lib.rs", &also);
+    commit(&scratch, "v2.0");
+    scratch.write("src/lib.rs", &also.replacen(", also(slot = 1, since = \"2.0\")", "", 1));
+    scratch.check("capi diff v2.0", &expect![[r#"
+        break in 2.x: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        ── exit status 1
+    "#]]);
+    // What no earlier state explains stays a mistake.
+    scratch.write("src/lib.rs", &without.replace("slot = 2", "slot = 7"));
+    scratch.check("capi diff v1.0", &expect![[r#"
+        ── standard error
+        error: this folder has mistakes, so nobody knows what it promises: src/lib.rs:15:23: slot 7 leaves a hole: slot 1 is not used; slots are numbered from 0 without holes
+        ── exit status 2
+    "#]]);
+}
+
+/// Git tells its hooks where their repository is.
+#[test]
+fn hooks_may_compare() {
+    let scratch = Scratch::provider(OLD);
+    scratch.write("src/points.rs", POINTS);
+    commit(&scratch, "v1.0");
+    let aside = tempfile::tempdir().expect("a folder");
+    let linked = aside.path().join("linked");
+    let git = |folder: &Path, words: &[&str]| {
+        let output = Command::new("git").args(words).current_dir(folder).output().expect("git");
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let place = linked.to_str().expect("UTF-8");
+    git(&scratch.path(""), &["worktree", "add", "--quiet", place, "v1.0"]);
+    std::fs::write(linked.join("src/lib.rs"), broken()).expect("writable");
+    git(&linked, &["add", "--all"]);
+    let own = scratch.path(".git/worktrees/linked");
+    for (name, value) in [
+        ("GIT_DIR", own.clone()),
+        ("GIT_INDEX_FILE", own.join("index")),
+        ("GIT_WORK_TREE", "/nowhere".into()),
+        ("GIT_PREFIX", "src/".into()),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_capi"));
+        command.args(["diff", "v1.0"]).current_dir(linked.join("src")).env(name, value);
+        let output = command.output().expect("the command runs");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(1), "{name}: {said}");
+        assert!(said.starts_with("break: slot 0 `area` is called `surface` now"), "{name}: {said}");
+    }
 }

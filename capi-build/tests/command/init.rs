@@ -190,12 +190,22 @@ fn a_checkout_is_named_by_its_path() {
     assert!(!scratch.path("other").exists());
 }
 
+/// What help says of the template is what is in it.
+#[test]
+fn the_template_has_one_function() {
+    let scratch = Scratch::new(&[]);
+    run(&scratch.path(""), "capi init shapes");
+    assert_eq!(scratch.read("shapes/src/lib.rs").matches("#[capi::export(slot").count(), 1);
+    let help = run(&scratch.path(""), "capi init --help");
+    assert!(help.contains("A new one exports a function, "), "{help}");
+}
+
 #[test]
 fn a_workspace_is_told_of() {
     let check = |workspace: &str, is_told: bool| {
         let scratch = Scratch::new(&[("Cargo.toml", workspace)]);
         let said = run(&scratch.path(""), "capi init crates/shapes");
-        let note = "note: Cargo.toml is a workspace; add `shapes` to its `members`";
+        let note = "note: Cargo.toml is a workspace; add `crates/shapes` to its `members`";
         assert_eq!(said.contains(note), is_told, "{workspace}: {said}");
     };
     check("[workspace]", true);
@@ -204,6 +214,10 @@ fn a_workspace_is_told_of() {
     check("[workspace]\nmembers = [\"crates/sh*s\"]", false);
     check("[workspace]\nexclude = [\"crates\"]", false);
     check("[package]\nname = \"other\"", false);
+    let scratch = Scratch::new(&[("ws/Cargo.toml", "[workspace]"), ("ws/crates/x", "")]);
+    let said = run(&scratch.path("ws/crates"), "capi init shapes");
+    let note = "note: ../Cargo.toml is a workspace; add `crates/shapes` to its `members`";
+    assert!(said.contains(note), "{said}");
 }
 
 #[test]
@@ -340,6 +354,42 @@ fn what_is_copied_between_python_sources_is_left_out() {
     "#]]
     .assert_eq(&scratch.read(".gitignore"));
     is_settled(&scratch);
+}
+
+/// What has the same path in the wheel as beside the source must not be left out of the wheel.
+#[test]
+fn a_package_beside_the_project_is_shipped_whole() {
+    let scratch = project();
+    scratch.write("pure/__init__.py", "from ._native import *\n");
+    let maturin = "\n[tool.maturin]\npython-source = \".\"\nmodule-name = \"pure._native\"\n";
+    // As an earlier command wrote it.
+    let exclude = "exclude = [\n    \"pure/include/**\", # copied\n    \"*.pyc\",\n]\n";
+    scratch.write("pyproject.toml", &format!("{PROJECT}{maturin}{exclude}"));
+    let said = run(&scratch.path(""), "capi init --existing");
+    assert!(said.contains("an editable install leaves copies in pure, "), "{said}");
+    let project = scratch.read("pyproject.toml");
+    let (_, exclude) = project.split_once("exclude = ").expect("there");
+    expect![[r#"
+        [
+            { path = "pure/include/**", format = "sdist" }, # copied
+            "*.pyc",
+            { path = "pure/rust/**", format = "sdist" },
+            { path = "pure/capi.py", format = "sdist" },
+        ]
+        include = [{ path = "pure/**/*", from = "out-dir", to = "" }]
+    "#]]
+    .assert_eq(exclude);
+    expect![[r#"
+        /pure/include/
+        /pure/rust/
+        /pure/capi.py
+    "#]]
+    .assert_eq(&scratch.read(".gitignore"));
+    is_settled(&scratch);
+    scratch.write("pyproject.toml", PROJECT);
+    run(&scratch.path(""), "capi init --existing");
+    let project = scratch.read("pyproject.toml");
+    assert!(project.contains("{ path = \"pure/rust/**\", format = \"sdist\" }"), "{project}");
 }
 
 #[test]
@@ -530,6 +580,12 @@ fn a_build_script_that_is_there_calls_capi() {
         }
     "#]]
     .assert_eq(&scratch.read("build.rs"));
+    is_settled(&scratch);
+    // What only speaks of it doesn't call it.
+    scratch.write("build.rs", "// capi_build\nfn main() { cbindgen::generate(); }\n");
+    run(&scratch.path(""), "capi init --existing");
+    let text = "// capi_build\nfn main() { capi_build::generate(); cbindgen::generate(); }\n";
+    assert_eq!(scratch.read("build.rs"), text);
     is_settled(&scratch);
     scratch.write("build.rs", "include!(\"other.rs\");\n");
     let said = run(&scratch.path(""), "capi init --existing");

@@ -279,6 +279,16 @@ fn what_cannot_be_inspected_is_told() {
         ── exit status 2
     "#]],
     );
+    let none = Object::new(BinaryFormat::MachO, Architecture::Aarch64, Endianness::Little);
+    let foreign = site(&[("foreign.so", none.write().expect("an object"))]);
+    foreign.check(
+        "capi inspect site/shapes/foreign.so",
+        &expect![[r#"
+        ── standard error
+        error: site/shapes/foreign.so: it publishes no C API that was made by capi
+        ── exit status 2
+    "#]],
+    );
     let nowhere = run(&scratch.path(""), "capi inspect nowhere.whl");
     assert!(nowhere.contains("error: nowhere.whl: it can't be read: "), "{nowhere}");
     assert!(nowhere.ends_with("exit status 2\n"), "{nowhere}");

@@ -158,7 +158,7 @@ authors = ["A \"B\" <a@b.c>"]
 repository.workspace = true"#;
     let manifest = scratch.read("Cargo.toml").replace("version = \"1.1.0\"", inherited);
     scratch.write("crates/shapes/Cargo.toml", &manifest);
-    scratch.write("crates/shapes/build.rs", "fn main() {}\n");
+    scratch.write("crates/shapes/build.rs", "fn main() {\n    capi_build::generate();\n}\n");
     scratch.write("crates/shapes/pyproject.toml", "[project]\nname = \"shapes-in-the-plane\"\n");
     scratch.write("crates/shapes/src/lib.rs", MAJORS);
     let workspace = r#"[workspace]

@@ -49,7 +49,7 @@ pub(crate) struct Crate {
 
 /// Start a provider, or add what a maturin project lacks to be one.
 ///
-/// A new one has two functions, a test that calls them from C, and builds at once. In a project that
+/// A new one exports a function, has a test that calls it from C, and builds at once. In a project that
 /// is there already, Cargo.toml, pyproject.toml, build.rs and .gitignore get what they lack, and
 /// nothing else is touched; what is left to do by hand is printed.
 #[derive(Debug, Args)]
@@ -186,6 +186,7 @@ pub(crate) struct Lock {
 Examples:
   capi diff v1.0
   capi diff v1.0 v1.1 --json
+  capi diff v1.0:crates/geometry
   capi diff dist/geometry-1.0.0-cp39-abi3-win_amd64.whl capi.lock
 
 Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 they can't be compared")]

@@ -35,8 +35,8 @@ struct ChangeData<'a> {
 }
 
 pub(crate) fn run(arguments: &Diff) -> Result<Found> {
-    let old = state::read(&arguments.krate, Some(&arguments.old))?;
-    let new = state::read(&arguments.krate, arguments.new.as_deref())?;
+    let old = state::read(&arguments.krate, Some(&arguments.old), None)?;
+    let new = state::read(&arguments.krate, arguments.new.as_deref(), Some(&old.lock))?;
     let mut changes = lock::diff(&old.lock, &new.lock);
     // What breaks comes first.
     changes.sort_by_key(|change| change.kind);

@@ -177,9 +177,9 @@ fn what_is_missing_is_named() {
     expect![[r#"
         agrees: geometry/include/v1/geometry.h
         agrees: geometry/rust/geometry_capi.rs
-        missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml
-        missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml
-        missing: geometry/rust/v1/geometry_capi.rs is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml
+        missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
+        missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
+        missing: geometry/rust/v1/geometry_capi.rs is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
     "#]]
     .assert_eq(&said(&built.wheel()));
     let installed = said(&built.site());
@@ -270,6 +270,7 @@ fn texts_with_other_types_are_told() {
 fn other_changes_are_seen() {
     for (path, from, to) in [
         (HEADER, "double x;", "float x;"),
+        (HEADER, "#define GEOMETRY_VERSION 0x", "#define GEOMETRY_VERSION 0x1"),
         (HEADER, "\"double (geometry_Point)\"", "\"float (geometry_Point)\""),
         (RUST, "target: (2, 1)", "target: (2, 0)"),
     ] {
@@ -277,7 +278,7 @@ fn other_changes_are_seen() {
             told(&changed(path, |text| text.replace(from, to))),
             format!(
                 "changed: {path} isn't the text that was written with geometry/geometry.abi3.so, \
-                 though its versions are the same"
+                 though its hashes are the same"
             )
         );
     }

@@ -11,9 +11,42 @@ use tempfile::TempDir;
 
 /// Goes with the value.
 pub(super) struct Checkout {
-    pub(super) folder: TempDir,
+    folder: TempDir,
     /// The crate inside, as seen from the repository's root.
-    pub(super) inside: PathBuf,
+    inside: PathBuf,
+}
+
+impl Checkout {
+    /// Where the crate lies now.
+    pub(super) fn krate(&self) -> PathBuf {
+        self.tree().join(&self.inside)
+    }
+
+    fn tree(&self) -> PathBuf {
+        self.folder.path().join("tree")
+    }
+
+    /// The folders of all packages of this name, as seen from the repository's root.
+    pub(super) fn packages(&self, name: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut left = vec![(self.tree(), String::new())];
+        while let Some((folder, inside)) = left.pop() {
+            let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
+            let manifest = manifest.parse::<toml::Table>().unwrap_or_default();
+            let package = manifest.get("package").and_then(|it| it.get("name"));
+            if package.and_then(toml::Value::as_str) == Some(name) {
+                found.push(inside.clone());
+            }
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                if entry.file_type().is_ok_and(|it| it.is_dir()) {
+                    let name = entry.file_name().to_string_lossy().into_owned();
+                    left.push((entry.path(), format!("{inside}{name}/")));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
 }
 
 /// The commit that a revision names, as the crate's repository knows it; `None` where it knows none.
@@ -25,10 +58,15 @@ pub(super) fn commit(krate: &Path, revision: &str) -> Result<Option<String>> {
     Ok(Some(commit).filter(|commit| output.status.success() && !commit.is_empty()))
 }
 
-/// The crate's files at a commit, and sources and manifests beside it, to which it may lead.
-pub(super) fn checkout(krate: &Path, commit: &str) -> Result<Checkout> {
+/// Where the crate lies, as seen from the repository's root.
+pub(super) fn place(krate: &Path) -> Result<String> {
     let inside = said(&mut git(krate, ["rev-parse", "--show-prefix"]))?;
-    let inside = inside.trim_end_matches(['\n', '\r']).to_owned();
+    Ok(inside.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// The files at a commit of the crate that lies `inside`, and sources and manifests beside it, to
+/// which it may lead.
+pub(super) fn checkout(krate: &Path, commit: &str, inside: &str) -> Result<Checkout> {
     let top = said(&mut git(krate, ["rev-parse", "--show-toplevel"]))?;
     let top = PathBuf::from(top.trim_end_matches(['\n', '\r']));
     let folder = tempfile::tempdir().context("there is no place for temporary files")?;
@@ -52,13 +90,20 @@ pub(super) fn checkout(krate: &Path, commit: &str) -> Result<Checkout> {
     if !child.wait()?.success() {
         bail!("git can't write the files of {commit}");
     }
-    let inside = Path::new("tree").join(inside);
-    Ok(Checkout { folder, inside })
+    Ok(Checkout { folder, inside: PathBuf::from(inside) })
 }
+
+/// Set for git's hooks, about the repository of the hook, which need not be that of the crate. Git
+/// finds the latter itself, from the folder.
+const INHERITED: [&str; 5] =
+    ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
 
 fn git(folder: &Path, words: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
     let mut command = Command::new("git");
     command.args(words).current_dir(folder);
+    for name in INHERITED {
+        command.env_remove(name);
+    }
     command
 }
 

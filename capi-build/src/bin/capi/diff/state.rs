@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use capi_build::diagnose::{diagnose, diagnose_unlocked};
+use capi_build::diagnose::{diagnose, diagnose_unlocked, present};
 use capi_build::{generate, inspect};
 use capi_model::lock::Lock;
 
@@ -20,31 +20,48 @@ pub(super) struct State {
 }
 
 /// What is called so: a lock, what was built, a crate, or a revision of it; or the crate as it is.
-pub(super) fn read(krate: &arguments::Crate, name: Option<&str>) -> Result<State> {
+/// Where an earlier state is known, a source may break anything that it promises.
+pub(super) fn read(
+    krate: &arguments::Crate,
+    name: Option<&str>,
+    earlier: Option<&Lock>,
+) -> Result<State> {
     let Some(name) = name else {
         let provider = Provider::find(krate)?;
         let name = output::relative(&provider.folder);
-        return Ok(State { lock: of_source(&provider.folder, &name)?, name });
+        return Ok(State { lock: of_source(&provider.folder, &name, earlier)?, name });
     };
     let path = Path::new(name);
     let lock = if path.join("Cargo.toml").is_file() {
-        of_source(&output::plain(&std::env::current_dir()?.join(path)), name)?
+        of_source(&output::plain(&std::env::current_dir()?.join(path)), name, earlier)?
     } else if path.is_file() && is_lock(path)? {
-        of_lock(path)?
+        let found = of_lock(path);
+        found.map_err(
+            |error| if is_revision(krate, name) { shadowed(&error, name) } else { error },
+        )?
     } else if path.exists() {
-        of_artefact(path)?
+        let found = of_artefact(path);
+        found.map_err(
+            |error| if is_revision(krate, name) { shadowed(&error, name) } else { error },
+        )?
     } else {
-        of_revision(krate, name)?
+        of_revision(krate, name, earlier)?
     };
     Ok(State { name: name.to_owned(), lock })
 }
 
 /// What a crate promises, even where it breaks what its own lock says.
-fn of_source(folder: &Path, name: &str) -> Result<Lock> {
+fn of_source(folder: &Path, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
     let root = generate::root(folder);
     let mut diagnosis = diagnose(folder, &root);
     if !diagnosis.diagnostics.is_empty() {
         diagnosis = diagnose_unlocked(folder, &root);
+    }
+    if let Some(earlier) = earlier.filter(|_| !diagnosis.diagnostics.is_empty()) {
+        let tables = present(folder, &root, earlier);
+        if !tables.is_empty() {
+            return Ok(Lock::of(&tables));
+        }
     }
     if let Some(first) = diagnosis.diagnostics.first() {
         let (file, line, column) = (&first.file, first.start.line, first.start.column);
@@ -62,6 +79,17 @@ fn of_source(folder: &Path, name: &str) -> Result<Lock> {
         bail!("{} has no C API", shown(name));
     }
     Ok(Lock::of(&diagnosis.tables))
+}
+
+/// Whether git knows something of this name, too.
+fn is_revision(krate: &arguments::Crate, name: &str) -> bool {
+    let folder = Provider::find(krate).map(|provider| provider.folder);
+    folder.is_ok_and(|folder| matches!(git::commit(&folder, name), Ok(Some(_))))
+}
+
+/// What is wrong with a file or folder that was taken for what a revision is called, too.
+fn shadowed(error: &anyhow::Error, name: &str) -> anyhow::Error {
+    anyhow!("{error:#}; for git's revision of this name, say `{name}~0`")
 }
 
 /// A name within a sentence.
@@ -98,18 +126,45 @@ fn of_artefact(path: &Path) -> Result<Lock> {
     Ok(first.lock.clone())
 }
 
-fn of_revision(krate: &arguments::Crate, name: &str) -> Result<Lock> {
-    let folder = Provider::find(krate)?.folder;
-    let Some(commit) = git::commit(&folder, name)? else {
+/// `v1.0`, or `v1.0:crates/shapes` for a crate that lay elsewhere. One that isn't where it is now is
+/// looked for by its name.
+fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
+    let provider = Provider::find(krate)?;
+    let folder = &provider.folder;
+    let mut found = git::commit(folder, name)?.map(|commit| (commit, name, None));
+    if let (None, Some((revision, place))) = (&found, name.rsplit_once(':')) {
+        let commit = git::commit(folder, revision)?;
+        found = commit.map(|commit| (commit, revision, Some(place.trim_matches('/'))));
+    }
+    let Some((commit, revision, named)) = found else {
         bail!(
             "`{name}` is neither a file nor a revision of git; name a lock, a wheel, a library, a folder \
              or a revision"
         );
     };
-    let checkout = git::checkout(&folder, &commit)?;
-    let inside = checkout.folder.path().join(&checkout.inside);
-    if !inside.join("Cargo.toml").is_file() {
-        bail!("at {name}, there is no crate in {}", output::folder(&folder));
+    let place = named.map_or_else(|| git::place(folder), |place| Ok(place.to_owned()))?;
+    let checkout = git::checkout(folder, &commit, &place)?;
+    if checkout.krate().join("Cargo.toml").is_file() {
+        return of_source(&checkout.krate(), name, earlier);
     }
-    of_source(&inside, name)
+    if let Some(place) = named {
+        let shown = if place.is_empty() { "the repository's root" } else { place };
+        bail!("at {revision}, there is no crate in {shown}");
+    }
+    let package = provider.field("name")?;
+    let package = package.as_ref().and_then(toml::Value::as_str).unwrap_or_default();
+    match checkout.packages(package).as_slice() {
+        [elsewhere] => {
+            let checkout = git::checkout(folder, &commit, elsewhere)?;
+            of_source(&checkout.krate(), name, earlier)
+        }
+        several => {
+            let here = output::folder(folder);
+            let count = if several.is_empty() { "none" } else { "more than one" };
+            bail!(
+                "at {name}, there is no crate in {here}, and {count} elsewhere is called {package}; say \
+                 where it was: `{name}:path/of/crate`"
+            );
+        }
+    }
 }

@@ -58,9 +58,9 @@ pub(super) fn run(arguments: &Init) -> Result<Found> {
     }
     said.push_str(&next(&folder));
     output::print(&said)?;
-    if let Some(workspace) = workspace(&folder) {
+    if let Some((workspace, inside)) = workspace(&folder) {
         let shown = output::relative(&workspace);
-        output::note(&format!("{shown} is a workspace; add `{name}` to its `members`"));
+        output::note(&format!("{shown} is a workspace; add `{inside}` to its `members`"));
     }
     Ok(Found::Nothing)
 }
@@ -122,14 +122,16 @@ fn next(folder: &Path) -> String {
     )
 }
 
-/// The manifest of a workspace that it lies in and doesn't belong to, which cargo refuses.
-fn workspace(folder: &Path) -> Option<PathBuf> {
+/// The manifest of a workspace that it lies in and doesn't belong to, which cargo refuses; and what
+/// its `members` would call the folder.
+fn workspace(folder: &Path) -> Option<(PathBuf, String)> {
     let above = folder.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
     for path in above.filter(|path| path.is_file()) {
         let manifest = fs::read_to_string(&path).ok()?.parse::<toml::Table>().ok()?;
         if let Some(workspace) = manifest.get("workspace") {
             let inside = folder.strip_prefix(path.parent()?).ok()?;
-            return (!is_known(workspace, inside)).then_some(path);
+            let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+            return (!is_known(workspace, inside)).then(|| (path.clone(), parts.join("/")));
         }
     }
     None

@@ -3,6 +3,8 @@
 use std::fs;
 
 use anyhow::{Result, bail};
+use capi_build::diagnose::build_names;
+use capi_build::script::calls_generate;
 use proc_macro2::LineColumn;
 use syn::{Item, ItemFn};
 use toml_edit::Item as TomlItem;
@@ -25,7 +27,9 @@ pub(super) fn plan(project: &Project, plan: &mut Plan) -> Result<()> {
         plan.files.push(Change { path, text, added: Vec::new() });
         return Ok(());
     };
-    if before.contains("capi_build") && before.contains("generate") {
+    let manifest = project.manifest.to_string().parse::<toml::Table>();
+    let aliases = manifest.map(|manifest| build_names(&manifest)).unwrap_or_default();
+    if calls_generate(&before, &aliases) == Some(true) {
         return Ok(());
     }
     let shown = output::relative(&path);

@@ -1,6 +1,6 @@
 //! A maturin project as it lies there: its two manifests, and where maturin puts its module.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
@@ -62,6 +62,12 @@ impl Project {
         let name = &self.module_name;
         let is_inside = self.python.is_some() && !name.contains('.');
         if is_inside { format!("{name}.{name}") } else { name.clone() }
+    }
+
+    /// Whether the Python package lies beside pyproject.toml, and so has the path that it has in a
+    /// wheel.
+    pub(super) fn is_flat(&self) -> bool {
+        self.python.as_ref().is_some_and(|source| source.as_os_str().is_empty())
     }
 
     /// The Python package that holds what capi ships.
@@ -160,7 +166,8 @@ fn module_name(pyproject: &DocumentMut, manifest: &DocumentMut) -> String {
 /// Maturin's mixed layout: a package of the module's name lies where Python's sources are.
 fn python(folder: &Path, pyproject: &DocumentMut, module_name: &str) -> Option<PathBuf> {
     let package = capi_model::names::package(module_name);
-    let named = text(pyproject, &["tool", "maturin", "python-source"]).map(PathBuf::from);
+    let named = text(pyproject, &["tool", "maturin", "python-source"])
+        .map(|path| Path::new(path).components().filter(|it| *it != Component::CurDir).collect());
     let source = named.unwrap_or_else(|| {
         // Maturin's own guess, for a crate in `rust/`.
         let init = folder.join("src").join(package).join("__init__.py");

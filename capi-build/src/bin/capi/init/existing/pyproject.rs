@@ -15,7 +15,7 @@ pub(super) fn plan(project: &mut Project, plan: &mut Plan) -> Result<()> {
     require(project, plan, &mut added)?;
     name(project, &mut added)?;
     include(project, &mut added)?;
-    exclude(project, &mut added)?;
+    exclude(project, plan, &mut added)?;
     if !added.is_empty() {
         let path = project.folder.join("pyproject.toml");
         plan.files.push(Change { path, text: project.pyproject.to_string(), added });
@@ -180,23 +180,52 @@ fn ships(from: Option<&str>, path: Option<&str>, wanted: &str) -> bool {
 }
 
 /// What an editable install copied between the author's files isn't shipped a second time.
-fn exclude(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
+///
+/// Where these files have the same path in the wheel as beside the source, maturin would leave out
+/// what the build script wrote, too. There, only the sdist goes without them.
+fn exclude(project: &mut Project, plan: &mut Plan, added: &mut Vec<String>) -> Result<()> {
     let generated = generated(project);
     if generated.is_empty() {
         return Ok(());
     }
+    let is_flat = project.is_flat();
     let exclude = maturin(project)?.entry("exclude").or_insert_with(|| value(Array::new()));
     let array = exclude.as_array_mut().context("`exclude` in pyproject.toml is no list")?;
-    let known: Vec<String> = array.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect();
-    let lacking: Vec<String> = generated.into_iter().filter(|it| !known.contains(it)).collect();
-    if lacking.is_empty() {
-        return Ok(());
+    let mut is_changed = false;
+    for path in generated {
+        let as_text = array.iter().position(|it| it.as_str() == Some(&path));
+        let is_there = array
+            .iter()
+            .any(|it| it.as_inline_table().and_then(|it| it.get("path")?.as_str()) == Some(&*path));
+        match as_text {
+            Some(at) if is_flat => {
+                let decor = array.get(at).map(|it| it.decor().clone()).unwrap_or_default();
+                let mut item = of_sdist(&path);
+                *item.decor_mut() = decor;
+                array.replace_formatted(at, item);
+            }
+            None if !is_there && is_flat => push(array, of_sdist(&path)),
+            None if !is_there => push(array, Value::from(path)),
+            _ => continue,
+        }
+        is_changed = true;
     }
-    for path in lacking {
-        push(array, Value::from(path));
+    if is_changed {
+        added.push("`exclude` of what an editable install copies".to_owned());
     }
-    added.push("`exclude` of what an editable install copies".to_owned());
+    if is_changed && is_flat {
+        plan.left.push(format!(
+            "an editable install leaves copies in {}, beside which maturin builds no wheel; remove \
+             them before, or let it start from an sdist: `maturin build --sdist`",
+            project.package()
+        ));
+    }
     Ok(())
+}
+
+/// `{ path = "pkg/capi.py", format = "sdist" }`
+fn of_sdist(path: &str) -> Value {
+    Value::InlineTable(InlineTable::from_iter([("path", path), ("format", "sdist")]))
 }
 
 /// Adds one as the others are written: on the same line, or on one of its own below them. Comments
