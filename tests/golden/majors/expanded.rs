@@ -305,7 +305,19 @@ const _: () = {
         __capi_1_len: ::core::primitive::usize,
         __capi_out: *mut ::core::primitive::u64,
     ) -> ::core::ffi::c_int {
-        unsafe { __capi::raise_retired("clocks_parse was retired in 2.2 of clocks", -1) }
+        unsafe {
+            __capi::raise(
+                "clocks_parse",
+                -1,
+                |_| {
+                    ::core::result::Result::Ok(
+                        ::core::result::Result::Err(
+                            __capi::retired("clocks_parse was retired in 2.2 of clocks"),
+                        ),
+                    )
+                },
+            )
+        }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 2u16, 6u32, 16017479361136514404u64,

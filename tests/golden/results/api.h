@@ -154,10 +154,11 @@ static inline int results_import(void);
 
 /*
  * The table of this extension, which results_import() fills: one object for all its C and C++
- * files. It is linked under a name with the version and its hash in it, so that an object file
+ * files. It and its type have names with the version and its hash in them, so that an object file
  * which was compiled with another header has a table of its own.
  */
 #define results_capi_table results_capi_table_1_0_11fdd00ced0567f0
+#define results_table results_table_1_0_11fdd00ced0567f0
 
 struct results_table {
     uintptr_t capi_imported; /* the RESULTS_TARGET that was checked; 0 before */
@@ -925,11 +926,16 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
         }
     }
 
-    /* What is newer than the target is a gift: what differs here and there stays NULL. */
+    /* What is newer than the target is a gift: what differs here and there stays NULL, and so does
+     * what is retired there, for who asks before a call wants the function itself. */
     for (i = 0; i < api->function_count; i++) {
         const uint32_t slot = capi_slot_of(major, i);
         if (slot < same || !capi_is_other(api, major, table, i)) {
             char *place = CAPI_CAST(char *, into) + sizeof(uintptr_t) + i * sizeof(void *);
+            if (api->functions[i].target > api->target &&
+                (table->info[slot].flags & CAPI_RETIRED)) {
+                continue;
+            }
             /* A second import writes nothing that a thread without the GIL may be reading. */
             if (memcmp(place, &table->slots[slot], sizeof(void *)) != 0) {
                 memcpy(place, &table->slots[slot], sizeof(void *));

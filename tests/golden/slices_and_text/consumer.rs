@@ -519,7 +519,10 @@ mod api {
                 )
             } else if table.minor >= oldest {
                 let consumer = provider.consumer();
-                format!("{has}; upgrade {package}, or build {consumer} for {number}.{oldest}")
+                format!(
+                    "{has}; upgrade {package}, or build {consumer} for {number}.{}",
+                    table.minor
+                )
             } else {
                 format!("{has}; upgrade {package}")
             }))
