@@ -81,7 +81,9 @@ fn expand_export(
         Err(error) if is_complete => Some(error.into_compile_error()),
         result => result.map(|()| None)?,
     };
-    if entries.is_empty() || is_broken || loaded.index.api.is_none() {
+    // The next attribute proves the type.
+    let is_doubled = reported.is_some() && annotated.attributes().iter().any(is_export);
+    if entries.is_empty() || is_broken || is_doubled || loaded.index.api.is_none() {
         return Ok(reported.unwrap_or_default());
     }
 
@@ -120,6 +122,11 @@ fn expand_export(
             #body
         };
     })
+}
+
+/// Whether an attribute is probably another `#[capi::export]`.
+fn is_export(attribute: &syn::Attribute) -> bool {
+    attribute.path().segments.last().is_some_and(|last| last.ident == "export")
 }
 
 /// What an expansion knows beside the item.

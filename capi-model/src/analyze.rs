@@ -74,6 +74,17 @@ pub fn analyze(source: &Source) -> Analysis {
     let placed: Vec<Entered<'_>> = parsed.iter().flat_map(|one| entered(one, &names)).collect();
     index.entries = placed.iter().map(|it| it.entry.clone()).collect();
     refuse_associated(&placed, &mut index);
+    let attributes: Vec<_> = placed
+        .chunk_by(|one, next| std::ptr::eq(one.parsed, next.parsed))
+        .map(|of_one| {
+            let condition = of_one[0].parsed.found.condition.as_deref();
+            check::attributes::OfOne {
+                condition,
+                entries: of_one.iter().map(|it| &it.entry).collect(),
+            }
+        })
+        .collect();
+    check::attributes::check_doubled(&attributes, &mut index.problems);
     let lock = read_lock(source, &mut index);
     check_majors(prefix, &placed, lock.as_ref(), &mut index.problems);
     if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {

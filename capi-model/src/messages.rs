@@ -100,6 +100,12 @@ pub fn incomplete_also() -> &'static str {
 pub fn also_in_the_same(major: u16) -> String {
     format!("this has a place in the table of major version {major} already; remove one")
 }
+pub fn doubled_attribute() -> &'static str {
+    "this is exported twice; keep one `#[capi::export]`"
+}
+pub fn attribute_for_major() -> &'static str {
+    "one attribute says all places of an item; write the other one into it: `also(slot = …, since = \"…\")`"
+}
 
 // `api!`.
 

@@ -94,6 +94,18 @@ impl Annotated {
         }
     }
 
+    /// The attributes on it; none of what can't be exported.
+    pub fn attributes(&self) -> &[Attribute] {
+        match self {
+            Self::Function(attributes, ..) => attributes,
+            Self::Struct(item) => &item.attrs,
+            Self::Enum(item) => &item.attrs,
+            Self::Type(item) => &item.attrs,
+            Self::Const(item) => &item.attrs,
+            Self::Associated(_) | Self::Other(..) => &[],
+        }
+    }
+
     /// The same from an item that a whole file's parser made.
     pub fn from_item(item: &syn::Item) -> Option<Self> {
         Some(match item {

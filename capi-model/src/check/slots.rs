@@ -58,6 +58,8 @@ impl Slots<'_> {
                 // A slot on what takes none is reported as that.
                 Some(first) if takes_none(first) || takes_none(entry) => {}
                 Some(first) if are_alternatives(first, entry) => {}
+                // An item with two attributes is reported as that.
+                Some(first) if first.place == entry.place => {}
                 Some(first) => self.report_doubled(slot, first, entry, next),
                 None => {
                     by_slot.insert(slot, entry);
