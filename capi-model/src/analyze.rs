@@ -271,20 +271,32 @@ fn elsewhere(placed: &[Entered<'_>], recursive: &BTreeSet<String>, index: &Index
     for Entered { parsed: one, entry, .. } in placed {
         let Some(condition) = &one.found.condition else { continue };
         let own = one.error.iter().flatten().map(|error| error.to_string());
-        let beside = index
-            .problems
-            .iter()
-            .filter(|problem| problem.is_of(&entry.key, entry.slot, entry.major()))
-            .map(|problem| problem.text.clone());
         let endless = recursive.contains(&entry.key.name) && entry.key.group == Group::Type;
         let endless = endless.then(|| messages::recursive(&entry.key.name));
-        for text in own.chain(beside).chain(endless) {
-            let text = messages::broken_elsewhere(&entry.place, &text);
-            problems
-                .push(Problem { unless: Some(condition.clone()), ..Problem::of_api(module, text) });
+        for text in own.chain(endless) {
+            problems.push(elsewhere_one(module, &entry.place, &text, condition.clone()));
         }
     }
+    for problem in &index.problems {
+        // Each alternative that is compiled says it.
+        let told_by =
+            |it: &&Entered<'_>| problem.is_of(&it.entry.key, it.entry.slot, it.entry.major());
+        let tellers: Vec<&Entered<'_>> = placed.iter().filter(told_by).collect();
+        let conditions: Option<Vec<&str>> =
+            tellers.iter().map(|it| it.parsed.found.condition.as_deref()).collect();
+        let (Some(conditions), [first, ..]) = (conditions, tellers.as_slice()) else { continue };
+        let condition = match conditions.as_slice() {
+            [one] => (*one).to_owned(),
+            several => format!("any({})", several.join(", ")),
+        };
+        problems.push(elsewhere_one(module, &first.entry.place, &problem.text, condition));
+    }
     problems
+}
+
+fn elsewhere_one(module: &str, place: &str, text: &str, condition: String) -> Problem {
+    let text = messages::broken_elsewhere(place, text);
+    Problem { unless: Some(condition), ..Problem::of_api(module, text) }
 }
 
 /// The API's own problems stand under this; a second one, of another module, has its own.

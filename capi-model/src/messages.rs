@@ -192,6 +192,12 @@ pub fn reserved(spelled: &str) -> String {
     format!("C spells this `{spelled}`, which the header itself defines; rename it")
 }
 
+pub fn unlike_alternatives(what: &str, one: &str, other: &str) -> String {
+    format!(
+        "alternatives under `#[cfg]` are one function to C, but those at {one} and at {other} differ in their {what}; make it the same"
+    )
+}
+
 // Functions.
 
 pub fn generic() -> &'static str {

@@ -134,14 +134,37 @@ impl Slots<'_> {
     }
 }
 
-/// The same function for two configurations.
-pub fn are_alternatives(one: &Entry, other: &Entry) -> bool {
+/// The same function for two configurations; what they don't agree on is told by
+/// [`check_alternatives`].
+fn are_alternatives(one: &Entry, other: &Entry) -> bool {
     one.key == other.key
         && has_slot(one)
         && one.conditional
         && other.conditional
         && one.slot == other.slot
-        && one.signature == other.signature
+}
+
+/// The alternatives of a slot are one function to C: what a header says of one holds for all.
+fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<Problem>) {
+    let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
+    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.broken) {
+        let (Some(slot), Some(export)) = (entry.slot, *export) else { continue };
+        let (one, of_one) = *first.entry((&entry.key, slot)).or_insert((entry, export));
+        if one.place == entry.place || !are_alternatives(one, entry) {
+            continue;
+        }
+        let (part, what) = if one.signature != entry.signature {
+            (Part::Name, "signature")
+        } else if one.since != entry.since {
+            (Part::Since, "`since`")
+        } else if of_one.retired != export.retired {
+            (Part::Name, "`retired`")
+        } else {
+            continue;
+        };
+        let text = messages::unlike_alternatives(what, &one.place, &entry.place);
+        problems.push(Problem::of(entry, part, text));
+    }
 }
 
 /// The name of what is in an export's slot: the function's, or the destructor's.
@@ -161,12 +184,13 @@ fn takes_none(entry: &Entry) -> bool {
     entry.broken && entry.key.group != Group::Function
 }
 
-/// No name is exported twice, and no two names are spelled alike in C, or as the header's own.
+/// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
 pub fn check_names(
     prefix: &str,
     exports: &[(&Entry, Option<&Export>)],
     problems: &mut Vec<Problem>,
 ) {
+    check_alternatives(exports, problems);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
