@@ -208,7 +208,9 @@ fn find_entry<'a>(
     let slot = export.slot.map(|slot| slot.value);
     let here = lower::summary(export, &loaded.names);
     let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
-    if found.is_none() && !first.broken {
+    // What is wrong with it beside others is why it may be seen otherwise.
+    let is_told = loaded.index.problems.iter().any(|problem| problem.key == key);
+    if found.is_none() && !first.broken && !is_told {
         let text = messages::seen_differently(&first.signature, &here);
         errors.at(&export.ident, text);
     }

@@ -74,6 +74,7 @@ pub fn analyze(source: &Source) -> Analysis {
     let placed: Vec<Entered<'_>> = parsed.iter().flat_map(|one| entered(one, &names)).collect();
     index.entries = placed.iter().map(|it| it.entry.clone()).collect();
     refuse_associated(&placed, &mut index);
+    refuse_conditional_forms(&placed, &mut index);
     let attributes: Vec<_> = placed
         .chunk_by(|one, next| std::ptr::eq(one.parsed, next.parsed))
         .map(|of_one| {
@@ -259,6 +260,19 @@ fn refuse_associated(placed: &[Entered<'_>], index: &mut Index) {
         let Annotated::Associated(signature) = &parsed.found.item else { continue };
         if signature.receiver().is_none() {
             let text = messages::associated().to_owned();
+            index.problems.push(Problem::of(entry, Part::Name, text));
+        }
+    }
+}
+
+/// The macro sees what the compiler made of a `cfg_attr`.
+fn refuse_conditional_forms(placed: &[Entered<'_>], index: &mut Index) {
+    let crosses = |it: &&Entered<'_>| {
+        it.entry.key.group == Group::Type && it.entry.kind != Some(abi::Kind::Opaque)
+    };
+    for Entered { parsed, entry, .. } in placed.iter().filter(crosses) {
+        if let Some(word) = parse::conditional::deciding(&parsed.found.item) {
+            let text = messages::conditional_form(word);
             index.problems.push(Problem::of(entry, Part::Name, text));
         }
     }

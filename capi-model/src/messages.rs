@@ -390,6 +390,11 @@ pub fn conditional_part(what: &str) -> String {
         "a {what} can't depend on `#[cfg]`, for a header is made once for all builds; remove it"
     )
 }
+pub fn conditional_form(word: &str) -> String {
+    format!(
+        "`{word}` under `cfg_attr` would make another type of this in some builds, and a header is made once for all; write it without"
+    )
+}
 pub fn generic_type() -> &'static str {
     "a generic type has no one C form; export a concrete one"
 }

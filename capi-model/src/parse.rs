@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod attribute;
+pub mod conditional;
 pub mod data;
 pub mod function;
 pub mod types;

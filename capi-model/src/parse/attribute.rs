@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Token, parenthesized};
 
-use crate::abi::{Deprecated, Retired, Version};
+use crate::abi::{Deprecated, Retired, Scalar, Version};
 use crate::ast::{Also, Export, Item, Spanned};
 use crate::errors::Errors;
 use crate::messages;
@@ -376,5 +376,20 @@ pub(super) fn reprs(attributes: &[Attribute], errors: &mut Errors) -> Vec<(Strin
         });
         errors.ok(result);
     }
+    // Under a `cfg_attr` it is refused; but until then, the item is what it is meant to be.
+    for attribute in super::conditional::added(attributes) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            let text = meta.path.to_token_stream().to_string();
+            if attribute.path().is_ident("repr") && words.is_empty() && is_form(&text) {
+                words.push((text, meta.path.span()));
+            }
+            Ok(())
+        });
+    }
     words
+}
+
+/// Whether this `repr` says how the type crosses.
+fn is_form(word: &str) -> bool {
+    word == "C" || Scalar::from_rust(word).is_some()
 }
