@@ -156,6 +156,9 @@ pub fn seen_differently(seen: &str, here: &str) -> String {
 
 // Slots.
 
+pub fn slot_number(text: &str) -> String {
+    format!("`{text}` is not a slot; slots are numbered from 0 to 65535")
+}
 pub fn missing_slot(next: u32) -> String {
     format!("`slot` is missing; the next free one is {next}: `slot = {next}, since = \"…\"`")
 }

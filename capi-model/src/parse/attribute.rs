@@ -162,7 +162,10 @@ pub(super) fn value<T: Parse>(input: ParseStream<'_>) -> syn::Result<T> {
 
 fn slot(input: ParseStream<'_>) -> syn::Result<Spanned<u32>> {
     let literal: LitInt = value(input)?;
-    Ok(Spanned { value: literal.base10_parse()?, span: literal.span() })
+    let unfit = |_| syn::Error::new(literal.span(), messages::slot_number(&literal.to_string()));
+    // Importers refuse a longer table.
+    let slot: u16 = literal.base10_parse().map_err(unfit)?;
+    Ok(Spanned { value: slot.into(), span: literal.span() })
 }
 
 fn since(input: ParseStream<'_>) -> syn::Result<Spanned<Version>> {
