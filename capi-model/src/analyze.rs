@@ -87,7 +87,7 @@ pub fn analyze(source: &Source) -> Analysis {
         .collect();
     check::attributes::check_doubled(&attributes, &mut index.problems);
     let lock = read_lock(source, &mut index);
-    check_majors(prefix, &placed, lock.as_ref(), &mut index.problems);
+    check_majors(source, prefix, &placed, lock.as_ref(), &mut index.problems);
     if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {
         let problem = Problem::of(first, Part::Name, messages::no_api().to_owned());
         index.problems.push(problem);
@@ -172,6 +172,7 @@ struct Entered<'a> {
 
 /// Slots and names of each major version by themselves; what takes no slot is in all of them.
 fn check_majors(
+    source: &Source,
     prefix: &str,
     placed: &[Entered<'_>],
     lock: Option<&Lock>,
@@ -190,7 +191,8 @@ fn check_majors(
         let mut found = Vec::new();
         let entries: Vec<&Entry> = beside.iter().map(|(entry, _)| *entry).collect();
         let locked = major.and_then(|major| locked.get(&major));
-        slots::check_slots(&entries, major.filter(|_| several), locked, &mut found);
+        let major = major.filter(|_| several);
+        slots::check_slots(&entries, source.is_partial, major, locked, &mut found);
         slots::check_names(prefix, &beside, &mut found);
         let earlier = problems.len();
         for problem in found {

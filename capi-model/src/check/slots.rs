@@ -17,14 +17,15 @@ use crate::{messages, names};
 /// and where the source says otherwise, that is told as a break.
 pub(crate) fn check_slots(
     entries: &[&Entry],
+    is_partial: bool,
     major: Option<u16>,
     locked: Option<&Promises<'_>>,
     problems: &mut Vec<Problem>,
 ) {
     let mut slots = Slots { locked, problems };
     let by_slot = slots.check_doubled(entries);
-    // A refused export may have had the missing one.
-    if !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
+    // A refused export may have had the missing one, or a file that couldn't be read has it.
+    if !is_partial && !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
         slots.check_holes(&by_slot, major);
     }
     slots.check_order(&by_slot);
@@ -250,4 +251,34 @@ fn is_reserved(prefix: &str, spelling: &str) -> bool {
         || ["TARGET", "HAS", "VERSION", "CAPI_H", "CAPI_TYPES"]
             .iter()
             .any(|own| spelling == names::constant(prefix, own))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::parse::Annotated;
+
+    /// What is wrong with two functions in slots 0 and 2.
+    fn problems(is_partial: bool) -> Vec<String> {
+        let export = |(slot, name): (u32, &str)| FoundExport {
+            arguments: format!("slot = {slot}, since = \"1.0\"").parse().unwrap(),
+            item: syn::parse_str::<Annotated>(&format!("pub fn {name}() {{}}")).unwrap(),
+            place: name.to_owned(),
+            condition: None,
+        };
+        let tokens = "module = \"m\"".parse().unwrap();
+        let source = Source {
+            apis: vec![FoundApi { tokens, place: String::new(), is_root: true }],
+            exports: [(0, "first"), (2, "third")].into_iter().map(export).collect(),
+            is_partial,
+            lock: None,
+        };
+        analyze(&source).index.problems.into_iter().map(|problem| problem.text).collect()
+    }
+
+    #[test]
+    fn what_is_in_an_unread_file_is_no_hole() {
+        assert_eq!(problems(false).len(), 1);
+        assert_eq!(problems(true), Vec::<String>::new());
+    }
 }
