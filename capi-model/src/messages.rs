@@ -88,6 +88,11 @@ pub fn unknown_variant(name: &str) -> String {
 pub fn retired_without_since() -> &'static str {
     "`since` is missing; say which release retired it: `retired(since = \"1.3\", note = \"use `…`\")`"
 }
+pub fn retired_too_early(release: &str, since: Version) -> String {
+    format!(
+        "a function that is since {since} can't be retired in {release}; name the release that retires it"
+    )
+}
 pub fn no_body() -> &'static str {
     "only a retired function goes without a body; write one, or add `retired(since = \"…\")`"
 }

@@ -176,18 +176,32 @@ fn since(input: ParseStream<'_>) -> syn::Result<Spanned<Version>> {
 /// `"1.1"`.
 fn parse_version(literal: &LitStr) -> syn::Result<Version> {
     let text = literal.value();
-    let number = |text: &str| {
-        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| text.parse::<u16>().ok()).flatten()
-    };
-    let version = text
-        .split_once('.')
-        .and_then(|(major, minor)| Some(Version { major: number(major)?, minor: number(minor)? }))
+    let version = version_of(&text)
         .ok_or_else(|| syn::Error::new(literal.span(), messages::version_text(&text)))?;
     if version.major > 255 || version.minor > 255 {
         return Err(syn::Error::new(literal.span(), messages::version_too_large(&text)));
     }
     Ok(version)
+}
+
+/// Major and minor, where the text is nothing else.
+fn version_of(text: &str) -> Option<Version> {
+    let number = |text: &str| {
+        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let (major, minor) = text.split_once('.')?;
+    Some(Version { major: number(major)?, minor: number(minor)? })
+}
+
+/// The release that retires a function is any text, but none that is older than the function.
+fn check_retired(arguments: &Arguments, errors: &mut Errors) {
+    let (Some((span, retired)), Some(since)) = (&arguments.retired, arguments.since) else {
+        return;
+    };
+    if version_of(&retired.since).is_some_and(|release| release <= since.value) {
+        errors.span(*span, messages::retired_too_early(&retired.since, since.value));
+    }
 }
 
 /// What all exports have in common.
@@ -226,6 +240,7 @@ pub(super) fn head(
     if let Some((span, _)) = arguments.retired.as_ref().filter(|_| !is_function) {
         errors.span(*span, messages::misplaced_retired());
     }
+    check_retired(arguments, errors);
     let also = arguments.also.iter().map(|place| check_also(arguments, place, renamable, errors));
     Export {
         ident: ident.clone(),
