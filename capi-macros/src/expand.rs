@@ -81,7 +81,9 @@ fn expand_export(
         Err(error) if is_complete => Some(error.into_compile_error()),
         result => result.map(|()| None)?,
     };
-    if entries.is_empty() || is_broken || loaded.index.api.is_none() {
+    // The next attribute proves the type.
+    let is_doubled = reported.is_some() && annotated.attributes().iter().any(is_export);
+    if entries.is_empty() || is_broken || is_doubled || loaded.index.api.is_none() {
         return Ok(reported.unwrap_or_default());
     }
 
@@ -120,6 +122,11 @@ fn expand_export(
             #body
         };
     })
+}
+
+/// Whether an attribute is probably another `#[capi::export]`.
+fn is_export(attribute: &syn::Attribute) -> bool {
+    attribute.path().segments.last().is_some_and(|last| last.ident == "export")
 }
 
 /// What an expansion knows beside the item.
@@ -201,7 +208,9 @@ fn find_entry<'a>(
     let slot = export.slot.map(|slot| slot.value);
     let here = lower::summary(export, &loaded.names);
     let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
-    if found.is_none() && !first.broken {
+    // What is wrong with it beside others is why it may be seen otherwise.
+    let is_told = loaded.index.problems.iter().any(|problem| problem.key == key);
+    if found.is_none() && !first.broken && !is_told {
         let text = messages::seen_differently(&first.signature, &here);
         errors.at(&export.ident, text);
     }

@@ -22,7 +22,8 @@ use proc_macro::TokenStream;
 /// * `name = "…"`: the name in C, without prefix, where it isn't that of the item.
 /// * `also(slot = 0, since = "2.0")`: its place in the table of another major version, under another
 ///   `name` if need be.
-/// * `retired(since = "1.3", note = "use the other")`: the function is gone, and its slot stays. Who
+/// * `retired(since = "1.3", note = "use the other")`: the function is gone as of this release of the
+///   package, and its slot stays. Who
 ///   calls it is told so, by an exception or the end of the process. It may lose its body: `pub fn
 ///   ring_area(points: &[Point]) -> f64;`.
 /// * `invalid_argument = Variant`: what a function returns that gives this enum as its status and

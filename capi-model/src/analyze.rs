@@ -77,8 +77,20 @@ pub fn analyze(source: &Source) -> Analysis {
     let placed: Vec<Entered<'_>> = parsed.iter().flat_map(|one| entered(one, &names)).collect();
     index.entries = placed.iter().map(|it| it.entry.clone()).collect();
     refuse_associated(&placed, &mut index);
+    refuse_conditional_forms(&placed, &mut index);
+    let attributes: Vec<_> = placed
+        .chunk_by(|one, next| std::ptr::eq(one.parsed, next.parsed))
+        .map(|of_one| {
+            let condition = of_one[0].parsed.found.condition.as_deref();
+            check::attributes::OfOne {
+                condition,
+                entries: of_one.iter().map(|it| &it.entry).collect(),
+            }
+        })
+        .collect();
+    check::attributes::check_doubled(&attributes, &mut index.problems);
     let lock = read_lock(source, &mut index);
-    check_majors(prefix, &placed, lock.as_ref(), &mut index.problems);
+    check_majors(source, prefix, &placed, lock.as_ref(), &mut index.problems);
     if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {
         let problem = Problem::of(first, Part::Name, messages::no_api().to_owned());
         index.problems.push(problem);
@@ -165,6 +177,7 @@ struct Entered<'a> {
 
 /// Slots and names of each major version by themselves; what takes no slot is in all of them.
 fn check_majors(
+    source: &Source,
     prefix: &str,
     placed: &[Entered<'_>],
     lock: Option<&Lock>,
@@ -183,7 +196,8 @@ fn check_majors(
         let mut found = Vec::new();
         let entries: Vec<&Entry> = beside.iter().map(|(entry, _)| *entry).collect();
         let locked = major.and_then(|major| locked.get(&major));
-        slots::check_slots(&entries, major.filter(|_| several), locked, &mut found);
+        let major = major.filter(|_| several);
+        slots::check_slots(&entries, source.is_partial, major, locked, &mut found);
         slots::check_names(prefix, &beside, &mut found);
         let earlier = problems.len();
         for problem in found {
@@ -258,6 +272,19 @@ fn refuse_associated(placed: &[Entered<'_>], index: &mut Index) {
     }
 }
 
+/// The macro sees what the compiler made of a `cfg_attr`.
+fn refuse_conditional_forms(placed: &[Entered<'_>], index: &mut Index) {
+    let crosses = |it: &&Entered<'_>| {
+        it.entry.key.group == Group::Type && it.entry.kind != Some(abi::Kind::Opaque)
+    };
+    for Entered { parsed, entry, .. } in placed.iter().filter(crosses) {
+        if let Some(word) = parse::conditional::deciding(&parsed.found.item) {
+            let text = messages::conditional_form(word);
+            index.problems.push(Problem::of(entry, Part::Name, text));
+        }
+    }
+}
+
 /// What the API must say in place of the items that are compiled out.
 fn elsewhere(placed: &[Entered<'_>], recursive: &BTreeSet<String>, index: &Index) -> Vec<Problem> {
     let module = index.api.as_ref().map_or("", |api| &api.module);
@@ -265,20 +292,32 @@ fn elsewhere(placed: &[Entered<'_>], recursive: &BTreeSet<String>, index: &Index
     for Entered { parsed: one, entry, .. } in placed {
         let Some(condition) = &one.found.condition else { continue };
         let own = one.error.iter().flatten().map(|error| error.to_string());
-        let beside = index
-            .problems
-            .iter()
-            .filter(|problem| problem.is_of(&entry.key, entry.slot, entry.major()))
-            .map(|problem| problem.text.clone());
         let endless = recursive.contains(&entry.key.name) && entry.key.group == Group::Type;
         let endless = endless.then(|| messages::recursive(&entry.key.name));
-        for text in own.chain(beside).chain(endless) {
-            let text = messages::broken_elsewhere(&entry.place, &text);
-            problems
-                .push(Problem { unless: Some(condition.clone()), ..Problem::of_api(module, text) });
+        for text in own.chain(endless) {
+            problems.push(elsewhere_one(module, &entry.place, &text, condition.clone()));
         }
     }
+    for problem in &index.problems {
+        // Each alternative that is compiled says it.
+        let told_by =
+            |it: &&Entered<'_>| problem.is_of(&it.entry.key, it.entry.slot, it.entry.major());
+        let tellers: Vec<&Entered<'_>> = placed.iter().filter(told_by).collect();
+        let conditions: Option<Vec<&str>> =
+            tellers.iter().map(|it| it.parsed.found.condition.as_deref()).collect();
+        let (Some(conditions), [first, ..]) = (conditions, tellers.as_slice()) else { continue };
+        let condition = match conditions.as_slice() {
+            [one] => (*one).to_owned(),
+            several => format!("any({})", several.join(", ")),
+        };
+        problems.push(elsewhere_one(module, &first.entry.place, &problem.text, condition));
+    }
     problems
+}
+
+fn elsewhere_one(module: &str, place: &str, text: &str, condition: String) -> Problem {
+    let text = messages::broken_elsewhere(place, text);
+    Problem { unless: Some(condition), ..Problem::of_api(module, text) }
 }
 
 /// The API's own problems stand under this; a second one, of another module, has its own.

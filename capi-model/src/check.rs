@@ -1,6 +1,7 @@
 //! Rules about several nodes: names that must be exported, slots that must be in order.
 //! A `check_` function returns nothing; it only reports.
 
+pub(crate) mod attributes;
 pub mod function;
 pub mod slots;
 pub(crate) mod lock;

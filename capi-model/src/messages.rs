@@ -88,6 +88,11 @@ pub fn unknown_variant(name: &str) -> String {
 pub fn retired_without_since() -> &'static str {
     "`since` is missing; say which release retired it: `retired(since = \"1.3\", note = \"use `…`\")`"
 }
+pub fn retired_too_early(release: &str, since: Version) -> String {
+    format!(
+        "a function that is since {since} can't be retired in {release}; name the release that retires it"
+    )
+}
 pub fn no_body() -> &'static str {
     "only a retired function goes without a body; write one, or add `retired(since = \"…\")`"
 }
@@ -99,6 +104,12 @@ pub fn incomplete_also() -> &'static str {
 }
 pub fn also_in_the_same(major: u16) -> String {
     format!("this has a place in the table of major version {major} already; remove one")
+}
+pub fn doubled_attribute() -> &'static str {
+    "this is exported twice; keep one `#[capi::export]`"
+}
+pub fn attribute_for_major() -> &'static str {
+    "one attribute says all places of an item; write the other one into it: `also(slot = …, since = \"…\")`"
 }
 
 // `api!`.
@@ -150,6 +161,9 @@ pub fn seen_differently(seen: &str, here: &str) -> String {
 
 // Slots.
 
+pub fn slot_number(text: &str) -> String {
+    format!("`{text}` is not a slot; slots are numbered from 0 to 65535")
+}
 pub fn missing_slot(next: u32) -> String {
     format!("`slot` is missing; the next free one is {next}: `slot = {next}, since = \"…\"`")
 }
@@ -184,6 +198,12 @@ pub fn doubled_spelling(spelled: &str, other: &str, place: &str) -> String {
 }
 pub fn reserved(spelled: &str) -> String {
     format!("C spells this `{spelled}`, which the header itself defines; rename it")
+}
+
+pub fn unlike_alternatives(what: &str, one: &str, other: &str) -> String {
+    format!(
+        "alternatives under `#[cfg]` are one function to C, but those at {one} and at {other} differ in their {what}; make it the same"
+    )
 }
 
 // Functions.
@@ -376,6 +396,11 @@ pub fn private_field(name: &str) -> String {
 pub fn conditional_part(what: &str) -> String {
     format!(
         "a {what} can't depend on `#[cfg]`, for a header is made once for all builds; remove it"
+    )
+}
+pub fn conditional_form(word: &str) -> String {
+    format!(
+        "`{word}` under `cfg_attr` would make another type of this in some builds, and a header is made once for all; write it without"
     )
 }
 pub fn generic_type() -> &'static str {

@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod attribute;
+pub mod conditional;
 pub mod data;
 pub mod function;
 pub mod types;
@@ -91,6 +92,18 @@ impl Annotated {
             Self::Enum(item) => Some(&item.ident),
             Self::Type(item) => Some(&item.ident),
             Self::Other(..) => None,
+        }
+    }
+
+    /// The attributes on it; none of what can't be exported.
+    pub fn attributes(&self) -> &[Attribute] {
+        match self {
+            Self::Function(attributes, ..) => attributes,
+            Self::Struct(item) => &item.attrs,
+            Self::Enum(item) => &item.attrs,
+            Self::Type(item) => &item.attrs,
+            Self::Const(item) => &item.attrs,
+            Self::Associated(_) | Self::Other(..) => &[],
         }
     }
 

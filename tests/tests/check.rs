@@ -9,7 +9,7 @@ use capi_build::diagnose::diagnose;
 use capi_tests::root;
 
 /// Where the two don't say the same, and why.
-const DIFFERENT: [(&str, &str); 14] = [
+const DIFFERENT: [(&str, &str); 15] = [
     ("api/compiled_out", "the compiler doesn't see it, so `api!` says it"),
     ("lock/compiled_out", "the compiler doesn't see it, so `api!` says it"),
     ("lock/contradiction", "the compiler has no place in the lock, so `api!` says it"),
@@ -18,6 +18,7 @@ const DIFFERENT: [(&str, &str); 14] = [
     ("lock/missing_line", "the compiler has no place in the lock, so `api!` says it"),
     ("lock/partial", "the compiler says it in its own words"),
     ("records/recursive", "the compiler says it in its own words"),
+    ("slots/unlike_alternatives", "the alternative that is compiled says it for all"),
     ("unbuilt/no_build_script", "the case has no manifest"),
     ("walk/included", "what is included isn't read"),
     ("walk/namesake_type", "what a macro makes isn't read"),

@@ -44,7 +44,7 @@ fn expand(text: &str) -> String {
             source.exports.push(FoundExport {
                 arguments,
                 item: Annotated::from_item(item).expect("a case exports what can be"),
-                place: "api.rs:1:1".to_owned(),
+                place: format!("api.rs:{}:1", source.exports.len()),
                 condition: None,
             });
         }

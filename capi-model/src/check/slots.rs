@@ -17,14 +17,15 @@ use crate::{messages, names};
 /// and where the source says otherwise, that is told as a break.
 pub(crate) fn check_slots(
     entries: &[&Entry],
+    is_partial: bool,
     major: Option<u16>,
     locked: Option<&Promises<'_>>,
     problems: &mut Vec<Problem>,
 ) {
     let mut slots = Slots { locked, problems };
     let by_slot = slots.check_doubled(entries);
-    // A refused export may have had the missing one.
-    if !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
+    // A refused export may have had the missing one, or a file that couldn't be read has it.
+    if !is_partial && !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
         slots.check_holes(&by_slot, major);
     }
     slots.check_order(&by_slot);
@@ -58,6 +59,8 @@ impl Slots<'_> {
                 // A slot on what takes none is reported as that.
                 Some(first) if takes_none(first) || takes_none(entry) => {}
                 Some(first) if are_alternatives(first, entry) => {}
+                // An item with two attributes is reported as that.
+                Some(first) if first.place == entry.place => {}
                 Some(first) => self.report_doubled(slot, first, entry, next),
                 None => {
                     by_slot.insert(slot, entry);
@@ -132,14 +135,37 @@ impl Slots<'_> {
     }
 }
 
-/// The same function for two configurations.
-pub fn are_alternatives(one: &Entry, other: &Entry) -> bool {
+/// The same function for two configurations; what they don't agree on is told by
+/// [`check_alternatives`].
+fn are_alternatives(one: &Entry, other: &Entry) -> bool {
     one.key == other.key
         && has_slot(one)
         && one.conditional
         && other.conditional
         && one.slot == other.slot
-        && one.signature == other.signature
+}
+
+/// The alternatives of a slot are one function to C: what a header says of one holds for all.
+fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<Problem>) {
+    let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
+    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.broken) {
+        let (Some(slot), Some(export)) = (entry.slot, *export) else { continue };
+        let (one, of_one) = *first.entry((&entry.key, slot)).or_insert((entry, export));
+        if one.place == entry.place || !are_alternatives(one, entry) {
+            continue;
+        }
+        let (part, what) = if one.signature != entry.signature {
+            (Part::Name, "signature")
+        } else if one.since != entry.since {
+            (Part::Since, "`since`")
+        } else if of_one.retired != export.retired {
+            (Part::Name, "`retired`")
+        } else {
+            continue;
+        };
+        let text = messages::unlike_alternatives(what, &one.place, &entry.place);
+        problems.push(Problem::of(entry, part, text));
+    }
 }
 
 /// The name of what is in an export's slot: the function's, or the destructor's.
@@ -159,12 +185,13 @@ fn takes_none(entry: &Entry) -> bool {
     entry.broken && entry.key.group != Group::Function
 }
 
-/// No name is exported twice, and no two names are spelled alike in C, or as the header's own.
+/// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
 pub fn check_names(
     prefix: &str,
     exports: &[(&Entry, Option<&Export>)],
     problems: &mut Vec<Problem>,
 ) {
+    check_alternatives(exports, problems);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
@@ -224,4 +251,34 @@ fn is_reserved(prefix: &str, spelling: &str) -> bool {
         || ["TARGET", "HAS", "VERSION", "CAPI_H", "CAPI_TYPES"]
             .iter()
             .any(|own| spelling == names::constant(prefix, own))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::parse::Annotated;
+
+    /// What is wrong with two functions in slots 0 and 2.
+    fn problems(is_partial: bool) -> Vec<String> {
+        let export = |(slot, name): (u32, &str)| FoundExport {
+            arguments: format!("slot = {slot}, since = \"1.0\"").parse().unwrap(),
+            item: syn::parse_str::<Annotated>(&format!("pub fn {name}() {{}}")).unwrap(),
+            place: name.to_owned(),
+            condition: None,
+        };
+        let tokens = "module = \"m\"".parse().unwrap();
+        let source = Source {
+            apis: vec![FoundApi { tokens, place: String::new(), is_root: true }],
+            exports: [(0, "first"), (2, "third")].into_iter().map(export).collect(),
+            is_partial,
+            lock: None,
+        };
+        analyze(&source).index.problems.into_iter().map(|problem| problem.text).collect()
+    }
+
+    #[test]
+    fn what_is_in_an_unread_file_is_no_hole() {
+        assert_eq!(problems(false).len(), 1);
+        assert_eq!(problems(true), Vec::<String>::new());
+    }
 }

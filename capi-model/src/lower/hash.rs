@@ -96,7 +96,7 @@ mod tests {
         let export = |arguments: &str, item: &str| FoundExport {
             arguments: arguments.parse().unwrap(),
             item: syn::parse_str::<Annotated>(item).unwrap(),
-            place: String::new(),
+            place: item.to_owned(),
             condition: None,
         };
         let source = Source {

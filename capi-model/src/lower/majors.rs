@@ -101,7 +101,7 @@ mod tests {
         let export = |(places, item): &(&str, &str)| FoundExport {
             arguments: arguments(places).parse().unwrap(),
             item: syn::parse_str::<Annotated>(item).unwrap(),
-            place: String::new(),
+            place: format!("{places} {item}"),
             condition: None,
         };
         let source = Source {

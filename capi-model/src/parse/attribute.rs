@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Token, parenthesized};
 
-use crate::abi::{Deprecated, Retired, Version};
+use crate::abi::{Deprecated, Retired, Scalar, Version};
 use crate::ast::{Also, Export, Item, Spanned};
 use crate::errors::Errors;
 use crate::messages;
@@ -162,7 +162,10 @@ pub(super) fn value<T: Parse>(input: ParseStream<'_>) -> syn::Result<T> {
 
 fn slot(input: ParseStream<'_>) -> syn::Result<Spanned<u32>> {
     let literal: LitInt = value(input)?;
-    Ok(Spanned { value: literal.base10_parse()?, span: literal.span() })
+    let unfit = |_| syn::Error::new(literal.span(), messages::slot_number(&literal.to_string()));
+    // Importers refuse a longer table.
+    let slot: u16 = literal.base10_parse().map_err(unfit)?;
+    Ok(Spanned { value: slot.into(), span: literal.span() })
 }
 
 fn since(input: ParseStream<'_>) -> syn::Result<Spanned<Version>> {
@@ -173,18 +176,32 @@ fn since(input: ParseStream<'_>) -> syn::Result<Spanned<Version>> {
 /// `"1.1"`.
 fn parse_version(literal: &LitStr) -> syn::Result<Version> {
     let text = literal.value();
-    let number = |text: &str| {
-        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| text.parse::<u16>().ok()).flatten()
-    };
-    let version = text
-        .split_once('.')
-        .and_then(|(major, minor)| Some(Version { major: number(major)?, minor: number(minor)? }))
+    let version = version_of(&text)
         .ok_or_else(|| syn::Error::new(literal.span(), messages::version_text(&text)))?;
     if version.major > 255 || version.minor > 255 {
         return Err(syn::Error::new(literal.span(), messages::version_too_large(&text)));
     }
     Ok(version)
+}
+
+/// Major and minor, where the text is nothing else.
+fn version_of(text: &str) -> Option<Version> {
+    let number = |text: &str| {
+        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let (major, minor) = text.split_once('.')?;
+    Some(Version { major: number(major)?, minor: number(minor)? })
+}
+
+/// The release that retires a function is any text, but none that is older than the function.
+fn check_retired(arguments: &Arguments, errors: &mut Errors) {
+    let (Some((span, retired)), Some(since)) = (&arguments.retired, arguments.since) else {
+        return;
+    };
+    if version_of(&retired.since).is_some_and(|release| release <= since.value) {
+        errors.span(*span, messages::retired_too_early(&retired.since, since.value));
+    }
 }
 
 /// What all exports have in common.
@@ -223,6 +240,7 @@ pub(super) fn head(
     if let Some((span, _)) = arguments.retired.as_ref().filter(|_| !is_function) {
         errors.span(*span, messages::misplaced_retired());
     }
+    check_retired(arguments, errors);
     let also = arguments.also.iter().map(|place| check_also(arguments, place, renamable, errors));
     Export {
         ident: ident.clone(),
@@ -376,5 +394,20 @@ pub(super) fn reprs(attributes: &[Attribute], errors: &mut Errors) -> Vec<(Strin
         });
         errors.ok(result);
     }
+    // Under a `cfg_attr` it is refused; but until then, the item is what it is meant to be.
+    for attribute in super::conditional::added(attributes) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            let text = meta.path.to_token_stream().to_string();
+            if attribute.path().is_ident("repr") && words.is_empty() && is_form(&text) {
+                words.push((text, meta.path.span()));
+            }
+            Ok(())
+        });
+    }
     words
+}
+
+/// Whether this `repr` says how the type crosses.
+fn is_form(word: &str) -> bool {
+    word == "C" || Scalar::from_rust(word).is_some()
 }

@@ -5,8 +5,8 @@ use quote::ToTokens;
 use syn::{Fields, Generics, Ident, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
 
 use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
-use super::literal;
 use super::types::{parse_callback, parse_field, peel, refuse};
+use super::{conditional, literal};
 use crate::abi::Scalar;
 use crate::ast::{Constant, Enumeration, Export, Field, Item, Record, Variant};
 use crate::errors::Errors;
@@ -132,7 +132,8 @@ fn parse_enumeration(
         errors.at(named, messages::unknown_variant(&named.to_string()));
     }
     let invalid_argument = arguments.invalid_argument.clone();
-    let open = item.attrs.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"));
+    let added = conditional::added(&item.attrs);
+    let open = item.attrs.iter().chain(&added).any(|it| it.path().is_ident("non_exhaustive"));
     complete.then_some(Enumeration { repr, variants, invalid_argument, open })
 }
 

@@ -92,6 +92,7 @@ fn check_generics(signature: &Signature, errors: &mut Errors) -> Option<()> {
 
 fn parse_parameter(input: &FnArg, errors: &mut Errors) -> Option<Parameter> {
     let FnArg::Typed(typed) = input else { return refuse(input, messages::receiver(), errors) };
+    attribute::refuse_conditions(&typed.attrs, "parameter", errors);
     let Pat::Ident(pattern) = &*typed.pat else {
         return refuse(&typed.pat, messages::pattern(), errors);
     };

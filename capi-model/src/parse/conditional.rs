@@ -1,0 +1,28 @@
+//! What stands in `#[cfg_attr(…)]`: the build script sees it as it is written, the macro only what
+//! the compiler made of it.
+
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token};
+
+use super::Annotated;
+
+/// What each `cfg_attr` adds where its predicate holds.
+pub(super) fn added(attributes: &[Attribute]) -> Vec<Attribute> {
+    let mut found = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("cfg_attr")) {
+        let metas = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
+        let added = metas.into_iter().flatten().skip(1);
+        found.extend(added.map(|meta| Attribute { meta, ..attribute.clone() }));
+    }
+    found
+}
+
+/// The attribute under a `cfg_attr` that decides what C sees of a type.
+pub fn deciding(item: &Annotated) -> Option<&'static str> {
+    let added = added(item.attributes());
+    let is_enum = matches!(item, Annotated::Enum(_));
+    ["repr", "non_exhaustive"]
+        .into_iter()
+        .filter(|word| is_enum || *word == "repr")
+        .find(|word| added.iter().any(|attribute| attribute.path().is_ident(word)))
+}
