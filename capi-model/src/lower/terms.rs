@@ -23,6 +23,9 @@ pub fn terms(function: &Function) -> String {
         Behaviour::Status { .. } => Some("status"),
     };
     terms.extend(behaviour.map(str::to_owned));
+    if let Behaviour::Status { invalid_argument: Some(variant), .. } = &function.behaviour {
+        terms.push(format!("invalid argument gives {variant}"));
+    }
     terms.extend(function.needs_gil().then(|| "gil".to_owned()));
     terms.extend(function.is_unsafe.then(|| "unsafe".to_owned()));
     terms.join("; ")

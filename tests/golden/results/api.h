@@ -157,8 +157,8 @@ static inline int results_import(void);
  * files. It and its type have names with the version and its hash in them, so that an object file
  * which was compiled with another header has a table of its own.
  */
-#define results_capi_table results_capi_table_1_0_11fdd00ced0567f0
-#define results_table results_table_1_0_11fdd00ced0567f0
+#define results_capi_table results_capi_table_1_0_664ebe1130cd321e
+#define results_table results_table_1_0_664ebe1130cd321e
 
 struct results_table {
     uintptr_t capi_imported; /* the RESULTS_TARGET that was checked; 0 before */
@@ -952,7 +952,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int results_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 5, UINT64_C(0x11fdd00ced0567f0)},
+        {0, 0, 5, UINT64_C(0x664ebe1130cd321e)},
     };
     static const capi_major majors[] = {
         {"_C_API_v1", "results._C_API_v1", 1, 1, versions, NULL},
@@ -964,8 +964,8 @@ static CAPI_COLD int results_capi_import(void)
          UINT64_C(0x09e3b2375f7e4b84), 0x0100, 0},
         {"greatest",
          "results_Failure (double const *, size_t, double *)",
-         "takes slice; status",
-         UINT64_C(0xae64bde4b77fc99e), 0x0100, 0},
+         "takes slice; status; invalid argument gives BadArgument",
+         UINT64_C(0xc62337702d895fa3), 0x0100, 0},
         {"check",
          "int (double)",
          "raises; gil",

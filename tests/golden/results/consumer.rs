@@ -236,7 +236,7 @@ mod api {
                 attribute: "_C_API_v1",
                 capsule: c"results._C_API_v1",
                 versions: &[
-                    Version { minor: 0, slot_count: 5, hash: 0x11fd_d00c_ed05_67f0 },
+                    Version { minor: 0, slot_count: 5, hash: 0x664e_be11_30cd_321e },
                 ],
             },
         ];
@@ -248,9 +248,9 @@ mod api {
                 signature: "int (double const *, size_t, double *)",
                 terms: "takes slice; optional" },
             Function { target: (1, 0), conditional: false, earlier: &[],
-                hash: 0xae64_bde4_b77f_c99e, name: "greatest",
+                hash: 0xc623_3770_2d89_5fa3, name: "greatest",
                 signature: "results_Failure (double const *, size_t, double *)",
-                terms: "takes slice; status" },
+                terms: "takes slice; status; invalid argument gives BadArgument" },
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x321d_76b2_9ec2_22aa, name: "check",
                 signature: "int (double)",

@@ -138,7 +138,7 @@ const _: () = {
             .unwrap_or(Failure::BadArgument as ::core::primitive::i32)
     }
     __capi::inventory::submit! {
-        __capi::Entry::new(& crate ::API, 1u16, 1u32, 12566377650299324830u64,
+        __capi::Entry::new(& crate ::API, 1u16, 1u32, 14277316198634446755u64,
         __capi_shim as * const ())
     }
 };
