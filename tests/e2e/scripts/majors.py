@@ -81,8 +81,8 @@ def main():
             said = outcome(majors, consumer, "always")
             assert said.get("gave") == ONLY[majors][consumer], (consumer, majors, said)
             assert said.get("again") == ONLY[majors][other], (consumer, majors, said)
-            # The one that isn't deprecated is asked for first.
-            expected = [deprecated] if majors == "first" else []
+            # The one that isn't deprecated is asked for first. Each consumer is warned.
+            expected = [deprecated] * 2 if majors == "first" else []
             assert said["warned"] == expected, (consumer, majors, said)
         said = outcome("both", consumer, "error")
         assert said.get("gave") == ONLY["both"][consumer], (consumer, said)
