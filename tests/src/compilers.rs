@@ -1,12 +1,12 @@
 //! C and C++ compilers, and Python's headers for them.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use crate::environment::{Environment, run};
+use crate::interpreters::interpreters;
 
 /// A compiler for one of the two languages.
 #[derive(Debug, Clone)]
@@ -69,31 +69,16 @@ pub fn python_include(environment: &Environment) -> Result<PathBuf> {
     Ok(run(environment.python().args(["-c", ask]))?.trim().into())
 }
 
-/// Where the `Python.h` of each supported Python is that this machine has, the environment's first:
-/// `python3.9` and its younger siblings on the path, and what pyenv installed.
+/// Where the `Python.h` of each supported Python is that this machine has, the environment's first.
 ///
 /// # Errors
 ///
 /// Where the environment's interpreter can't be asked.
 pub fn python_includes(environment: &Environment) -> Result<Vec<PathBuf>> {
-    const ASK: &str = "\
-import sys, sysconfig
-if sys.version_info >= (3, 9):
-    print(sysconfig.get_path('include'))
-";
     let mut found = vec![python_include(environment)?];
-    let on_path = (9..=15).map(|minor| PathBuf::from(format!("python3.{minor}")));
-    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".pyenv"));
-    let pyenv = std::env::var_os("PYENV_ROOT").map(PathBuf::from).or(home);
-    let installed = pyenv.and_then(|root| fs::read_dir(root.join("versions")).ok());
-    let mut installed: Vec<PathBuf> =
-        installed.into_iter().flatten().flatten().map(|it| it.path().join("bin/python")).collect();
-    installed.sort();
-    for python in on_path.chain(installed) {
-        let Ok(output) = Command::new(python).args(["-c", ASK]).output() else { continue };
-        let include = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-        if include.join("Python.h").is_file() && !found.contains(&include) {
-            found.push(include);
+    for interpreter in interpreters(environment)?.drain(1..) {
+        if interpreter.include.join("Python.h").is_file() && !found.contains(&interpreter.include) {
+            found.push(interpreter.include);
         }
     }
     Ok(found)

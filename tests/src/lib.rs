@@ -2,6 +2,7 @@
 //! `target/` into which wheels are built and installed.
 
 pub mod environment;
+pub mod interpreters;
 pub mod scratch;
 pub mod command;
 pub mod compilers;

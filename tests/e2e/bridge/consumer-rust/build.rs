@@ -1,0 +1,5 @@
+//! Finds the installed provider.
+
+fn main() {
+    capi_build::consume("bridge");
+}

@@ -1,0 +1,5 @@
+//! Writes what the wheel ships.
+
+fn main() {
+    capi_build::generate();
+}

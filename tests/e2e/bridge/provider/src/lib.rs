@@ -1,0 +1,27 @@
+//! The second artificial provider of the end-to-end tests: what crosses beyond plain values.
+
+use capi_runtime as capi;
+use pyo3::prelude::*;
+
+capi::api! {
+    /// What crosses beyond plain values.
+    module = "bridge",
+}
+
+/// The sum, to see that calls arrive.
+#[capi::export(slot = 0, since = "1.0")]
+pub fn add(a: f64, b: f64) -> f64 {
+    a + b
+}
+
+#[pymodule]
+mod bridge {
+    use super::{Bound, PyModule, PyResult};
+    use pyo3::types::PyModuleMethods;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+        crate::API.publish(module)
+    }
+}

@@ -1,0 +1,28 @@
+"""Each check of both consumers of bridge, again and again: none leaves anything behind."""
+
+import gc
+import importlib
+import sys
+
+TIMES = 200
+
+
+def blocks():
+    gc.collect()
+    return sys.getallocatedblocks()
+
+
+for name in ["bridge_consumer_c", "bridge_consumer_rust"]:
+    consumer = importlib.import_module(name)
+    checks = [check for check in dir(consumer) if check.startswith("check_")]
+    assert checks, name
+    for check in checks:
+        call = getattr(consumer, check)
+        for _ in range(10):
+            call()
+        before = blocks()
+        for _ in range(TIMES):
+            call()
+        left = blocks() - before
+        # A call that leaves one object behind leaves one in each of all these calls.
+        assert left < TIMES // 2, f"{name}.{check} leaves {left} blocks in {TIMES} calls"
