@@ -8,6 +8,7 @@ use std::{env, fs};
 use capi_model::names;
 
 use crate::emit::consumer::banner::VERSIONS;
+use crate::pyo3;
 
 /// Prints where a package lies, without importing it.
 const FIND: &str = "\
@@ -104,6 +105,11 @@ fn bring(
     let text = fs::read_to_string(&path)
         .map_err(|error| format!("{} can't be read: {error}", path.display()))?;
     select(module, name.trim_end_matches("_capi.rs"), &text, target, major.is_some())?;
+    if text.contains(pyo3::CFG) {
+        for line in pyo3::directives() {
+            println!("{line}");
+        }
+    }
     let to = out.join(name);
     fs::write(&to, text).map_err(|error| format!("{} can't be written: {error}", to.display()))
 }
@@ -214,6 +220,25 @@ fn interpreter() -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::versions;
+    use crate::pyo3;
+
+    #[test]
+    fn the_locked_pyo3_is_the_packages_own() {
+        let package = |name: &str, version: &str, dependencies: &str| {
+            let head = format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n");
+            format!("{head}dependencies = [\n {dependencies}\n]\n\n")
+        };
+        let one = package("mine", "1.0.0", "\"pyo3\",") + &package("pyo3", "0.29.1", "");
+        assert_eq!(pyo3::version(&one, "mine").as_deref(), Some("0.29.1"));
+        assert_eq!(pyo3::version(&one, "other").as_deref(), Some("0.29.1"));
+        let two = package("mine", "1.0.0", "\"inventory\",\n \"pyo3 0.30.2\",")
+            + &package("pyo3", "0.26.0", "")
+            + &package("pyo3", "0.30.2", "");
+        assert_eq!(pyo3::version(&two, "mine").as_deref(), Some("0.30.2"));
+        assert_eq!(pyo3::version(&two, "other"), None);
+        assert!(pyo3::is_before_0_30("0.29.1") && !pyo3::is_before_0_30("0.30.0"));
+        assert!(!pyo3::is_before_0_30("1.0.0"));
+    }
 
     #[test]
     fn the_newest_major_is_the_default() {

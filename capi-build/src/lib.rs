@@ -24,6 +24,7 @@
 
 pub mod generate;
 pub mod consume;
+mod pyo3;
 pub mod walk;
 pub mod diagnose;
 pub mod lock;

@@ -8,6 +8,7 @@ mod data;
 #[cfg(test)]
 mod tests;
 
+use capi_model::abi::Kind;
 use capi_model::analyze;
 use capi_model::ast::{Export, Item};
 use capi_model::errors::Errors;
@@ -59,11 +60,17 @@ fn expand_export(
             const _: &::capi_runtime::Api = &crate::API;
         ));
     };
-    let Some(export) = parsed else {
+    let Some(mut export) = parsed else {
         report::problems_of_unread(annotated, arguments, &loaded.index, &mut errors);
         errors.finish()?;
         return Ok(TokenStream::new());
     };
+    // `#[pyclass]` takes itself away where it stands before.
+    if let (Item::Opaque, Some(Kind::Class { frozen })) =
+        (&export.item, loaded.names.kinds.get(&export.name))
+    {
+        export.item = Item::Class { frozen: *frozen };
+    }
     check::check_export(&export, &loaded.names, &mut errors);
     // What is broken is reported where it stands, not again where it is used.
     let is_broken = loaded.names.mentions_refused(&export.item);
@@ -97,6 +104,7 @@ fn expand_export(
         Item::Record(record) => data::record(&context, record),
         Item::Enumeration(enumeration) => data::enumeration(&context, enumeration),
         Item::Opaque => data::opaque(&context),
+        Item::Class { .. } => data::class(&context),
         Item::Alias(of) => data::alias(&context, *of),
         Item::Callback(callback) => data::callback(&context, callback),
         Item::Constant(constant) => data::constant(&context, constant),
@@ -157,6 +165,15 @@ impl Context<'_> {
 
     /// The registry entries that put `shim` into its slots.
     pub(crate) fn submit(&self, shim: &Ident) -> TokenStream {
+        self.entries(shim, &TokenStream::new())
+    }
+
+    /// The same for one that needs `prepare` to be done before.
+    pub(crate) fn submit_after(&self, shim: &Ident, prepare: &TokenStream) -> TokenStream {
+        self.entries(shim, &quote!(.after(#prepare)))
+    }
+
+    fn entries(&self, shim: &Ident, after: &TokenStream) -> TokenStream {
         let runtime = runtime();
         // Who asks before calling a conditional function is told that it isn't there.
         if self.export.retired.is_some() && self.entries.iter().any(|entry| entry.conditional) {
@@ -168,6 +185,7 @@ impl Context<'_> {
             quote! {
                 #runtime::inventory::submit! {
                     #runtime::Entry::new(&crate::API, #major, #slot, #hash, #shim as *const ())
+                        #after
                 }
             }
         });

@@ -22,6 +22,8 @@ pub enum Declaration {
     Opaque(Opaque),
     /// A function-pointer type.
     Callback(Callback),
+    /// A Python class.
+    Class(Class),
 }
 
 /// Another name for a scalar.
@@ -98,6 +100,15 @@ pub struct Opaque {
     pub docs: Vec<String>,
 }
 
+/// A Python class: C sees its objects as `PyObject *`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// Without prefix: `Series`. The function `Series_type` gives its type object.
+    pub name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+}
+
 /// A function-pointer type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Callback {
@@ -166,6 +177,8 @@ pub struct Function {
     pub condition: Option<String>,
     /// The opaque type that it frees, where it is a destructor.
     pub frees: Option<String>,
+    /// The class whose type object it gives, where it is that of a class.
+    pub class: Option<String>,
     /// Whether calling it is unsafe in Rust.
     pub is_unsafe: bool,
     /// What the author's function takes, in the author's order, `Python<'_>` included.
@@ -201,9 +214,10 @@ pub struct Earlier {
 }
 
 impl Function {
-    /// Whether the caller must hold the GIL: one parameter is `Python<'_>`.
+    /// Whether the caller must hold the GIL: one parameter is `Python<'_>`, or a Python object.
     pub fn needs_gil(&self) -> bool {
-        self.parameters.iter().any(|parameter| parameter.pass == Pass::Gil)
+        let shows = |it: &Parameter| matches!(it.pass, Pass::Gil | Pass::Object { .. });
+        self.parameters.iter().any(shows)
     }
 
     /// Whether it may leave a Python exception behind.
@@ -302,6 +316,27 @@ pub enum Pass {
         /// Whether NULL stands for `None`; refused otherwise.
         nullable: bool,
     },
+    /// `&Bound<'_, T>` and its kin: a borrowed `PyObject *`, whose type is checked.
+    Object {
+        /// The `T`.
+        of: Object,
+        /// Whether NULL and Python's `None` stand for `None`; NULL is refused otherwise.
+        nullable: bool,
+    },
+}
+
+/// The type of a Python object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Object {
+    /// `PyAny`: any.
+    Any,
+    /// One of Python's own, by `PyO3`'s name: `PyList` (see
+    /// [`python_type`](crate::names::python_type)).
+    Native(String),
+    /// A [`Class`].
+    Class(String),
+    /// Another one that the provider can check, as Rust spells it: `PyArray1<f64>`.
+    Other(String),
 }
 
 /// How a function ends, and so what its C result says.
@@ -334,6 +369,8 @@ pub enum Returned {
     Value(Type),
     /// A `Box<P>`: the caller owns it, and frees it with `P_free`.
     Owned(String),
+    /// A `Bound<'py, T>` or a `Py<T>`: a new reference to a Python object.
+    Object(Object),
 }
 
 /// A C function type.
@@ -355,6 +392,10 @@ impl Prototype {
 pub enum Type {
     /// As a result, or behind a pointer.
     Void,
+    /// Python's own `PyObject`, behind a pointer.
+    PyObject,
+    /// Python's own `PyTypeObject`, behind a pointer.
+    PyTypeObject,
     /// A type of the language.
     Scalar(Scalar),
     /// A [`Declaration`] by name, without prefix.
@@ -398,4 +439,9 @@ pub enum Kind {
     Alias(Scalar),
     /// See [`Callback`].
     Callback,
+    /// See [`Class`].
+    Class {
+        /// Whether its objects never change, so that they are borrowed without a check.
+        frozen: bool,
+    },
 }

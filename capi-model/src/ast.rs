@@ -4,7 +4,7 @@
 //! an opaque type…) is not, until `check` has all names.
 
 use proc_macro2::Span;
-use syn::{Ident, Path};
+use syn::{Ident, Lifetime, Path};
 
 use crate::abi::{Deprecated, Literal, Retired, Scalar, Version};
 
@@ -94,6 +94,11 @@ pub enum Item {
     Enumeration(Enumeration),
     /// `struct` or `enum` with a slot
     Opaque,
+    /// `struct` or `enum` with `#[pyclass]`
+    Class {
+        /// `#[pyclass(frozen)]`
+        frozen: bool,
+    },
     /// `type` of a scalar
     Alias(Scalar),
     /// `type` of an `extern "C" fn`
@@ -105,6 +110,8 @@ pub enum Item {
 /// A function's signature.
 #[derive(Clone)]
 pub struct Function {
+    /// The lifetimes that it names.
+    pub lifetimes: Vec<Lifetime>,
     /// `unsafe fn`.
     pub is_unsafe: bool,
     /// `extern "C" fn`: the tokens that a function-pointer type needs.
@@ -117,6 +124,13 @@ pub struct Function {
     pub returned: Returned,
     /// The tokens of the result, for messages and proofs.
     pub output: Option<syn::Type>,
+}
+
+impl Function {
+    /// Whether it gives a `PyResult`.
+    pub fn raises(&self) -> bool {
+        matches!(self.behaviour, Behaviour::Raises | Behaviour::RaisesOptional)
+    }
 }
 
 /// One parameter.
@@ -177,6 +191,44 @@ pub enum Pass {
     },
     /// `Option<Name>`: fine where the name is that of a callback.
     Optional(Path),
+    /// `&Bound<'_, T>`, `PyRef<'_, T>`, `PyRefMut<'_, T>`
+    Object {
+        /// The `T`.
+        object: Object,
+        /// Which of the three.
+        access: Access,
+        /// In an `Option`.
+        nullable: bool,
+    },
+}
+
+/// A Python object's type, as it stands in `Bound<'py, T>` and its kin.
+#[derive(Clone)]
+pub struct Object {
+    /// The `T`: a type of `PyO3`, an exported class, or any other that `PyO3` can check.
+    pub path: Path,
+    /// The `'py`, unless it is elided.
+    pub lifetime: Option<Lifetime>,
+}
+
+/// What a function wants of a Python object that it is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// `&Bound<'_, T>`
+    Bound,
+    /// `PyRef<'_, T>`
+    Shared,
+    /// `PyRefMut<'_, T>`
+    Exclusive,
+}
+
+/// How a Python object is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Handle {
+    /// `Bound<'py, T>`
+    Bound,
+    /// `Py<T>`
+    Py,
 }
 
 /// A type that can stand by itself.
@@ -188,6 +240,8 @@ pub enum Value {
     Named(Path),
     /// `c_void`, behind a raw pointer only.
     Void(Span),
+    /// `PyObject` of `pyo3::ffi`, behind a raw pointer only.
+    PyObject(Span),
     /// `*const T`, `*mut T`
     Pointer {
         /// What it points to.
@@ -252,6 +306,13 @@ pub enum Returned {
     Value(Value),
     /// `Box<P>`
     Owned(Path),
+    /// `Bound<'py, T>`, `Py<T>`
+    Object {
+        /// The `T`.
+        object: Object,
+        /// Which of the two.
+        handle: Handle,
+    },
 }
 
 /// A `#[repr(C)]` struct.

@@ -37,6 +37,7 @@ impl Names {
             let kind = match &export.item {
                 Item::Function(_) | Item::Constant(_) => continue,
                 Item::Opaque => Kind::Opaque,
+                Item::Class { frozen } => Kind::Class { frozen: *frozen },
                 Item::Alias(of) => Kind::Alias(*of),
                 Item::Callback(_) => Kind::Callback,
                 Item::Enumeration(enumeration) => Kind::Enumeration {
@@ -95,7 +96,9 @@ impl Names {
                 Some(Kind::Enumeration { .. } | Kind::Record { checked: true })
             ),
             Value::Array { of, .. } => self.is_checked(of),
-            Value::Scalar(..) | Value::Void(_) | Value::Pointer { .. } => false,
+            Value::Scalar(..) | Value::Void(_) | Value::PyObject(_) | Value::Pointer { .. } => {
+                false
+            }
         }
     }
 }
@@ -128,13 +131,17 @@ pub fn check_export(export: &Export, names: &Names, errors: &mut Errors) {
                 check_value(&field.ty, Position::Field, names, errors);
             }
         }
-        Item::Enumeration(_) | Item::Opaque | Item::Alias(_) | Item::Constant(_) => {}
+        Item::Enumeration(_)
+        | Item::Opaque
+        | Item::Class { .. }
+        | Item::Alias(_)
+        | Item::Constant(_) => {}
     }
 }
 
 fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Errors) {
     match value {
-        Value::Scalar(..) | Value::Void(_) => {}
+        Value::Scalar(..) | Value::Void(_) | Value::PyObject(_) => {}
         Value::Pointer { to, .. } => check_value(to, Position::Pointee, names, errors),
         Value::Array { of, .. } => check_value(of, Position::Field, names, errors),
         Value::Named(path) => {
@@ -147,6 +154,8 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
                 }
                 (Some(Kind::Opaque), Position::Element) => messages::opaque_in_slice(&name),
                 (Some(Kind::Callback), _) => messages::callback_value(&name),
+                (Some(Kind::Class { .. }), Position::Value) => messages::class_by_value(&name),
+                (Some(Kind::Class { .. }), _) => messages::class_here(&name),
                 _ => return,
             };
             errors.at(path, message);
@@ -188,6 +197,6 @@ fn held(value: &Value) -> Option<String> {
     match value {
         Value::Named(path) => Some(name_of(path)),
         Value::Array { of, .. } => held(of),
-        Value::Scalar(..) | Value::Void(_) | Value::Pointer { .. } => None,
+        Value::Scalar(..) | Value::Void(_) | Value::PyObject(_) | Value::Pointer { .. } => None,
     }
 }

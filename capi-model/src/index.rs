@@ -292,6 +292,7 @@ fn write_kind(kind: &Kind) -> String {
         Kind::Opaque => "opaque".to_owned(),
         Kind::Alias(of) => format!("alias {}", of.rust()),
         Kind::Callback => "callback".to_owned(),
+        Kind::Class { frozen } => format!("class {frozen}"),
     }
 }
 
@@ -307,6 +308,7 @@ fn read_kind(text: &str) -> Option<Kind> {
         ["opaque"] => Kind::Opaque,
         ["alias", of] => Kind::Alias(Scalar::from_rust(of)?),
         ["callback"] => Kind::Callback,
+        ["class", frozen] => Kind::Class { frozen: frozen.parse().ok()? },
         _ => return None,
     })
 }

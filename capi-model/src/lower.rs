@@ -14,7 +14,7 @@ use crate::lock::Fact;
 use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
 use crate::{abi, ast, names};
-use function::{lower_callback, lower_destructor, lower_function, lower_value};
+use function::{lower_callback, lower_destructor, lower_function, lower_type_object, lower_value};
 
 /// An export and what stands around it.
 #[derive(Clone, Copy)]
@@ -95,6 +95,14 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
                 let opaque = abi::Declaration::Opaque(abi::Opaque { name, docs });
                 if !declarations.contains(&opaque) {
                     declarations.push(opaque);
+                }
+            }
+            ast::Item::Class { .. } => {
+                let type_object = lower_type_object(export, placed.condition, names);
+                add_function(&mut functions, type_object);
+                let class = abi::Declaration::Class(abi::Class { name, docs });
+                if !declarations.contains(&class) {
+                    declarations.push(class);
                 }
             }
             ast::Item::Constant(ast::Constant { ty, value }) => {
@@ -191,6 +199,7 @@ pub fn name_of(declaration: &abi::Declaration) -> &str {
         abi::Declaration::Record(it) => &it.name,
         abi::Declaration::Opaque(it) => &it.name,
         abi::Declaration::Callback(it) => &it.name,
+        abi::Declaration::Class(it) => &it.name,
     }
 }
 
@@ -300,6 +309,7 @@ pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
             return vec![terms::constant(&constant)];
         }
         ast::Item::Opaque => abi::Declaration::Opaque(abi::Opaque { name, docs: Vec::new() }),
+        ast::Item::Class { .. } => abi::Declaration::Class(abi::Class { name, docs: Vec::new() }),
         ast::Item::Alias(of) => {
             abi::Declaration::Alias(abi::Alias { name, docs: Vec::new(), of: *of })
         }
@@ -325,7 +335,7 @@ pub(crate) fn names_in(ty: &abi::Type, found: &mut BTreeSet<String>) {
         abi::Type::Pointer { to: inner, .. } | abi::Type::Array { of: inner, .. } => {
             names_in(inner, found);
         }
-        abi::Type::Void | abi::Type::Scalar(_) => {}
+        abi::Type::Void | abi::Type::PyObject | abi::Type::PyTypeObject | abi::Type::Scalar(_) => {}
     }
 }
 

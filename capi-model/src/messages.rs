@@ -309,9 +309,60 @@ pub fn dyn_trait() -> &'static str {
 pub fn gil_by_reference(written: &str) -> String {
     format!("`{written}` has no C form; take `Python<'_>`")
 }
-pub fn python_object(written: &str) -> String {
+pub fn object_taken(handle: &str, written: &str, inner: &str) -> String {
+    match handle {
+        "PyRef" | "PyRefMut" => format!("`{written}` has no C form; take `{handle}<'_, {inner}>`"),
+        _ => format!(
+            "`{written}` can't be taken, for C lends an object for the call; take `&Bound<'_, {inner}>`"
+        ),
+    }
+}
+pub fn object_given(written: &str, inner: &str) -> String {
     format!(
-        "`{written}`: Python objects can't cross; take their data, or a raw `*mut pyo3::ffi::PyObject` as `*mut c_void`"
+        "`{written}` can't be returned, for C gets an object of its own; return `Bound<'py, {inner}>`"
+    )
+}
+pub fn object_unbound(written: &str, name: &str) -> String {
+    format!(
+        "`{written}` is a Python object; take `&Bound<'_, {name}>`, return `Bound<'py, {name}>`"
+    )
+}
+pub fn object_here(written: &str) -> String {
+    format!(
+        "`{written}` can only be a parameter or a result; write `*mut pyo3::ffi::PyObject` here"
+    )
+}
+pub fn object_of_nothing(written: &str) -> String {
+    format!("`{written}` doesn't name a Python type; write `Bound<'_, PyAny>`, or a narrower type")
+}
+pub fn object_without_gil() -> &'static str {
+    "a function that gives a Python object needs a `Python<'_>` parameter; add `py: Python<'_>`"
+}
+pub fn object_unraised(written: &str) -> String {
+    format!(
+        "an object that isn't `{written}` raises TypeError, so the function must return `PyResult`; or take `&Bound<'_, PyAny>`"
+    )
+}
+pub fn class_without_slot() -> &'static str {
+    "a class takes a slot, for its type object: `slot = …, since = \"…\"`"
+}
+pub fn class_by_value(name: &str) -> String {
+    format!(
+        "`{name}` is a Python class; take `&Bound<'_, {name}>`, and return `Bound<'py, {name}>`, which `Bound::new(py, …)` makes"
+    )
+}
+pub fn class_here(name: &str) -> String {
+    format!("`{name}` is a Python class, which can only be a parameter or a result of a function")
+}
+pub fn frozen_class(name: &str) -> String {
+    format!("`{name}` is frozen, so nothing is borrowed from it to be changed; take `&{name}`")
+}
+pub fn not_a_class(name: &str) -> String {
+    format!("`{name}` is exported, but no Python class; put `#[pyclass]` on it, or take `&{name}`")
+}
+pub fn borrow_of_no_class(name: &str) -> String {
+    format!(
+        "`{name}` is a type of Python's own, so nothing is borrowed from it; take `&Bound<'_, {name}>`"
     )
 }
 pub fn container(written: &str) -> String {

@@ -5,6 +5,8 @@
 //! | function | `prefix_name` | `geometry_ring_area` |
 //! | type | `prefix_Name` | `geometry_Point` |
 //! | destructor | `prefix_Name_free` | `geometry_Polygon_free` |
+//! | type object of a class | `prefix_Name_type` | `geometry_Series_type` |
+//! | question for an object's class | `prefix_Name_Check` | `geometry_Series_Check` |
 //! | variant | `PREFIX_NAME_VARIANT` | `GEOMETRY_WINDING_COUNTER_CLOCKWISE` |
 //! | constant | `PREFIX_NAME` | `GEOMETRY_MAX_VERTICES` |
 //! | callback in place | `prefix_function_callback` | `geometry_each_vertex_callback` |
@@ -47,6 +49,21 @@ pub fn destructor(opaque: &str) -> String {
 /// `Polygon` of `Polygon_free`.
 pub fn destroyed(destructor: &str) -> Option<&str> {
     destructor.strip_suffix("_free")
+}
+
+/// `Series_type`, as a slot's name.
+pub fn type_object(class: &str) -> String {
+    format!("{class}_type")
+}
+
+/// `Series` of `Series_type`.
+pub fn typed(type_object: &str) -> Option<&str> {
+    type_object.strip_suffix("_type")
+}
+
+/// `Series_Check`, as `PyList_Check` is that of `list`.
+pub fn class_check(class: &str) -> String {
+    format!("{class}_Check")
 }
 
 /// `GEOMETRY_WINDING_COUNTER_CLOCKWISE`.
@@ -165,6 +182,46 @@ pub fn c_safe_among(name: &str, taken: &[String]) -> String {
     }
     name
 }
+
+/// What Python calls a type of `PyO3`'s: `list` of `PyList`. Of those that each `PyO3` has which a
+/// consumer may be built with, also with Python's limited API.
+pub fn python_type(rust: &str) -> Option<&'static str> {
+    PYTHON_TYPES.iter().find(|row| row.0 == rust).map(|row| row.1)
+}
+
+/// The types of `PyO3` that [`python_type`] knows.
+pub const PYTHON_TYPES: [(&str, &str); 30] = [
+    ("PyBool", "bool"),
+    ("PyByteArray", "bytearray"),
+    ("PyBytes", "bytes"),
+    ("PyCFunction", "builtin function"),
+    ("PyCapsule", "capsule"),
+    ("PyComplex", "complex"),
+    ("PyDate", "datetime.date"),
+    ("PyDateTime", "datetime.datetime"),
+    ("PyDelta", "datetime.timedelta"),
+    ("PyDict", "dict"),
+    ("PyFloat", "float"),
+    ("PyFrozenSet", "frozenset"),
+    ("PyInt", "int"),
+    ("PyIterator", "iterator"),
+    ("PyList", "list"),
+    ("PyMapping", "mapping"),
+    ("PyMappingProxy", "mappingproxy"),
+    ("PyMemoryView", "memoryview"),
+    ("PyModule", "module"),
+    ("PyRange", "range"),
+    ("PySequence", "sequence"),
+    ("PySet", "set"),
+    ("PySlice", "slice"),
+    ("PyString", "str"),
+    ("PyTime", "datetime.time"),
+    ("PyTraceback", "traceback"),
+    ("PyTuple", "tuple"),
+    ("PyType", "type"),
+    ("PyTzInfo", "datetime.tzinfo"),
+    ("PyWeakrefReference", "weakref.ref"),
+];
 
 /// Sorted, for the binary search.
 #[rustfmt::skip]

@@ -7,6 +7,7 @@ pub mod attribute;
 pub mod conditional;
 pub mod data;
 pub mod function;
+pub mod object;
 pub mod types;
 pub mod literal;
 
@@ -18,6 +19,11 @@ use syn::{Attribute, Ident, Signature, Token, Visibility};
 use crate::errors::Errors;
 use crate::{ast, messages};
 use attribute::Arguments;
+
+/// Whether an attribute's path ends so.
+fn is_last(attribute: &Attribute, word: &str) -> bool {
+    attribute.path().segments.last().is_some_and(|last| last.ident == word)
+}
 
 /// An item with `#[capi::export]`, as far as it is read: a function's body isn't.
 #[derive(Clone)]

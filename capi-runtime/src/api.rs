@@ -82,6 +82,11 @@ impl Api {
             tables
         } else {
             let tables = self.fill().map_err(PyImportError::new_err)?;
+            for entry in inventory::iter::<Entry> {
+                if let Some(prepare) = entry.prepare.filter(|_| ptr::eq(entry.api, self)) {
+                    prepare(module.py())?;
+                }
+            }
             self.tables.get_or_init(|| tables)
         };
         let mut deprecated = Vec::new();

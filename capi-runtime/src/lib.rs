@@ -38,6 +38,7 @@ mod lazy;
 mod registry;
 mod refusal;
 mod value;
+mod object;
 mod trampoline;
 
 pub use api::Api;
@@ -49,6 +50,11 @@ pub use capi_macros::{api, export};
 pub mod __private_0_1_0 {
     pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
+    pub use crate::object::{
+        Argument, any, class, class_type, exclusive, frozen, new_reference, optional_any,
+        optional_exclusive, optional_frozen, optional_shared, optional_typed, prepare, shared,
+        typed,
+    };
     pub use crate::refusal::{Refusal, Why, end_retired, retired};
     pub use crate::registry::Entry;
     pub use crate::trampoline::{attached, free, plain, raise, raised_pointer};
@@ -58,5 +64,5 @@ pub mod __private_0_1_0 {
         optional_object_mut, out, reference, reference_mut, slice, slice_mut, take, text, valid,
     };
     pub use inventory;
-    pub use pyo3::{PyResult, Python};
+    pub use pyo3::{Bound, Py, PyClass, PyRef, PyRefMut, PyResult, Python, ffi, types};
 }

@@ -1,5 +1,7 @@
 //! Where expansions leave their shims: one distributed list for all APIs of a binary.
 
+use pyo3::{PyResult, Python};
+
 use crate::Api;
 
 /// One filled slot.
@@ -15,6 +17,8 @@ pub struct Entry {
     pub(crate) hash: u64,
     /// What the slot holds.
     pub(crate) function: *const (),
+    /// What must have been done before it is called, and may fail.
+    pub(crate) prepare: Option<fn(Python<'_>) -> PyResult<()>>,
 }
 
 impl Entry {
@@ -26,7 +30,13 @@ impl Entry {
         hash: u64,
         function: *const (),
     ) -> Self {
-        Self { api, major, slot, hash, function }
+        Self { api, major, slot, hash, function, prepare: None }
+    }
+
+    /// The same for a function that needs this to be done before.
+    #[must_use]
+    pub const fn after(self, prepare: fn(Python<'_>) -> PyResult<()>) -> Self {
+        Self { prepare: Some(prepare), ..self }
     }
 }
 

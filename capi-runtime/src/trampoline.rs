@@ -75,7 +75,7 @@ pub fn raised_pointer<T>(function: &'static str, pointer: *const T) -> PyResult<
 
 /// As `PyO3` does it for a `#[pyfunction]`: the same exception, the message kept.
 #[cold]
-fn panicked(payload: Box<dyn Any + Send>) -> PyErr {
+pub(crate) fn panicked(payload: Box<dyn Any + Send>) -> PyErr {
     let text = match payload.downcast::<String>() {
         Ok(text) => *text,
         Err(payload) => {

@@ -10,8 +10,10 @@ macro_rules! include_consumers {
 
 include_consumers! {
     callbacks
+    classes
     enumeration
     majors
+    objects
     opaque
     pointers_and_names
     record_by_value

@@ -10,6 +10,7 @@ pub(crate) mod banner;
 mod types;
 mod crossing;
 mod opaque;
+pub(crate) mod class;
 mod methods;
 mod body;
 mod importer;
@@ -20,6 +21,7 @@ mod tests;
 use capi_model::abi;
 
 use super::writer::Writer;
+use crate::pyo3;
 use scope::Scope;
 
 /// The table in the provider's memory, and what is expected of it.
@@ -32,6 +34,8 @@ const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
 const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 /// `Owned`, for an API that has opaque types.
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
+/// New references, for an API that gives Python objects.
+const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
 const CHECKED: &str = include_str!("consumer/fixed/checked.rs");
 
@@ -74,8 +78,23 @@ pub fn consumer(table: &abi::Table, gate: Gate) -> String {
         importer::uses(out, &scope, &body);
         out.section();
         out.text(&body);
+        out.section();
+        out.text(&modules(&scope));
     });
     out.finish()
+}
+
+/// The build script of a crate that has this text in it, where it needs one: it depends on nothing.
+#[must_use]
+pub fn build_script(text: &str) -> Option<String> {
+    const MAIN: &str = "
+fn main() {
+    for line in directives() {
+        println!(\"{line}\");
+    }
+}
+";
+    text.contains(pyo3::CFG).then(|| format!("{}{MAIN}", include_str!("../pyo3.rs")))
 }
 
 /// The module's contents, but for its `use` lines, which depend on the rest.
@@ -89,6 +108,12 @@ fn body(scope: &Scope<'_>) -> String {
     methods::slots(&mut out, scope);
     methods::retired(&mut out, scope);
     importer::imported(&mut out, scope);
+    out.finish()
+}
+
+/// The modules inside it, which have `use` lines of their own.
+fn modules(scope: &Scope<'_>) -> String {
+    let mut out = Writer::default();
     expected::expected(&mut out, scope);
     if scope.has_enumerations() {
         fixed(
@@ -100,6 +125,9 @@ fn body(scope: &Scope<'_>) -> String {
     }
     if scope.has_opaques() {
         fixed(&mut out, "Objects of the provider.", "object", OBJECT);
+    }
+    if scope.gives_python() {
+        fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);
     }
     fixed(&mut out, "The table that the provider publishes.", "table", TABLE);
     fixed(&mut out, "Where the table is, and whether it will do.", "find", FIND);

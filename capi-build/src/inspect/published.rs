@@ -91,6 +91,7 @@ fn type_of(fact: &Fact) -> Option<&str> {
         | Fact::Value { enumeration: name, .. }
         | Fact::Field { record: name, .. }
         | Fact::Opaque { name }
+        | Fact::Class { name }
         | Fact::Callback { name, .. } => Some(name),
         _ => None,
     }

@@ -141,6 +141,25 @@ pub(super) fn opaque(context: &Context<'_>) -> TokenStream {
     }
 }
 
+/// A Python class: its slot gives its type object.
+pub(super) fn class(context: &Context<'_>) -> TokenStream {
+    let (runtime, ident) = (runtime(), &context.export.ident);
+    let named = named(context);
+    let name = format_ident!("__capi_type");
+    let submit = context.submit_after(&name, &quote!(#runtime::prepare::<#ident>));
+    let is_class = quote_spanned! {ident.span()=>
+        const _: fn() = #runtime::class::<#ident>;
+    };
+    quote! {
+        #named
+        #is_class
+        unsafe extern "C" fn #name() -> *mut #runtime::ffi::PyTypeObject {
+            unsafe { #runtime::attached(|__capi_py| #runtime::class_type::<#ident>(__capi_py)) }
+        }
+        #submit
+    }
+}
+
 /// A `type` of a scalar.
 pub(super) fn alias(context: &Context<'_>, of: Scalar) -> TokenStream {
     let (ident, of) = (&context.export.ident, scalar(of));

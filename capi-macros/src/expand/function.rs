@@ -1,6 +1,7 @@
 //! The shim of a function: C's arguments in, checked and turned; the author's function called; its
 //! result turned into what C understands.
 
+mod object;
 mod ending;
 
 use capi_model::abi::Kind;
@@ -22,7 +23,9 @@ struct Passed {
     before: TokenStream,
     /// Turned and checked; may leave with a refusal.
     turned: TokenStream,
-    /// Whether `before` or `turned` may leave.
+    /// What the author's function is given, where it isn't the local variable itself.
+    argument: Option<TokenStream>,
+    /// Whether `before` or `turned` may leave with a refusal.
     may_refuse: bool,
 }
 
@@ -125,9 +128,7 @@ fn body(
     ending: &Ending,
 ) -> TokenStream {
     let (name, runtime) = (proved_name(), runtime());
-    let arguments = function.parameters.iter().enumerate().map(|(at, parameter)| {
-        if matches!(parameter.pass, Pass::Gil) { quote!(__capi_py) } else { local(at) }
-    });
+    let arguments = passed.iter().enumerate().map(|(at, it)| object::argument(at, it));
     let called = quote!(#name(#(#arguments),*));
     let called = if function.is_unsafe { quote!(unsafe { #called }) } else { called };
     let before = passed.iter().map(|it| &it.before);
@@ -136,7 +137,10 @@ fn body(
         quote!(let __capi_out = #runtime::out(__capi_out).map_err(|__capi_why| __capi_why.of("result"))?;)
     });
     let may_refuse = out.is_some() || passed.iter().any(|it| it.may_refuse);
-    let needs_gil = function.parameters.iter().any(|it| matches!(it.pass, Pass::Gil));
+    let needs_gil = function
+        .parameters
+        .iter()
+        .any(|it| matches!(it.pass, Pass::Gil) || object::is_object(context, &it.pass));
     let c_name = context.c_name();
     let turn = &ending.turn;
 
@@ -183,8 +187,12 @@ fn body(
 }
 
 fn local(at: usize) -> TokenStream {
-    let name = Ident::new(&format!("__capi_{at}"), Span::mixed_site());
+    let name = local_ident(at);
     quote!(#name)
+}
+
+fn local_ident(at: usize) -> Ident {
+    Ident::new(&format!("__capi_{at}"), Span::mixed_site())
 }
 
 /// What one parameter becomes.
@@ -208,7 +216,11 @@ fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
         ..Passed::default()
     };
     match &parameter.pass {
-        Pass::Gil => Passed::default(),
+        pass if object::is_object(context, pass) => {
+            object::pass(context, &local_ident(at), parameter)
+        }
+        Pass::Object { .. } => Passed::default(),
+        Pass::Gil => Passed { argument: Some(quote!(__capi_py)), ..Passed::default() },
         Pass::Value(value) => {
             let ty = spelled(context, value);
             match kind(context, value) {
@@ -264,6 +276,7 @@ fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
             },
             taken: vec![quote!(#name: *mut #of)],
             may_refuse: true,
+            ..Passed::default()
         },
         Pass::Callback { callback, nullable } => {
             let ty = spelled_callback(context, callback);

@@ -4,11 +4,15 @@
 use std::collections::BTreeSet;
 
 use capi_model::abi::{Kind, Scalar};
-use capi_model::ast::{Behaviour, Callback, Function, Item, Pass, Returned, Value};
+use capi_model::ast::{
+    Access, Behaviour, Callback, Function, Handle, Item, Parameter, Pass, Returned, Value,
+};
 use capi_model::check::name_of;
 use capi_model::check::paths::paths;
+use capi_model::parse::object::is_native;
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{GenericArgument, Lifetime, Path, PathArguments, Type};
 
 use super::{Context, runtime};
 
@@ -24,6 +28,10 @@ pub(crate) fn spelled(context: &Context<'_>, value: &Value) -> TokenStream {
     match value {
         Value::Scalar(it, _) => scalar(*it),
         Value::Void(_) => quote!(::core::ffi::c_void),
+        Value::PyObject(_) => {
+            let runtime = runtime();
+            quote!(#runtime::ffi::PyObject)
+        }
         Value::Pointer { to, mutable: true } => {
             let to = spelled(context, to);
             quote!(*mut #to)
@@ -69,7 +77,47 @@ pub(crate) fn name_proofs(context: &Context<'_>, item: &Item) -> TokenStream {
     quote!(#(#proofs)*)
 }
 
+/// A type of `PyO3`'s is always that, any other is the author's.
+pub(crate) fn object_type(path: &Path) -> TokenStream {
+    let runtime = runtime();
+    let name = name_of(path);
+    if is_native(&name) {
+        let name = format_ident!("{name}");
+        quote!(#runtime::types::#name)
+    } else {
+        quote!(#path)
+    }
+}
+
+/// `'py`, or `'_`.
+fn or_elided(lifetime: Option<&Lifetime>) -> TokenStream {
+    lifetime.map_or_else(|| quote!('_), ToTokens::to_token_stream)
+}
+
 /// A parameter's type.
+fn spelled_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let runtime = runtime();
+    match &parameter.pass {
+        Pass::Gil => {
+            let lifetime = or_elided(lifetime(&parameter.written).as_ref());
+            quote!(#runtime::Python<#lifetime>)
+        }
+        pass => spelled_pass(context, pass),
+    }
+}
+
+/// The lifetime that a type names last: `'py` of `Python<'py>`.
+fn lifetime(written: &Type) -> Option<Lifetime> {
+    let Type::Path(path) = written else { return None };
+    let PathArguments::AngleBracketed(list) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    list.args.iter().find_map(|argument| match argument {
+        GenericArgument::Lifetime(lifetime) => Some(lifetime.clone()),
+        _ => None,
+    })
+}
+
 fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
     let optional = |nullable: bool, ty: TokenStream| {
         if nullable { quote!(::core::option::Option<#ty>) } else { ty }
@@ -99,6 +147,16 @@ fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
         Pass::Callback { callback, nullable } => {
             optional(*nullable, spelled_callback(context, callback))
         }
+        Pass::Object { object, access, nullable } => {
+            let (runtime, ty) = (runtime(), object_type(&object.path));
+            let py = or_elided(object.lifetime.as_ref());
+            let spelled = match access {
+                Access::Bound => quote!(&#runtime::Bound<#py, #ty>),
+                Access::Shared => quote!(#runtime::PyRef<#py, #ty>),
+                Access::Exclusive => quote!(#runtime::PyRefMut<#py, #ty>),
+            };
+            optional(*nullable, spelled)
+        }
         Pass::Optional(path) => optional(true, spelled(context, &Value::Named(path.clone()))),
     }
 }
@@ -122,9 +180,20 @@ pub(crate) fn spelled_callback(context: &Context<'_>, callback: &Callback) -> To
 pub(crate) fn function_pointer(context: &Context<'_>, function: &Function) -> TokenStream {
     let safety = function.is_unsafe.then(|| quote!(unsafe));
     let abi = &function.abi;
-    let taken = function.parameters.iter().map(|it| spelled_pass(context, &it.pass));
+    let taken = function.parameters.iter().map(|it| spelled_parameter(context, it));
     let result = output(context, function);
-    quote!(#safety #abi fn(#(#taken),*) -> #result)
+    let pointer = quote!(#safety #abi fn(#(#taken),*) -> #result);
+    // A lifetime that is only written where it needn't be isn't spelled.
+    let text = pointer.to_string();
+    let is_spelled = |it: &&Lifetime| {
+        let name = it.to_string();
+        text.match_indices(&name).any(|(at, _)| {
+            !text[at + name.len()..].starts_with(|it: char| it == '_' || it.is_alphanumeric())
+        })
+    };
+    let named: Vec<&Lifetime> = function.lifetimes.iter().filter(is_spelled).collect();
+    let binder = (!named.is_empty()).then(|| quote!(for<#(#named),*>));
+    quote!(#binder #pointer)
 }
 
 fn output(context: &Context<'_>, function: &Function) -> TokenStream {
@@ -144,5 +213,13 @@ fn returned(context: &Context<'_>, returned: &Returned) -> TokenStream {
         Returned::Unit => quote!(()),
         Returned::Value(value) => spelled(context, value),
         Returned::Owned(of) => quote!(::std::boxed::Box<#of>),
+        Returned::Object { object, handle } => {
+            let (runtime, ty) = (runtime(), object_type(&object.path));
+            let py = or_elided(object.lifetime.as_ref());
+            match handle {
+                Handle::Bound => quote!(#runtime::Bound<#py, #ty>),
+                Handle::Py => quote!(#runtime::Py<#ty>),
+            }
+        }
     }
 }

@@ -2,11 +2,12 @@
 
 use syn::Path;
 
-use super::{Names, Position, check_value};
+use super::{Names, Position, check_value, name_of};
 use crate::abi::Kind;
-use crate::ast::{Behaviour, Callback, Function, Pass, Returned, Value};
+use crate::ast::{Access, Behaviour, Callback, Function, Pass, Returned, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
+use crate::parse::object::is_native;
 
 /// Each type that crosses is exported, and of a kind that can stand where it stands.
 pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Errors) {
@@ -21,6 +22,21 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
                 None => errors.at(path, messages::not_exported(&pretty(path))),
             },
             Pass::Owned { of, .. } => check_owned(of, names, errors),
+            Pass::Object { object, access, .. } => {
+                check_object(&object.path, *access, names, errors);
+                let can_fail = *access != Access::Bound || name_of(&object.path) != "PyAny";
+                if can_fail && !function.raises() {
+                    let text = messages::object_unraised(&pretty(&object.path));
+                    errors.at(&parameter.written, text);
+                }
+            }
+            Pass::Reference { to: Value::Named(path), mutable, .. } if is_class(path, names) => {
+                let access = if *mutable { Access::Exclusive } else { Access::Shared };
+                check_object(path, access, names, errors);
+                if !function.raises() {
+                    errors.at(path, messages::object_unraised(&pretty(path)));
+                }
+            }
             Pass::Callback { callback, .. } => check_callback(callback, names, errors),
             Pass::Value(value) => check_value(value, Position::Value, names, errors),
             Pass::Reference { to, .. } => check_value(to, Position::Referenced, names, errors),
@@ -32,9 +48,33 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
         Returned::Unit => {}
         Returned::Value(value) => check_value(value, Position::Value, names, errors),
         Returned::Owned(of) => check_owned(of, names, errors),
+        Returned::Object { object, .. } => {
+            check_object(&object.path, Access::Bound, names, errors);
+        }
     }
     if let Behaviour::Status(path) = &function.behaviour {
         check_status(path, names, errors);
+    }
+    check_gil(function, names, errors);
+}
+
+/// Who raises or gives a Python object has the GIL, which a parameter shows.
+fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
+    let shows = |pass: &Pass| match pass {
+        Pass::Gil | Pass::Object { .. } => true,
+        Pass::Reference { to: Value::Named(path), .. } => {
+            // Of one that is refused, nobody knows.
+            is_class(path, names) || names.is_refused(path)
+        }
+        _ => false,
+    };
+    if function.parameters.iter().any(|parameter| shows(&parameter.pass)) {
+        return;
+    }
+    if function.raises() {
+        errors.at(&function.output, messages::raises_without_gil());
+    } else if matches!(function.returned, Returned::Object { .. }) {
+        errors.at(&function.output, messages::object_without_gil());
     }
 }
 
@@ -50,10 +90,32 @@ fn check_status(path: &Path, names: &Names, errors: &mut Errors) {
     }
 }
 
+/// A type of `PyO3`, an exported class, or one that isn't exported, which the compiler must find to
+/// be a Python type.
+fn check_object(path: &Path, access: Access, names: &Names, errors: &mut Errors) {
+    let name = name_of(path);
+    match names.kind(path) {
+        Some(Kind::Class { frozen: true }) if access == Access::Exclusive => {
+            errors.at(path, messages::frozen_class(&pretty(path)));
+        }
+        Some(Kind::Class { .. }) => {}
+        Some(_) => errors.at(path, messages::not_a_class(&pretty(path))),
+        None if is_native(&name) && access != Access::Bound => {
+            errors.at(path, messages::borrow_of_no_class(&name));
+        }
+        None => {}
+    }
+}
+
+fn is_class(path: &Path, names: &Names) -> bool {
+    matches!(names.kind(path), Some(Kind::Class { .. }))
+}
+
 /// Only an opaque type has a destructor that C can call.
 fn check_owned(path: &Path, names: &Names, errors: &mut Errors) {
     match names.kind(path) {
         Some(Kind::Opaque) => {}
+        Some(Kind::Class { .. }) => errors.at(path, messages::class_by_value(&pretty(path))),
         Some(_) => errors.at(path, messages::box_of_plain(&pretty(path))),
         None if names.is_refused(path) => {}
         None => errors.at(path, messages::not_exported(&pretty(path))),

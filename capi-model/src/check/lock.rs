@@ -12,7 +12,7 @@ use crate::index::{self, Entry, Group, Problem};
 use crate::lock::compare::{self, Unread};
 use crate::lock::promises::Promises;
 use crate::lock::{Change, Fact, Kind, Lock};
-use crate::lower::function::{lower_destructor, lower_function};
+use crate::lower::function::{lower_destructor, lower_function, lower_type_object};
 use crate::lower::{self, terms};
 use crate::messages::lock as messages;
 use report::Reporter;
@@ -132,6 +132,7 @@ fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> 
     let (function, callbacks) = match &export.item {
         Item::Function(_) => lower_function(export, condition, names),
         Item::Opaque => (lower_destructor(export, condition, names), Vec::new()),
+        Item::Class { .. } => (lower_type_object(export, condition, names), Vec::new()),
         _ => return Vec::new(),
     };
     let callbacks = callbacks.into_iter().map(abi::Declaration::Callback);

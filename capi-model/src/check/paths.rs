@@ -2,7 +2,7 @@
 
 use syn::Path;
 
-use crate::ast::{Behaviour, Callback, Item, Pass, Returned, Value};
+use crate::ast::{Behaviour, Callback, Item, Object, Pass, Returned, Value};
 
 /// Each path that stands for an exported type.
 pub fn paths(item: &Item) -> Vec<&Path> {
@@ -15,7 +15,9 @@ pub fn paths(item: &Item) -> Vec<&Path> {
             match &function.returned {
                 Returned::Unit => {}
                 Returned::Value(value) => in_value(value, &mut found),
-                Returned::Owned(path) => found.push(path),
+                Returned::Owned(path) | Returned::Object { object: Object { path, .. }, .. } => {
+                    found.push(path);
+                }
             }
             if let Behaviour::Status(path) = &function.behaviour {
                 found.push(path);
@@ -25,7 +27,11 @@ pub fn paths(item: &Item) -> Vec<&Path> {
             record.fields.iter().for_each(|field| in_value(&field.ty, &mut found));
         }
         Item::Callback(callback) => in_callback(callback, &mut found),
-        Item::Enumeration(_) | Item::Opaque | Item::Alias(_) | Item::Constant(_) => {}
+        Item::Enumeration(_)
+        | Item::Opaque
+        | Item::Class { .. }
+        | Item::Alias(_)
+        | Item::Constant(_) => {}
     }
     found
 }
@@ -35,7 +41,9 @@ fn in_pass<'a>(pass: &'a Pass, found: &mut Vec<&'a Path>) {
         Pass::Value(value) | Pass::Reference { to: value, .. } | Pass::Slice { of: value, .. } => {
             in_value(value, found);
         }
-        Pass::Owned { of: path, .. } | Pass::Optional(path) => found.push(path),
+        Pass::Owned { of: path, .. }
+        | Pass::Optional(path)
+        | Pass::Object { object: Object { path, .. }, .. } => found.push(path),
         Pass::Callback { callback, .. } => in_callback(callback, found),
         Pass::Gil | Pass::Text | Pass::CText { .. } => {}
     }
@@ -50,6 +58,6 @@ fn in_value<'a>(value: &'a Value, found: &mut Vec<&'a Path>) {
     match value {
         Value::Named(path) => found.push(path),
         Value::Pointer { to: inner, .. } | Value::Array { of: inner, .. } => in_value(inner, found),
-        Value::Scalar(..) | Value::Void(_) => {}
+        Value::Scalar(..) | Value::Void(_) | Value::PyObject(_) => {}
     }
 }

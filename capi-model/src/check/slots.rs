@@ -168,17 +168,21 @@ fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<
     }
 }
 
-/// The name of what is in an export's slot: the function's, or the destructor's.
+/// The name of what is in an export's slot: the function's, the destructor's, or the type object's.
 pub(crate) fn slot_name(entry: &Entry) -> String {
     match entry.key.group {
+        Group::Type if matches!(entry.kind, Some(Kind::Class { .. })) => {
+            names::type_object(&entry.key.name)
+        }
         Group::Type => names::destructor(&entry.key.name),
         _ => entry.key.name.clone(),
     }
 }
 
-/// Functions have one, and opaque types, for their destructors.
+/// Functions have one, opaque types for their destructors, and classes for their type objects.
 pub(crate) fn has_slot(entry: &Entry) -> bool {
-    entry.key.group == Group::Function || entry.kind == Some(Kind::Opaque)
+    entry.key.group == Group::Function
+        || matches!(entry.kind, Some(Kind::Opaque | Kind::Class { .. }))
 }
 
 fn takes_none(entry: &Entry) -> bool {
@@ -239,6 +243,10 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
             }));
         }
         Some(Item::Opaque) => all.push(names::item(prefix, &names::destructor(name))),
+        Some(Item::Class { .. }) => {
+            all.push(names::item(prefix, &names::type_object(name)));
+            all.push(names::item(prefix, &names::class_check(name)));
+        }
         _ => {}
     }
     all

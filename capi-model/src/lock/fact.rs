@@ -57,6 +57,11 @@ pub enum Fact {
         /// `Polygon`
         name: String,
     },
+    /// `class Series`
+    Class {
+        /// `Series`
+        name: String,
+    },
     /// `callback visitor bool (geometry_Point const *) | takes reference`
     Callback {
         /// `visitor`
@@ -135,6 +140,7 @@ impl Fact {
                 Self::Field { record, at: number(at)?, name, ty }
             }
             ("opaque", [name]) => Self::Opaque { name: owned(name) },
+            ("class", [name]) => Self::Class { name: owned(name) },
             ("callback", [name, ..]) => {
                 let (signature, terms) = read_signature(&rest[name.len()..])?;
                 Self::Callback { name: owned(name), signature, terms }
@@ -185,11 +191,12 @@ impl Fact {
             Self::Value { enumeration, value, .. } => (2, enumeration, Some(*value)),
             Self::Field { record, at, .. } => (3, record, Some((*at).into())),
             Self::Opaque { name } => (4, name, None),
-            Self::Callback { name, .. } => (5, name, None),
-            Self::Slot { slot, .. } => (6, "", Some((*slot).into())),
-            Self::Retired { slot, .. } => (7, "", Some((*slot).into())),
-            Self::Unconditional { slot, .. } => (8, "", Some((*slot).into())),
-            Self::Hash(_) => (9, "", None),
+            Self::Class { name } => (5, name, None),
+            Self::Callback { name, .. } => (6, name, None),
+            Self::Slot { slot, .. } => (7, "", Some((*slot).into())),
+            Self::Retired { slot, .. } => (8, "", Some((*slot).into())),
+            Self::Unconditional { slot, .. } => (9, "", Some((*slot).into())),
+            Self::Hash(_) => (10, "", None),
         }
     }
 }
@@ -228,6 +235,7 @@ impl fmt::Display for Fact {
             }
             Self::Field { record, at, name, ty } => write!(f, "record {record} {at} {name} {ty}"),
             Self::Opaque { name } => write!(f, "opaque {name}"),
+            Self::Class { name } => write!(f, "class {name}"),
             Self::Callback { name, signature, terms: those } => {
                 write!(f, "callback {name} {signature}{}", terms(those))
             }

@@ -39,6 +39,8 @@ pub(crate) enum Shape<'a> {
     Record(BTreeMap<u32, Field<'a>>),
     /// Only seen through a pointer.
     Opaque,
+    /// A Python class.
+    Class,
     /// A function pointer.
     Callback {
         /// `bool (double)`
@@ -144,6 +146,9 @@ impl<'a> Promises<'a> {
             }
             Fact::Opaque { name } => {
                 self.types.entry(name).or_insert(Shape::Opaque);
+            }
+            Fact::Class { name } => {
+                self.types.entry(name).or_insert(Shape::Class);
             }
             Fact::Callback { name, signature, terms } => {
                 self.types.entry(name).or_insert(Shape::Callback { signature, terms });

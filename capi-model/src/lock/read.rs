@@ -219,6 +219,7 @@ fn about(version: Version, fact: &Fact) -> Vec<About> {
         Fact::Alias { name, .. }
         | Fact::Enumeration { name, .. }
         | Fact::Opaque { name }
+        | Fact::Class { name }
         | Fact::Callback { name, .. } => vec![About::Type(name.clone())],
         Fact::Value { enumeration, name, .. } => {
             vec![About::Value(enumeration.clone(), name.clone())]

@@ -11,6 +11,7 @@ pub(super) fn describe(shape: &Shape<'_>) -> String {
         Shape::Enumeration(it) => format!("an enumeration of `{}`", it.repr),
         Shape::Record(_) => "a record".to_owned(),
         Shape::Opaque => "an opaque type".to_owned(),
+        Shape::Class => "a Python class".to_owned(),
         Shape::Callback { signature, .. } => format!("the callback `{signature}`"),
     }
 }

@@ -7,9 +7,9 @@ use super::terms::terms;
 use crate::abi::{self, Kind, Scalar, Type};
 use crate::ast::{self, Item};
 use crate::check::{Names, name_of};
-use crate::names;
 use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
+use crate::{messages, names};
 
 /// A function, and the callbacks that its parameters write in place. Its hash is 0 until the whole
 /// table is known.
@@ -35,10 +35,12 @@ pub fn lower_function(
         ast::Returned::Unit => abi::Returned::Unit,
         ast::Returned::Value(value) => abi::Returned::Value(lower_value(value, names)),
         ast::Returned::Owned(path) => abi::Returned::Owned(name_of(path)),
+        ast::Returned::Object { object, .. } => {
+            abi::Returned::Object(lower_object(&object.path, names))
+        }
     };
     let prototype = prototype(&parameters, &behaviour, &returned, names);
     let mut lowered = abi::Function {
-        frees: None,
         is_unsafe: function.is_unsafe,
         parameters,
         behaviour,
@@ -73,6 +75,35 @@ pub fn lower_destructor(
     lowered
 }
 
+/// What a class's slot holds.
+pub fn lower_type_object(
+    export: &ast::Export,
+    condition: Option<&str>,
+    names: &Names,
+) -> abi::Function {
+    let parameters = vec![abi::Parameter {
+        name: "py".to_owned(),
+        c_name: "py".to_owned(),
+        pass: abi::Pass::Gil,
+    }];
+    let returned = abi::Returned::Value(pointer(Type::PyTypeObject, true));
+    let prototype = prototype(&parameters, &abi::Behaviour::Returns, &returned, names);
+    let class = names::item(&names.prefix, &export.name);
+    let what = format!("The type object of {class}, borrowed: it is there as long as Python is.");
+    let mut docs = export.docs.clone();
+    docs.extend((!docs.is_empty()).then(String::new));
+    docs.push(what);
+    let mut lowered = abi::Function {
+        docs,
+        class: Some(export.name.clone()),
+        parameters,
+        returned,
+        ..placed(export, names::type_object(&export.name), condition, prototype, names)
+    };
+    lowered.terms = terms(&lowered);
+    lowered
+}
+
 /// What functions and destructors have in common.
 fn placed(
     export: &ast::Export,
@@ -92,6 +123,7 @@ fn placed(
         retired: export.retired.clone(),
         condition: condition.map(str::to_owned),
         frees: None,
+        class: None,
         is_unsafe: false,
         parameters: Vec::new(),
         behaviour: abi::Behaviour::Returns,
@@ -119,6 +151,14 @@ fn lower_pass(
             abi::Pass::Callback { callback: name_of(path), nullable: true }
         }
         ast::Pass::Value(value) => abi::Pass::Value(lower_value(value, names)),
+        ast::Pass::Object { object, nullable, .. } => {
+            abi::Pass::Object { of: lower_object(&object.path, names), nullable: *nullable }
+        }
+        ast::Pass::Reference { to: ast::Value::Named(path), nullable, .. }
+            if matches!(names.kind(path), Some(Kind::Class { .. })) =>
+        {
+            abi::Pass::Object { of: lower_object(path, names), nullable: *nullable }
+        }
         ast::Pass::Reference { to, mutable, nullable } => abi::Pass::Reference {
             to: lower_value(to, names),
             mutable: *mutable,
@@ -182,11 +222,24 @@ pub fn lower_callback(
     abi::Callback { name, docs, is_unsafe: callback.is_unsafe, parameters, prototype }
 }
 
+/// The type of a Python object.
+fn lower_object(path: &Path, names: &Names) -> abi::Object {
+    let name = name_of(path);
+    match names.kind(path) {
+        Some(Kind::Class { .. }) => abi::Object::Class(name),
+        _ if name == "PyAny" => abi::Object::Any,
+        _ if names::python_type(&name).is_some() => abi::Object::Native(name),
+        // With what it is generic over, but however its path is written.
+        _ => abi::Object::Other(path.segments.last().map(messages::pretty).unwrap_or(name)),
+    }
+}
+
 /// A type that can stand by itself.
 pub fn lower_value(value: &ast::Value, names: &Names) -> Type {
     match value {
         ast::Value::Scalar(scalar, _) => Type::Scalar(*scalar),
         ast::Value::Void(_) => Type::Void,
+        ast::Value::PyObject(_) => Type::PyObject,
         ast::Value::Named(path) => named(path, names),
         ast::Value::Pointer { to, mutable } => pointer(lower_value(to, names), *mutable),
         ast::Value::Array { of, length } => {
@@ -222,6 +275,7 @@ fn c_parameters(name: &str, pass: &abi::Pass) -> Vec<(String, Type)> {
         abi::Pass::Text => with_length(pointer(char, false)),
         abi::Pass::CText { .. } => plain(pointer(char, false)),
         abi::Pass::Owned { opaque, .. } => plain(opaque_pointer(opaque)),
+        abi::Pass::Object { .. } => plain(pointer(Type::PyObject, true)),
         abi::Pass::Callback { callback, .. } => {
             plain(Type::Named(callback.clone(), Kind::Callback))
         }
@@ -239,6 +293,7 @@ fn prototype(
         abi::Returned::Unit => None,
         abi::Returned::Value(ty) => Some(ty.clone()),
         abi::Returned::Owned(opaque) => Some(opaque_pointer(opaque)),
+        abi::Returned::Object(_) => Some(pointer(Type::PyObject, true)),
     };
     let int = Type::Scalar(Scalar::CInt);
     let is_pointer = matches!(value, Some(Type::Pointer { .. }));

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::terms::promised;
 use super::{name_of, names_in, names_in_prototype};
-use crate::abi::{Declaration, Function, Version, VersionEntry};
+use crate::abi::{Declaration, Function, Object, Pass, Returned, Version, VersionEntry};
 
 /// The offset basis of FNV-1a 64, with which a hash starts.
 pub const START: u64 = 0xcbf2_9ce4_8422_2325;
@@ -64,7 +64,7 @@ pub(crate) fn reached(
     function: &Function,
     declarations: &BTreeMap<&str, &Declaration>,
 ) -> BTreeSet<String> {
-    let mut left = BTreeSet::new();
+    let mut left = classes(function);
     names_in_prototype(&function.prototype, &mut left);
     let mut found = BTreeSet::new();
     while let Some(name) = left.pop_first() {
@@ -82,6 +82,23 @@ pub(crate) fn reached(
         found.insert(name);
     }
     found
+}
+
+/// The classes of the objects that it takes and gives, which C's types don't tell.
+fn classes(function: &Function) -> BTreeSet<String> {
+    let taken = function.parameters.iter().filter_map(|it| match &it.pass {
+        Pass::Object { of, .. } => Some(of),
+        _ => None,
+    });
+    let given = match &function.returned {
+        Returned::Object(of) => Some(of),
+        _ => None,
+    };
+    let named = taken.chain(given).filter_map(|of| match of {
+        Object::Class(name) => Some(name),
+        _ => None,
+    });
+    named.chain(&function.class).cloned().collect()
 }
 
 #[cfg(test)]

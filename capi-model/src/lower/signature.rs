@@ -17,6 +17,8 @@ pub fn signature(prototype: &Prototype, prefix: &str) -> String {
 pub fn type_text(ty: &Type, prefix: &str) -> String {
     match ty {
         Type::Void => "void".to_owned(),
+        Type::PyObject => "PyObject".to_owned(),
+        Type::PyTypeObject => "PyTypeObject".to_owned(),
         Type::Scalar(scalar) => scalar.c().to_owned(),
         Type::Named(name, _) => names::item(prefix, name),
         Type::Pointer { to, mutable } => {

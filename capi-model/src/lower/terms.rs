@@ -1,7 +1,11 @@
 //! What C's types don't say of a function, and what is laid out behind them: the canonical lines that
 //! hashes cover, locks record and refusals quote.
 
-use crate::abi::{Behaviour, Constant, Declaration, Function, Literal, Pass, Returned, Variant};
+use std::borrow::Cow;
+
+use crate::abi::{
+    Behaviour, Constant, Declaration, Function, Literal, Object, Pass, Returned, Variant,
+};
 use crate::lock::Fact;
 
 use super::hash::{START, fnv1a};
@@ -12,8 +16,10 @@ use super::signature::{signature, type_text};
 pub fn terms(function: &Function) -> String {
     let mut terms = Vec::new();
     terms.extend(takes(function.parameters.iter().map(|parameter| &parameter.pass)));
-    if let Returned::Owned(_) = function.returned {
-        terms.push("gives owned".to_owned());
+    match &function.returned {
+        Returned::Owned(_) => terms.push("gives owned".to_owned()),
+        Returned::Object(of) => terms.push(format!("gives {}", object(of))),
+        Returned::Unit | Returned::Value(_) => {}
     }
     let behaviour = match &function.behaviour {
         Behaviour::Returns => None,
@@ -33,13 +39,13 @@ pub fn terms(function: &Function) -> String {
 
 /// `takes slice, value`, unless each is a plain value.
 fn takes<'a>(passes: impl Iterator<Item = &'a Pass>) -> Option<String> {
-    let words: Vec<&str> = passes.filter_map(word).collect();
+    let words: Vec<Cow<'_, str>> = passes.filter_map(word).collect();
     words.iter().any(|word| *word != "value").then(|| format!("takes {}", words.join(", ")))
 }
 
 /// How one parameter passes; nothing for what C doesn't see.
-fn word(pass: &Pass) -> Option<&'static str> {
-    Some(match pass {
+fn word(pass: &Pass) -> Option<Cow<'static, str>> {
+    let word = match pass {
         Pass::Gil => return None,
         Pass::Value(_) => "value",
         Pass::Reference { nullable: false, .. } => "reference",
@@ -52,7 +58,21 @@ fn word(pass: &Pass) -> Option<&'static str> {
         Pass::Owned { nullable: true, .. } => "optional owned",
         Pass::Callback { nullable: false, .. } => "callback",
         Pass::Callback { nullable: true, .. } => "optional callback",
-    })
+        Pass::Object { of, nullable: false } => return Some(object(of)),
+        Pass::Object { of, nullable: true } => {
+            return Some(format!("optional {}", object(of)).into());
+        }
+    };
+    Some(word.into())
+}
+
+/// A Python object, with its type: `object`, `object PyList`, `class Series`.
+fn object(of: &Object) -> Cow<'static, str> {
+    match of {
+        Object::Any => "object".into(),
+        Object::Native(name) | Object::Other(name) => format!("object {name}").into(),
+        Object::Class(name) => format!("class {name}").into(),
+    }
 }
 
 /// One type, a line a fact, as a lock has them:
@@ -73,6 +93,7 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
             vec![Fact::Alias { name: it.name.clone(), of: it.of.c().to_owned() }]
         }
         Declaration::Opaque(it) => vec![Fact::Opaque { name: it.name.clone() }],
+        Declaration::Class(it) => vec![Fact::Class { name: it.name.clone() }],
         Declaration::Callback(it) => {
             let mut terms: Vec<String> =
                 takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
@@ -146,6 +167,7 @@ pub fn facts_text(facts: &[&Fact]) -> String {
             });
             braces(fields, "; ")
         }
+        [Fact::Class { .. }] => "class".to_owned(),
         _ => "opaque".to_owned(),
     }
 }

@@ -21,8 +21,8 @@ pub(super) fn added(attributes: &[Attribute]) -> Vec<Attribute> {
 pub fn deciding(item: &Annotated) -> Option<&'static str> {
     let added = added(item.attributes());
     let is_enum = matches!(item, Annotated::Enum(_));
-    ["repr", "non_exhaustive"]
+    ["repr", "non_exhaustive", "pyclass"]
         .into_iter()
-        .filter(|word| is_enum || *word == "repr")
-        .find(|word| added.iter().any(|attribute| attribute.path().is_ident(word)))
+        .filter(|word| is_enum || *word != "non_exhaustive")
+        .find(|word| added.iter().any(|attribute| super::is_last(attribute, word)))
 }

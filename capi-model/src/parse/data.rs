@@ -1,8 +1,10 @@
 //! Structs, enums, aliases and constants.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
-use syn::{Fields, Generics, Ident, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility};
+use syn::{
+    Attribute, Fields, Generics, Ident, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility,
+};
 
 use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
 use super::types::{parse_callback, parse_field, peel, refuse};
@@ -22,6 +24,9 @@ pub(super) fn parse_struct(
     let reprs = reprs(&item.attrs, errors);
     let is_record = reprs.iter().any(|(word, _)| word == "C");
     let place = place_span(arguments);
+    if let Some(class) = parse_class(&item.attrs) {
+        return place_class(arguments, &item.ident, &item.attrs, class, errors);
+    }
     let parsed = match (is_record, place) {
         (false, None) => return refuse(&item.ident, messages::struct_without_form(), errors),
         (false, Some(_)) => Item::Opaque,
@@ -35,6 +40,29 @@ pub(super) fn parse_struct(
         }
     };
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
+}
+
+/// `#[pyclass(frozen)]`. What is under a `cfg_attr` is refused beside others, but counts.
+fn parse_class(attributes: &[Attribute]) -> Option<Item> {
+    let added = conditional::added(attributes);
+    let pyclass = attributes.iter().chain(&added).find(|it| super::is_last(it, "pyclass"))?;
+    let words = pyclass.meta.require_list().map(|list| list.tokens.clone()).unwrap_or_default();
+    let is_word = |tree: TokenTree| matches!(tree, TokenTree::Ident(it) if it == "frozen");
+    Some(Item::Class { frozen: words.into_iter().any(is_word) })
+}
+
+/// A class takes a slot, for its type object.
+fn place_class(
+    arguments: &Arguments,
+    ident: &Ident,
+    attributes: &[Attribute],
+    class: Item,
+    errors: &mut Errors,
+) -> Option<Export> {
+    if place_span(arguments).is_none() {
+        return refuse(ident, messages::class_without_slot(), errors);
+    }
+    Some(attribute::head(arguments, ident, attributes, class, errors))
 }
 
 fn parse_record(item: &ItemStruct, errors: &mut Errors) -> Option<Record> {
@@ -72,6 +100,9 @@ pub(super) fn parse_enum(
     errors: &mut Errors,
 ) -> Option<Export> {
     refuse_generics(&item.generics, errors)?;
+    if let Some(class) = parse_class(&item.attrs) {
+        return place_class(arguments, &item.ident, &item.attrs, class, errors);
+    }
     let reprs = reprs(&item.attrs, errors);
     let repr = reprs.iter().find_map(|(word, _)| {
         let scalar = Scalar::from_rust(word)?;

@@ -1,8 +1,9 @@
 //! Functions: the signature, one node at a time.
 
-use syn::{Attribute, FnArg, GenericParam, Pat, ReturnType, Safety, Signature, Type};
+use syn::{Attribute, FnArg, GenericParam, Lifetime, Pat, ReturnType, Safety, Signature, Type};
 
 use super::attribute::{self, Arguments};
+use super::object::{is_handle, parse_given};
 use super::types::{
     arguments, check_abi, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse,
 };
@@ -59,11 +60,8 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
         Some(ty) => parse_output(ty, errors),
     };
     let (behaviour, returned) = ending?;
-    let raises = matches!(behaviour, Behaviour::Raises | Behaviour::RaisesOptional);
-    if raises && complete && !parameters.iter().any(|it| matches!(it.pass, Pass::Gil)) {
-        errors.at(&output, messages::raises_without_gil());
-    }
     complete.then_some(Function {
+        lifetimes: lifetimes(signature),
         is_unsafe: matches!(signature.safety, Safety::Unsafe(_)),
         abi: signature.abi.clone(),
         parameters,
@@ -71,6 +69,14 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
         returned,
         output,
     })
+}
+
+fn lifetimes(signature: &Signature) -> Vec<Lifetime> {
+    let lifetimes = signature.generics.params.iter().filter_map(|parameter| match parameter {
+        GenericParam::Lifetime(parameter) => Some(parameter.lifetime.clone()),
+        _ => None,
+    });
+    lifetimes.collect()
 }
 
 /// Named lifetimes are fine, for the proof is for any; anything else makes the function generic.
@@ -163,6 +169,7 @@ fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
             };
             match (segment.ident.to_string().as_str(), argument) {
                 ("Box", Some(inner)) => parse_boxed(inner, errors).map(Returned::Owned),
+                (name, _) if is_handle(name) => parse_given(ty, segment, errors),
                 ("Vec", Some(inner)) => refuse(ty, messages::vec_returned(&pretty(inner)), errors),
                 ("String" | "CString", None) => refuse(ty, messages::string_returned(), errors),
                 _ => parse_value(ty, errors).map(Returned::Value),

@@ -8,13 +8,11 @@ use syn::{
     ReturnType, Token, Type, TypeFnPtr, TypeParamBound, TypePath, TypeReference,
 };
 
+use super::object::{is_handle, is_native, parse_bound, parse_taken};
 use crate::abi::Scalar;
 use crate::ast::{Callback, CallbackParameter, Pass, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
-
-/// Names of `PyO3` that hold a Python object.
-const OBJECTS: [&str; 7] = ["Bound", "Borrowed", "Py", "PyRef", "PyRefMut", "PyAny", "PyObject"];
 
 /// A parameter's type.
 pub(super) fn parse_pass(ty: &Type, errors: &mut Errors) -> Option<Pass> {
@@ -35,6 +33,7 @@ pub(super) fn parse_pass(ty: &Type, errors: &mut Errors) -> Option<Pass> {
                 }
                 ("Vec", Some(inner)) => refuse(ty, messages::vec_taken(&pretty(inner)), errors),
                 ("String", _) => refuse(ty, messages::string_taken(), errors),
+                (handle, _) if is_handle(handle) => parse_taken(ty, name, errors),
                 _ => parse_plain(ty, errors),
             }
         }
@@ -67,6 +66,7 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
         }
         Type::Array(_) => refuse(reference, messages::array(&pretty(reference)), errors),
         Type::Path(path) => {
+            let segment = path.path.segments.last();
             let argument = last(path).and_then(|(_, argument)| argument).map(pretty);
             let and = if mutable { "&mut " } else { "&" };
             let written = pretty(reference);
@@ -93,8 +93,13 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
                     let instead = format!("Option<{and}{of}>");
                     refuse(reference, messages::reference_to_owned(&written, &instead), errors)
                 }
-                (name, _) if OBJECTS.contains(&name) => {
-                    refuse(reference, messages::python_object(&written), errors)
+                ("Bound", _) if !mutable => parse_bound(inner, segment?, errors),
+                (name, of) if is_handle(name) => {
+                    let of = of.unwrap_or_else(|| "PyAny".to_owned());
+                    refuse(reference, messages::object_taken(name, &written, &of), errors)
+                }
+                (name, None) if is_native(name) => {
+                    refuse(reference, messages::object_unbound(&written, name), errors)
                 }
                 _ => {
                     let to = parse_value(inner, errors)?;
@@ -131,6 +136,9 @@ fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
         Pass::Callback { callback, nullable: false } => {
             Some(Pass::Callback { callback, nullable: true })
         }
+        Pass::Object { object, access, nullable: false } => {
+            Some(Pass::Object { object, access, nullable: true })
+        }
         Pass::Slice { .. } | Pass::Text => {
             refuse(inner, messages::optional_slice(&written), errors)
         }
@@ -154,6 +162,7 @@ pub(super) fn parse_boxed(inner: &Type, errors: &mut Errors) -> Option<Path> {
 pub(super) fn parse_value(ty: &Type, errors: &mut Errors) -> Option<Value> {
     match parse_pointee(ty, errors)? {
         Value::Void(_) => refuse(ty, messages::void_value(), errors),
+        Value::PyObject(_) => refuse(ty, messages::object_unbound(&pretty(ty), "PyAny"), errors),
         value => Some(value),
     }
 }
@@ -219,9 +228,7 @@ fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
     let name = segment.ident.to_string();
     if !matches!(segment.arguments, PathArguments::None) {
         return match name.as_str() {
-            name if OBJECTS.contains(&name) => {
-                refuse(ty, messages::python_object(&pretty(ty)), errors)
-            }
+            name if is_handle(name) => refuse(ty, messages::object_here(&pretty(ty)), errors),
             "Box" | "Option" | "Result" | "PyResult" => {
                 refuse(ty, messages::nested(&pretty(ty)), errors)
             }
@@ -233,6 +240,7 @@ fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
     }
     match name.as_str() {
         "c_void" => Some(Value::Void(ty.span())),
+        "PyObject" => Some(Value::PyObject(ty.span())),
         "char" => refuse(ty, messages::char_type(), errors),
         "str" => refuse(ty, messages::bare_text(), errors),
         "String" => refuse(ty, messages::string_taken(), errors),
@@ -240,7 +248,7 @@ fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
         "Python" | "CStr" | "CString" | "Self" => {
             refuse(ty, messages::no_form(&pretty(ty)), errors)
         }
-        name if OBJECTS.contains(&name) => refuse(ty, messages::python_object(&pretty(ty)), errors),
+        name if is_native(name) => refuse(ty, messages::object_unbound(&pretty(ty), name), errors),
         _ => Some(Value::Named(path.clone())),
     }
 }

@@ -27,8 +27,7 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-    use std::ffi::{CStr, c_char, c_void};
-    use std::ptr;
+    use std::ffi::c_void;
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

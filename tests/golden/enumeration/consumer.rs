@@ -29,9 +29,7 @@ pub use self::api::*;
 mod api {
     pub use self::checked::UnknownValue;
 
-    use std::ffi::{CStr, c_char, c_void};
     use std::mem::MaybeUninit;
-    use std::ptr;
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

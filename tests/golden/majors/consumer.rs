@@ -35,10 +35,9 @@ mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::{Object, Owned};
 
-    use std::ffi::{CStr, c_char, c_int, c_void};
+    use std::ffi::{c_char, c_int};
     use std::marker::PhantomPinned;
-    use std::mem::MaybeUninit;
-    use std::ptr::{self, NonNull};
+    use std::ptr::NonNull;
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

@@ -100,6 +100,24 @@ extern "C" {
 #define CAPI_UNAVAILABLE(text) CAPI_DEPRECATED(text)
 #endif
 
+/* What a debug build of a consumer says where a function needs the GIL and the thread hasn't it. */
+#if defined(NDEBUG) || (defined(Py_LIMITED_API) && defined(_WIN32))
+#define CAPI_NEED_GIL(function) CAPI_CAST(void, 0)
+#else
+#ifdef Py_LIMITED_API
+PyAPI_FUNC(int) PyGILState_Check(void); /* no part of the limited API, but there */
+#endif
+static CAPI_COLD void capi_need_gil(const char *function)
+{
+    fprintf(stderr, "%s needs the GIL, and this thread does not hold it; "
+            "call it between PyGILState_Ensure() and PyGILState_Release()\n", function);
+    fflush(stderr);
+    abort();
+}
+#define CAPI_NEED_GIL(function) \
+    (CAPI_UNLIKELY(!PyGILState_Check()) ? capi_need_gil(function) : CAPI_CAST(void, 0))
+#endif
+
 /* A call of a function that isn't there: an exception, if the function can raise one. */
 static CAPI_COLD int capi_raise(const char *text)
 {

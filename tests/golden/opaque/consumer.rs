@@ -29,7 +29,6 @@ pub use self::api::*;
 mod api {
     pub use self::object::{Object, Owned};
 
-    use std::ffi::{CStr, c_char, c_void};
     use std::marker::PhantomPinned;
     use std::ptr::{self, NonNull};
     use std::sync::OnceLock;

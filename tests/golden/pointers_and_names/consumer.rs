@@ -27,9 +27,8 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-    use std::ffi::{CStr, c_char, c_int, c_void};
+    use std::ffi::c_int;
     use std::mem::MaybeUninit;
-    use std::ptr;
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

@@ -27,7 +27,6 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-    use std::ffi::{CStr, c_char, c_void};
     use std::ptr;
     use std::sync::OnceLock;
 

@@ -100,6 +100,24 @@ extern "C" {
 #define CAPI_UNAVAILABLE(text) CAPI_DEPRECATED(text)
 #endif
 
+/* What a debug build of a consumer says where a function needs the GIL and the thread hasn't it. */
+#if defined(NDEBUG) || (defined(Py_LIMITED_API) && defined(_WIN32))
+#define CAPI_NEED_GIL(function) CAPI_CAST(void, 0)
+#else
+#ifdef Py_LIMITED_API
+PyAPI_FUNC(int) PyGILState_Check(void); /* no part of the limited API, but there */
+#endif
+static CAPI_COLD void capi_need_gil(const char *function)
+{
+    fprintf(stderr, "%s needs the GIL, and this thread does not hold it; "
+            "call it between PyGILState_Ensure() and PyGILState_Release()\n", function);
+    fflush(stderr);
+    abort();
+}
+#define CAPI_NEED_GIL(function) \
+    (CAPI_UNLIKELY(!PyGILState_Check()) ? capi_need_gil(function) : CAPI_CAST(void, 0))
+#endif
+
 /* A call of a function that isn't there: an exception, if the function can raise one. */
 static CAPI_COLD int capi_raise(const char *text)
 {
@@ -215,6 +233,7 @@ static inline results_Failure results_greatest(
  */
 static inline int results_check(double value)
 {
+    CAPI_NEED_GIL("results_check");
     if (CAPI_UNLIKELY(!results_capi_table.check)) {
         return capi_raise("results_check: call results_import() first");
     }
@@ -230,6 +249,7 @@ static inline int results_check(double value)
  */
 static inline int results_parse(const char *text, size_t text_len, double *result)
 {
+    CAPI_NEED_GIL("results_parse");
     if (CAPI_UNLIKELY(!results_capi_table.parse)) {
         return capi_raise("results_parse: call results_import() first");
     }
@@ -245,6 +265,7 @@ static inline int results_parse(const char *text, size_t text_len, double *resul
  */
 static inline int results_parse_some(const char *text, size_t text_len, double *result)
 {
+    CAPI_NEED_GIL("results_parse_some");
     if (CAPI_UNLIKELY(!results_capi_table.parse_some)) {
         return capi_raise("results_parse_some: call results_import() first");
     }

@@ -29,9 +29,8 @@ pub use self::api::*;
 mod api {
     pub use self::checked::UnknownValue;
 
-    use std::ffi::{CStr, c_char, c_int, c_void};
+    use std::ffi::{c_char, c_int};
     use std::mem::MaybeUninit;
-    use std::ptr;
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

@@ -27,8 +27,7 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-    use std::ffi::{CStr, c_char, c_int, c_long, c_void};
-    use std::ptr;
+    use std::ffi::{c_int, c_long};
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

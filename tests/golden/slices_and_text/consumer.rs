@@ -27,7 +27,7 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-    use std::ffi::{CStr, c_char, c_void};
+    use std::ffi::{CStr, c_char};
     use std::ptr;
     use std::sync::OnceLock;
 

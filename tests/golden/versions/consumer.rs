@@ -31,8 +31,6 @@ pub use self::api::*;
     clippy::restriction
 )]
 mod api {
-    use std::ffi::{CStr, c_char, c_void};
-    use std::ptr;
     use std::sync::OnceLock;
 
     use pyo3::{PyResult, Python};

@@ -12,14 +12,14 @@ use capi_tests::target;
 use crate::shared::e2e;
 
 /// The provider and its consumers, importable from one folder.
-struct Bridge {
-    environment: Environment,
+pub(crate) struct Bridge {
+    pub(crate) environment: Environment,
     /// A folder for each wheel.
     sites: Vec<PathBuf>,
 }
 
 /// Builds on the first call.
-fn bridge() -> Result<&'static Bridge> {
+pub(crate) fn bridge() -> Result<&'static Bridge> {
     static BUILT: OnceLock<Result<Bridge, String>> = OnceLock::new();
     BUILT
         .get_or_init(|| build().map_err(|error| format!("{error:#}")))
@@ -45,11 +45,21 @@ fn build() -> Result<Bridge> {
 
 #[test]
 fn what_crosses_does_so_on_each_python() -> Result<()> {
+    on_each_python("crossing.py")
+}
+
+#[test]
+fn objects_and_classes_cross_on_each_python() -> Result<()> {
+    on_each_python("objects.py")
+}
+
+/// A script, with nothing but the three wheels.
+fn on_each_python(script: &str) -> Result<()> {
     let Bridge { environment, sites } = bridge()?;
     let path = std::env::join_paths(sites)?;
     for interpreter in interpreters(environment)? {
         let mut python = interpreter.command();
-        python.arg(e2e().join("scripts/crossing.py")).env("PYTHONPATH", &path);
+        python.arg(e2e().join("scripts").join(script)).env("PYTHONPATH", &path);
         run(&mut python)?;
     }
     Ok(())

@@ -51,13 +51,17 @@ fn diagnostic(block: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// `$CAPI/capi-runtime/src/value.rs`, `$RUST/core/src/marker.rs`: lines move.
+/// `$CAPI/capi-runtime/src/value.rs`, `$RUST/core/src/marker.rs`, `$REGISTRY/pyo3-0.30.1/src/lib.rs`:
+/// lines move.
 fn elsewhere_place(place: &str) -> String {
     let path = place.split_once(".rs").map_or(place, |(path, _)| path);
     let path = path.replace('\\', "/");
     let path = match path.split_once("/library/") {
         Some((_, inner)) if !path.starts_with("$CAPI") => format!("$RUST/{inner}"),
-        _ => path,
+        _ => match path.split_once("/registry/src/").and_then(|(_, rest)| rest.split_once('/')) {
+            Some((_, inner)) => format!("$REGISTRY/{inner}"),
+            None => path,
+        },
     };
     format!("{path}.rs")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Result, bail};
-use capi_build::emit::consumer::{Gate, consumer, feature};
+use capi_build::emit::consumer::{Gate, build_script, consumer, feature};
 use capi_build::emit::writer::Writer;
 use capi_model::{abi, names};
 
@@ -93,11 +93,11 @@ impl<'a> Stubbed<'a> {
 }
 
 fn files(stub: &Stubbed<'_>) -> BTreeMap<&'static str, String> {
-    BTreeMap::from([
-        ("Cargo.toml", manifest(stub)),
-        ("README.md", readme(stub)),
-        ("src/lib.rs", front_page(stub) + &consumer(stub.table, Gate::Feature)),
-    ])
+    let consumer = consumer(stub.table, Gate::Feature);
+    let mut files = BTreeMap::from([("Cargo.toml", manifest(stub)), ("README.md", readme(stub))]);
+    files.extend(build_script(&consumer).map(|text| ("build.rs", text)));
+    files.insert("src/lib.rs", front_page(stub) + &consumer);
+    files
 }
 
 fn manifest(stub: &Stubbed<'_>) -> String {

@@ -1,6 +1,6 @@
 //! What a method does: call the slot, and say in Rust's words how it ended.
 
-use capi_model::abi::{Behaviour, Function, Parameter, Returned, Type};
+use capi_model::abi::{Behaviour, Function, Parameter, Pass, Returned, Type};
 
 use super::crossing::{arguments, slot_types, staged};
 use super::layout::{ARGUMENTS, ITEM, unsafe_call};
@@ -18,10 +18,23 @@ pub(super) fn body(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     Body::new(scope, function).print(out);
 }
 
-/// The parameter that shows that the GIL is held.
+/// What shows that the GIL is held: a parameter, or an object.
 pub(super) fn gil(function: &Function) -> String {
-    let written = function.parameters.iter().find(|it| it.pass == capi_model::abi::Pass::Gil);
-    written.map_or_else(|| local(function, "py"), |parameter| ident(&parameter.name))
+    let of_pass = |is: fn(&Pass) -> bool| function.parameters.iter().find(|it| is(&it.pass));
+    if let Some(written) = of_pass(|pass| *pass == Pass::Gil) {
+        return ident(&written.name);
+    }
+    match of_pass(|pass| matches!(pass, Pass::Object { nullable: false, .. })) {
+        Some(object) => format!("{}.py()", ident(&object.name)),
+        None => local(function, "py"),
+    }
+}
+
+/// Whether one of its own parameters shows it.
+pub(super) fn shows_gil(function: &Function) -> bool {
+    let shows =
+        |it: &Parameter| matches!(it.pass, Pass::Gil | Pass::Object { nullable: false, .. });
+    function.parameters.iter().any(shows)
 }
 
 /// A name for a local variable, which no parameter has.
@@ -108,23 +121,27 @@ impl<'a> Body<'a> {
                 self.take_staged(out);
                 out.line(value);
             }
-            Returned::Owned(_) => {
+            Returned::Owned(_) | Returned::Object(_) => {
                 let object = self.call_into(out, "object");
                 self.take_staged(out);
-                let owned = self.scope.word("Owned");
                 out.line(GIVEN);
-                out.line(format!("unsafe {{ {owned}::sure({}, {object}) }}", self.quoted()));
+                out.line(self.sure(&object));
             }
         }
     }
 
     /// NULL is `None`.
     fn optional_pointer(&self, out: &mut Writer) {
-        if matches!(self.function.returned, Returned::Owned(_)) {
+        if self.gives_object() {
             let object = self.call_into(out, "object");
             self.take_staged(out);
             out.line(GIVEN);
-            out.line(format!("unsafe {{ {}::new({object}) }}", self.scope.word("Owned")));
+            out.line(match self.function.returned {
+                Returned::Object(_) => {
+                    format!("unsafe {{ python::optional({}, {object}) }}", gil(self.function))
+                }
+                _ => format!("unsafe {{ {}::new({object}) }}", self.scope.word("Owned")),
+            });
         } else {
             let pointer = self.call_into(out, "pointer");
             self.take_staged(out);
@@ -142,11 +159,15 @@ impl<'a> Body<'a> {
 
     /// NULL is the error.
     fn raises_pointer(&self, out: &mut Writer) {
-        let is_owned = matches!(self.function.returned, Returned::Owned(_));
+        let is_owned = self.gives_object();
         let pointer = self.call_into(out, if is_owned { "object" } else { "pointer" });
         self.note_staged(out);
         if is_owned {
-            let (owned, gil) = (self.scope.word("Owned"), gil(self.function));
+            let owned = match self.function.returned {
+                Returned::Object(_) => "python".to_owned(),
+                _ => self.scope.word("Owned"),
+            };
+            let gil = gil(self.function);
             let quoted = self.quoted();
             let owned = format!("unsafe {{ {owned}::result({gil}, {quoted}, {pointer}) }}");
             out.line(GIVEN);
@@ -214,9 +235,8 @@ impl<'a> Body<'a> {
             out.line(format!("{open}(){close}"));
             return;
         };
-        let value = if matches!(self.function.returned, Returned::Owned(_)) {
-            let owned = self.scope.word("Owned");
-            format!("unsafe {{ {owned}::sure({quoted}, {result}.assume_init()) }}")
+        let value = if self.gives_object() {
+            self.sure(&format!("{result}.assume_init()"))
         } else if !is_checked(pointee) {
             format!("unsafe {{ {result}.assume_init() }}")
         } else if self.function.raises() {
@@ -232,6 +252,21 @@ impl<'a> Body<'a> {
         } else {
             out.line(format!("let {result} = {value};"));
             out.line(format!("{open}{result}{close}"));
+        }
+    }
+
+    fn gives_object(&self) -> bool {
+        matches!(self.function.returned, Returned::Owned(_) | Returned::Object(_))
+    }
+
+    /// An object that the function has promised.
+    fn sure(&self, object: &str) -> String {
+        let (function, quoted) = (self.function, self.quoted());
+        if let Returned::Object(_) = function.returned {
+            format!("unsafe {{ python::sure({}, {quoted}, {object}) }}", gil(function))
+        } else {
+            let owned = self.scope.word("Owned");
+            format!("unsafe {{ {owned}::sure({quoted}, {object}) }}")
         }
     }
 

@@ -5,10 +5,14 @@ use capi_model::abi::{Function, Parameter, Pass, Type};
 use super::scope::{Scope, ident, is_checked};
 use super::types::reference;
 
-/// A parameter as the method takes it: `points: &[Point]`.
-pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> String {
+/// A parameter as the method takes it: `points: &[Point]`. `py` is the lifetime of Python objects.
+pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter, py: &str) -> String {
     let ty = match &parameter.pass {
-        Pass::Gil => format!("{}<'_>", scope.word("Python")),
+        Pass::Gil => format!("{}<{py}>", scope.word("Python")),
+        Pass::Object { of, nullable } => {
+            let object = format!("&{}<{py}, {}>", scope.word("Bound"), scope.object(of));
+            if *nullable { scope.option(&object) } else { object }
+        }
         Pass::Value(ty) => scope.ty(ty),
         Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
         Pass::Slice { of, mutable: false } => format!("&[{}]", scope.ty(of)),
@@ -58,9 +62,14 @@ pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String>
             vec![format!("{name}.as_ptr()"), format!("{name}.len()")]
         }
         Pass::Text => vec![format!("{name}.as_ptr().cast()"), format!("{name}.len()")],
-        Pass::CText { nullable: false } => vec![format!("{name}.as_ptr()")],
+        Pass::CText { nullable: false } | Pass::Object { nullable: false, .. } => {
+            vec![format!("{name}.as_ptr()")]
+        }
         Pass::CText { nullable: true } => {
             vec![format!("{name}.map_or(ptr::null(), {}::as_ptr)", scope.word("CStr"))]
+        }
+        Pass::Object { nullable: true, .. } => {
+            vec![format!("{name}.map_or(ptr::null_mut(), |object| object.as_ptr())")]
         }
         Pass::Owned { nullable: false, .. } => vec![format!("{name}.into_raw()")],
         Pass::Owned { nullable: true, .. } => {

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::layout::{docs, lines};
-use super::scope::{Scope, WORDS, ident};
+use super::scope::{Scope, ident, words};
 use crate::emit::writer::Writer;
 
 /// The `use` lines that the text needs.
 pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
-    let mut words: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (word, path) in WORDS {
+    let mut used: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (word, path) in words() {
         let spelt = scope.word(word);
         let in_prelude = ["Option", "Result", "TryFrom"].contains(&word) && spelt == word;
         if path.is_empty() || in_prelude || !mentions(body, &spelt) {
@@ -20,22 +20,28 @@ pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
             _ if spelt == word => spelt,
             _ => format!("{word} as {spelt}"),
         };
-        words.entry(path).or_default().push(item);
+        used.entry(path).or_default().push(item);
     }
     for (at, group) in ["self", "std", "pyo3"].into_iter().enumerate() {
         if at > 0 {
             out.section();
         }
-        for (path, items) in &mut words {
-            if path.split("::").next() == Some(group) {
+        let of_group = used.iter_mut().filter(|(path, _)| path.split("::").next() == Some(group));
+        let visibility = if group == "self" { "pub " } else { "" };
+        let mut paths: Vec<String> = of_group
+            .map(|(path, items)| {
                 items.sort_by_key(|item| (item != "self", item.clone()));
-                let visibility = if group == "self" { "pub " } else { "" };
-                out.line(match &items[..] {
-                    [item] if item == "self" => format!("use {path};"),
-                    [item] => format!("{visibility}use {path}::{item};"),
-                    items => format!("{visibility}use {path}::{{{}}};", items.join(", ")),
-                });
-            }
+                match &items[..] {
+                    [item] if item == "self" => (*path).to_owned(),
+                    [item] => format!("{path}::{item}"),
+                    items => format!("{path}::{{{}}}", items.join(", ")),
+                }
+            })
+            .collect();
+        // As rustfmt has them: a list after all that is longer than what stands before it.
+        paths.sort();
+        for path in paths {
+            out.line(format!("{visibility}use {path};"));
         }
     }
 }

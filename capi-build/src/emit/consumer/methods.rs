@@ -11,10 +11,15 @@ use super::layout::{self, ITEM, docs, fn_pointer, list};
 use super::scope::{Scope, fresh, ident, is_checked};
 use crate::emit::writer::Writer;
 
-/// The functions that a consumer calls: all but destructors, which handles call.
+/// Destructors are called by handles, and type objects asked for by `PyO3`.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a filter's predicate")]
+fn is_called(function: &&Function) -> bool {
+    function.frees.is_none() && function.class.is_none()
+}
+
+/// The functions that a consumer calls.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
-    let functions: Vec<&Function> =
-        scope.table.functions.iter().filter(|function| function.frees.is_none()).collect();
+    let functions: Vec<&Function> = scope.table.functions.iter().filter(is_called).collect();
     if functions.is_empty() {
         return;
     }
@@ -66,12 +71,14 @@ fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Op
         out.line("#[inline]");
     }
     let unsafety = if function.is_unsafe { "unsafe " } else { "" };
-    let head = format!("pub {unsafety}fn {}(", ident(&function.name));
+    let gives_object = matches!(function.returned, Returned::Object(_));
+    let (generics, py) = if gives_object { ("<'py>", "'py") } else { ("", "'_") };
+    let head = format!("pub {unsafety}fn {}{generics}(", ident(&function.name));
     let mut parameters = vec!["&self".to_owned()];
-    if function.raises() && !function.needs_gil() {
-        parameters.push(format!("{}: {}<'_>", body::gil(function), scope.word("Python")));
+    if (function.raises() || function.needs_gil()) && !body::shows_gil(function) {
+        parameters.push(format!("{}: {}<{py}>", body::gil(function), scope.word("Python")));
     }
-    parameters.extend(function.parameters.iter().map(|it| parameter(scope, it)));
+    parameters.extend(function.parameters.iter().map(|it| parameter(scope, it, py)));
     let result = result(scope, function);
     if function.retired.is_some() {
         layout::lines(out, list(ITEM + 4, &head, &parameters, &format!("){result}")));
@@ -180,6 +187,7 @@ fn result(scope: &Scope<'_>, function: &Function) -> String {
         Returned::Unit => "()".to_owned(),
         Returned::Value(ty) => scope.ty(ty),
         Returned::Owned(opaque) => scope.owned(opaque),
+        Returned::Object(of) => format!("{}<'py, {}>", scope.word("Bound"), scope.object(of)),
     };
     let result = match &function.behaviour {
         Behaviour::Returns if function.returned == Returned::Unit => return String::new(),

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use capi_model::abi::{self, Declaration, Kind, Scalar, Type};
+use capi_model::abi::{self, Declaration, Kind, Object, Scalar, Type};
 use capi_model::names;
 
 use super::Gate;
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
-pub(super) const WORDS: [(&str, &str); 27] = [
+const WORDS: [(&str, &str); 30] = [
     ("CStr", "std::ffi"),
     ("c_char", "std::ffi"),
     ("c_int", "std::ffi"),
@@ -29,6 +29,9 @@ pub(super) const WORDS: [(&str, &str); 27] = [
     ("NonNull", "std::ptr"),
     ("Result", "std::result"),
     ("OnceLock", "std::sync"),
+    ("Bound", "pyo3"),
+    ("ffi", "pyo3"),
+    ("PyAny", "pyo3"),
     ("PyResult", "pyo3"),
     ("Python", "pyo3"),
     ("Object", "self::object"),
@@ -38,6 +41,11 @@ pub(super) const WORDS: [(&str, &str); 27] = [
     ("TryFrom", "std::convert"),
 ];
 
+/// All of them, and the types of `PyO3`.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.into_iter().chain(names::PYTHON_TYPES.map(|(name, _)| (name, "pyo3::types")))
+}
+
 /// An API, and how its names are spelt in one file.
 pub(super) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
@@ -46,8 +54,8 @@ pub(super) struct Scope<'a> {
     callbacks: BTreeMap<&'a str, String>,
     /// All types, as they are called in Rust.
     taken: BTreeSet<String>,
-    /// The oldest target that may call each opaque type's destructor.
-    destructors: BTreeMap<&'a str, abi::Version>,
+    /// The oldest target that may call each opaque type's destructor, or ask for a class's type.
+    owners: BTreeMap<&'a str, abi::Version>,
 }
 
 impl<'a> Scope<'a> {
@@ -60,6 +68,7 @@ impl<'a> Scope<'a> {
                 Declaration::Enumeration(it) => taken.insert(it.name.clone()),
                 Declaration::Record(it) => taken.insert(it.name.clone()),
                 Declaration::Opaque(it) => taken.insert(it.name.clone()),
+                Declaration::Class(it) => taken.insert(it.name.clone()),
                 Declaration::Callback(it) => {
                     in_place.push(it.name.as_str());
                     false
@@ -72,12 +81,10 @@ impl<'a> Scope<'a> {
             taken.insert(spelt.clone());
             callbacks.insert(name, spelt);
         }
-        let destructors = table
-            .functions
-            .iter()
-            .filter_map(|function| Some((function.frees.as_deref()?, function.target)))
-            .collect();
-        Self { table, gate, callbacks, taken, destructors }
+        let owned = |it: &'a abi::Function| it.frees.as_deref().or(it.class.as_deref());
+        let owners =
+            table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
+        Self { table, gate, callbacks, taken, owners }
     }
 
     /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
@@ -88,7 +95,7 @@ impl<'a> Scope<'a> {
 
     /// One of [`WORDS`], as it can be written here.
     pub(super) fn word(&self, word: &str) -> String {
-        debug_assert!(WORDS.iter().any(|row| row.0 == word), "{word} is not in WORDS");
+        debug_assert!(words().any(|row| row.0 == word), "{word} is not in WORDS");
         if self.taken.contains(word) { format!("Capi{word}") } else { word.to_owned() }
     }
 
@@ -96,6 +103,8 @@ impl<'a> Scope<'a> {
     pub(super) fn ty(&self, ty: &Type) -> String {
         match ty {
             Type::Void => self.word("c_void"),
+            Type::PyObject => format!("{}::PyObject", self.word("ffi")),
+            Type::PyTypeObject => format!("{}::PyTypeObject", self.word("ffi")),
             Type::Scalar(scalar) => self.scalar(*scalar),
             Type::Named(name, Kind::Callback) => self.callback(name),
             Type::Named(name, _) => ident(name),
@@ -121,12 +130,26 @@ impl<'a> Scope<'a> {
         format!("{}<{}>", self.word("Owned"), ident(opaque))
     }
 
+    /// What `Bound<'_, T>` holds: `PyAny` where a consumer doesn't know the type.
+    pub(super) fn object(&self, of: &Object) -> String {
+        match of {
+            Object::Any | Object::Other(_) => self.word("PyAny"),
+            Object::Native(name) => self.word(name),
+            Object::Class(name) => ident(name),
+        }
+    }
+
+    pub(super) fn gives_python(&self) -> bool {
+        let gives = |it: &abi::Function| matches!(it.returned, abi::Returned::Object(_));
+        self.table.functions.iter().any(|it| gives(it) && it.retired.is_none())
+    }
+
     pub(super) fn has_enumerations(&self) -> bool {
         self.table.declarations.iter().any(|it| matches!(it, Declaration::Enumeration(_)))
     }
 
     pub(super) fn has_opaques(&self) -> bool {
-        !self.destructors.is_empty()
+        self.table.functions.iter().any(|function| function.frees.is_some())
     }
 
     /// The oldest version that a consumer can ask for, of an older major too.
@@ -141,19 +164,20 @@ impl<'a> Scope<'a> {
     }
 
     /// The attribute without which a function isn't there, if it has one. A function that hands out
-    /// objects waits for their destructor.
+    /// objects waits for their destructor, one of a class's objects for its type.
     pub(super) fn attribute(&self, function: &abi::Function) -> Option<String> {
         let given = match &function.returned {
-            abi::Returned::Owned(opaque) => Some(opaque),
+            abi::Returned::Owned(name) | abi::Returned::Object(Object::Class(name)) => Some(name),
             _ => None,
         };
         let taken = function.parameters.iter().filter_map(|parameter| match &parameter.pass {
-            abi::Pass::Owned { opaque, .. } => Some(opaque),
+            abi::Pass::Owned { opaque: name, .. }
+            | abi::Pass::Object { of: Object::Class(name), .. } => Some(name),
             _ => None,
         });
-        let destructors = given.into_iter().chain(taken);
-        let needed = destructors
-            .filter_map(|opaque| self.destructors.get(opaque.as_str()).copied())
+        let named = given.into_iter().chain(taken);
+        let needed = named
+            .filter_map(|name| self.owners.get(name.as_str()).copied())
             .fold(function.target, abi::Version::max);
         let predicate = self.gate.predicate(&self.table.prefix, needed);
         (needed > self.oldest()).then(|| format!("#[cfg({predicate})]"))

@@ -3,8 +3,8 @@
 use capi_model::abi::{self, Declaration, Kind, Literal, Pass, Scalar, Type};
 
 use super::layout::{self, ITEM, docs, list};
-use super::opaque;
 use super::scope::{Scope, ident, is_checked};
+use super::{class, opaque};
 use crate::emit::writer::Writer;
 
 pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
@@ -38,6 +38,7 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
             Declaration::Record(it) => record(out, scope, it),
             Declaration::Opaque(it) => opaque::opaque(out, scope, it),
             Declaration::Callback(it) => callback(out, scope, it),
+            Declaration::Class(it) => class::class(out, scope, it),
         }
     }
 }

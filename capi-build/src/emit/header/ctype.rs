@@ -16,6 +16,8 @@ pub(super) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
 fn declarator(prefix: &str, ty: &Type, constant: bool, inner: String) -> String {
     let base = match ty {
         Type::Void => "void".to_owned(),
+        Type::PyObject => "PyObject".to_owned(),
+        Type::PyTypeObject => "PyTypeObject".to_owned(),
         Type::Scalar(scalar) => scalar.c().to_owned(),
         Type::Named(name, _) => names::item(prefix, name),
         Type::Pointer { to, mutable } => {

@@ -18,7 +18,8 @@ pub(super) fn constants(out: &mut Writer, table: &abi::Table) {
 /// Types stand under a guard of their own, because Cython's declarations of the same API bring
 /// them too, and both may meet in one file.
 pub(super) fn types(out: &mut Writer, table: &abi::Table) {
-    if table.declarations.is_empty() {
+    // A class has no type of its own in C.
+    if table.declarations.iter().all(|it| matches!(it, Declaration::Class(_))) {
         return;
     }
     let guard = names::constant(&table.prefix, "CAPI_TYPES");
@@ -43,6 +44,7 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
             Declaration::Record(it) => record(out, table, it, ahead.contains(&&*it.name)),
             Declaration::Opaque(it) => opaque(out, table, it),
             Declaration::Callback(it) => callback(out, table, it),
+            Declaration::Class(_) => {}
         }
     }
     out.section();

@@ -134,6 +134,9 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
         out.line(line);
     }
     out.block("{", "}", |out| {
+        if function.needs_gil() {
+            out.line(format!("CAPI_NEED_GIL({});", quoted(&name)));
+        }
         out.block(format!("if (CAPI_UNLIKELY(!{slot})) {{"), "}", |out| {
             absent(out, table, function);
         });
@@ -141,6 +144,24 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
         for line in ctype::list(&format!("{give}(*{slot})("), &arguments, ");") {
             out.line(line);
         }
+    });
+    if let Some(class) = &function.class {
+        check(out, prefix, class, &name);
+    }
+}
+
+/// The question for an object's class, as `PyList_Check` asks it.
+fn check(out: &mut Writer, prefix: &str, class: &str, type_object: &str) {
+    let name = names::item(prefix, &names::class_check(class));
+    out.section();
+    let text = format!(
+        "Whether an object, or NULL, is a {}, or of a subclass of it. Needs the GIL.",
+        names::item(prefix, class)
+    );
+    comment::block(out, "/**", &[text]);
+    out.line(format!("static inline int {name}(PyObject *object)"));
+    out.block("{", "}", |out| {
+        out.line(format!("return object && PyObject_TypeCheck(object, {type_object}());"));
     });
 }
 

@@ -1,6 +1,6 @@
 //! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
 
-use capi_model::abi::{self, Behaviour, Function, Pass, Returned, Type};
+use capi_model::abi::{self, Behaviour, Function, Object, Pass, Returned, Type};
 use capi_model::names;
 
 use super::functions::member;
@@ -9,6 +9,13 @@ use super::functions::member;
 pub(super) fn manual(table: &abi::Table) -> Vec<String> {
     let abi::Table { prefix, module, .. } = table;
     let target = names::constant(prefix, "TARGET");
+    let objects = if table.functions.iter().any(has_object) {
+        "
+- A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of \
+another type than a function takes raises TypeError."
+    } else {
+        ""
+    };
     let text = format!(
         "Call {prefix}_import() once, where your module is initialised, and give up if it fails:
 
@@ -27,7 +34,7 @@ or bytes of text, and may be NULL if there are none.
 leads to must not change, not even by a callback, and what another pointer leads to must not be in \
 use elsewhere.
 - What a callback is given is lent for that one call of it.
-- It may be called from any thread, with the GIL or without.
+- It may be called from any thread, with the GIL or without.{objects}
 - `*result` is written on success only.
 - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \
 does not have raise ValueError in a function that can raise, and end the process with a message in \
@@ -35,6 +42,11 @@ any other.
 - A callback must return: no C++ exception and no longjmp() may leave it."
     );
     text.split('\n').map(str::to_owned).collect()
+}
+
+fn has_object(function: &Function) -> bool {
+    let is_object = |it: &abi::Parameter| matches!(it.pass, Pass::Object { .. });
+    matches!(function.returned, Returned::Object(_)) || function.parameters.iter().any(is_object)
 }
 
 /// What to know of one function beyond the author's words, a paragraph of short lines.
@@ -75,6 +87,14 @@ fn arguments(function: &Function) -> Vec<String> {
                 *nullable
             }
             Pass::Reference { nullable, .. } | Pass::Callback { nullable, .. } => *nullable,
+            Pass::Object { of, nullable } => {
+                let must = if *nullable { "must be NULL, None or" } else { "must be" };
+                lines.extend(object(of).map(|of| format!("`{name}` {must} {of}.")));
+                if *nullable && *of == Object::Any {
+                    lines.push(format!("`{name}` may be NULL or None, for none."));
+                }
+                false
+            }
         };
         optional.extend(nullable.then(|| format!("`{name}`")));
     }
@@ -124,12 +144,31 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
             lines
         }
     };
+    if let Returned::Object(of) = &function.returned {
+        let what = out.as_deref().unwrap_or("The result");
+        let to = object(of).map(|of| format!(", {of}")).unwrap_or_default();
+        lines.push(format!("{what} is a new reference{to}."));
+    }
     if let Returned::Owned(opaque) = &function.returned {
         let what = out.as_deref().unwrap_or("The result");
         let free = names::item(&table.prefix, &names::destructor(opaque));
         lines.push(format!("{what} is yours: free it with {free}()."));
     }
     lines
+}
+
+/// What an object is, unless it may be any.
+fn object(of: &Object) -> Option<String> {
+    Some(match of {
+        Object::Any => return None,
+        Object::Native(name) => {
+            let python = names::python_type(name).unwrap_or(name);
+            let article = if python.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            format!("{article} {python}")
+        }
+        Object::Class(name) => format!("an object of class {name}"),
+        Object::Other(name) => format!("what the provider takes for a {name}"),
+    })
 }
 
 fn facts(table: &abi::Table, function: &Function) -> Vec<String> {

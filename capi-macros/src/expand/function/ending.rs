@@ -184,6 +184,11 @@ impl Turned {
                 turned.turn = quote!(#runtime::boxed(__capi_result));
                 turned.is_owned = true;
             }
+            Returned::Object { .. } => {
+                turned.ty = Some(quote!(*mut #runtime::ffi::PyObject));
+                turned.turn = quote!(#runtime::new_reference(__capi_result));
+                turned.is_owned = true;
+            }
             Returned::Value(value) => {
                 turned.ty = Some(spelled(context, value));
                 if let Some(Kind::Enumeration { repr, .. }) = kind(context, value) {

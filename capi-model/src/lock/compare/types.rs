@@ -65,6 +65,11 @@ impl<'a> Comparison<'a> {
             let now = names::destroyed(self.new.slots.get(slot)?.name)?;
             return Some(now).filter(|it| !self.old.types.contains_key(it));
         }
+        if *shape == Shape::Class {
+            let slot = self.old_slots.get(&names::type_object(name))?;
+            let now = names::typed(self.new.slots.get(slot)?.name)?;
+            return Some(now).filter(|it| !self.old.types.contains_key(it));
+        }
         let same = |(name, now): &(&&str, &Shape<'_>)| {
             *now == shape && !self.old.types.contains_key(**name) && !renamed.contains(**name)
         };

@@ -24,8 +24,34 @@
     } while (0)
 
 /* Every check_… of the module, whichever file it is in. Each returns None, or NULL with an exception. */
-#define CHECKS(check)   \
-    check(check_calls)
+#define CHECKS(each)   \
+    each(check_calls)
+
+/* Every function that is called with what Python passes, by name. */
+#define CALLS(each) \
+    each(list_length, METH_O) \
+    each(same, METH_O) \
+    each(list_with, METH_O) \
+    each(dict_find, METH_O) \
+    each(dict_get, METH_O) \
+    each(list_new, METH_NOARGS) \
+    each(unless_none, METH_O) \
+    each(references, METH_O) \
+    each(array_sum, METH_O) \
+    each(call, METH_O) \
+    each(object_panic, METH_O) \
+    each(natives, METH_O) \
+    each(series_new, METH_O) \
+    each(series_length, METH_O) \
+    each(series_at, METH_O) \
+    each(series_sum, METH_O) \
+    each(counter_get, METH_O) \
+    each(counter_step, METH_O) \
+    each(counter_add, METH_O) \
+    each(counter_new, METH_O) \
+    each(series_order, METH_O) \
+    each(types, METH_O) \
+    each(without_gil, METH_O)
 
 #ifdef __cplusplus
 extern "C" {
@@ -33,6 +59,8 @@ extern "C" {
 
 #define DECLARE(name) PyObject *name(PyObject *module, PyObject *none);
 CHECKS(DECLARE)
+#define DECLARE_CALL(name, how) PyObject *name(PyObject *module, PyObject *argument);
+CALLS(DECLARE_CALL)
 
 #ifdef __cplusplus
 }

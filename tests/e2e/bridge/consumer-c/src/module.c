@@ -11,8 +11,11 @@ PyObject *check_calls(PyObject *module, PyObject *none)
 
 #define CHECKED(name) {#name, name, METH_NOARGS, NULL},
 
+#define CALLED(name, how) {#name, name, how, NULL},
+
 static PyMethodDef methods[] = {
     CHECKS(CHECKED)
+    CALLS(CALLED)
     {NULL, NULL, 0, NULL},
 };
 

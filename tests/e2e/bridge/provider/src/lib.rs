@@ -3,6 +3,9 @@
 use capi_runtime as capi;
 use pyo3::prelude::*;
 
+pub mod objects;
+pub mod classes;
+
 capi::api! {
     /// What crosses beyond plain values.
     module = "bridge",
@@ -18,6 +21,9 @@ pub fn add(a: f64, b: f64) -> f64 {
 mod bridge {
     use super::{Bound, PyModule, PyResult};
     use pyo3::types::PyModuleMethods;
+
+    #[pymodule_export]
+    use super::classes::{Counter, Order, Series};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
