@@ -10,13 +10,17 @@ use capi_model::names;
 use crate::emit::consumer::banner::VERSIONS;
 use crate::pyo3;
 
-/// Prints where a package lies, without importing it.
+/// Prints which Python it is, and where a package lies, without importing it.
 const FIND: &str = "\
 import importlib.util, sys
+print(sys.implementation.name)
 spec = importlib.util.find_spec(sys.argv[1])
 if spec is not None:
     print(*(spec.submodule_search_locations or []), sep='\\n')
 ";
+
+/// Set where the Python is one that can have several interpreters.
+const CPYTHON: &str = "capi_cpython";
 
 /// What decides which interpreter is asked, and where it looks.
 const ENVIRONMENT: [&str; 5] =
@@ -159,6 +163,7 @@ fn versions(list: &str) -> (Vec<&str>, usize) {
 }
 
 /// The consumer file in the installed package.
+#[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn find(module: &str, default: &str) -> Result<PathBuf, String> {
     let python = interpreter();
     let shown = python.display();
@@ -173,7 +178,12 @@ fn find(module: &str, default: &str) -> Result<PathBuf, String> {
         let last = error.lines().last().unwrap_or_default().to_owned();
         return Err(format!("{shown} can't look for {package}: {last}"));
     }
-    let folders: Vec<&Path> = text.lines().map(Path::new).collect();
+    let mut lines = text.lines();
+    println!("cargo::rustc-check-cfg=cfg({CPYTHON})");
+    if lines.next() == Some("cpython") {
+        println!("cargo::rustc-cfg={CPYTHON}");
+    }
+    let folders: Vec<&Path> = lines.map(Path::new).collect();
     if folders.is_empty() {
         return Err(format!(
             "{package} isn't installed for {shown}; run `{shown} -m pip install {package}`, add it \

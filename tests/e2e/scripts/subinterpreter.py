@@ -3,24 +3,28 @@
 import sys
 
 import every_consumer_c
+import every_consumer_rust
 
-assert every_consumer_c  # imported here, so that its table is filled
+# Imported here, so that their tables are filled.
+assert every_consumer_c and every_consumer_rust
 
 SCRIPT = """
 try:
-    import every_consumer_c
+    import {}
 except ImportError as error:
     assert "subinterpreter" in str(error), error
 else:
     raise AssertionError("it was imported")
 """
 
-if sys.version_info >= (3, 13):
-    import _interpreters
+for consumer in ["every_consumer_c", "every_consumer_rust"]:
+    script = SCRIPT.format(consumer)
+    if sys.version_info >= (3, 13):
+        import _interpreters
 
-    failure = _interpreters.exec(_interpreters.create("legacy"), SCRIPT)
-    assert failure is None, failure
-else:
-    import _xxsubinterpreters
+        failure = _interpreters.exec(_interpreters.create("legacy"), script)
+        assert failure is None, failure
+    else:
+        import _xxsubinterpreters
 
-    _xxsubinterpreters.run_string(_xxsubinterpreters.create(), SCRIPT)
+        _xxsubinterpreters.run_string(_xxsubinterpreters.create(), script)

@@ -42,7 +42,7 @@ mod api {
     /// What Python's own import raises, and `ImportError` where the module has no C API, an older
     /// one than this crate was built for, or one in which a function has another type.
     pub fn import(py: Python<'_>) -> PyResult<&'static Counters> {
-        if let Some(api) = imported().get() {
+        if let Some(api) = imported().get().filter(|_| find::is_main(py)) {
             return Ok(api);
         }
         let slots = find::slots(py)?;
@@ -549,6 +549,22 @@ mod api {
         const LAYOUTS: u32 = 65_536;
         const VERSIONS: u32 = 256;
 
+        /// Whether this is the main interpreter: in another one, `PyO3`'s functions would wait for ever.
+        #[cfg(capi_cpython)]
+        #[inline]
+        pub fn is_main(_: Python<'_>) -> bool {
+            // SAFETY: the GIL is held.
+            let interpreter = unsafe { ffi::PyInterpreterState_Get() };
+            // SAFETY: as above; it is this one's.
+            (unsafe { ffi::PyInterpreterState_GetID(interpreter) }) == 0
+        }
+
+        /// The same of a Python that has no others.
+        #[cfg(not(capi_cpython))]
+        pub fn is_main(_: Python<'_>) -> bool {
+            true
+        }
+
         /// Imports the provider and takes its functions, or says who must do what.
         pub fn slots(py: Python<'_>) -> PyResult<Slots> {
             let module = py.import(API.module)?.into_any();
@@ -559,6 +575,12 @@ mod api {
             let (major, capsule) = capsule(&provider)?;
             let table = open(&provider, major, &capsule)?;
             provider.table = Some(table);
+            if !is_main(py) {
+                return Err(provider.refuse(
+                    "can't be used in a subinterpreter, because PyO3 can't; \
+                     import it in the main interpreter",
+                ));
+            }
             check_version(table, major, &provider)?;
             let provided = arrays(table, major, &provider)?;
             check_types(&provided, &provider)?;

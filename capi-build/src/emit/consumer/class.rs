@@ -46,7 +46,10 @@ pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
         let ffi = scope.word("ffi");
         let head = format!("fn type_object_raw(py: {python}<'_>) -> *mut {ffi}::PyTypeObject {{");
         out.block(head, "}", |out| {
-            out.line("let api = import(py).unwrap_or_else(|error| panic!(\"{error}\"));");
+            let import = "import(py).unwrap_or_else(|error| panic!(\"{error}\"))";
+            out.line("let api = imported()");
+            out.line("    .get()");
+            out.line(format!("    .unwrap_or_else(|| {import});"));
             let field = ident(&function.name);
             let call = if function.condition.is_some() {
                 let head = format!("let Some(type_object) = api.slots.{field} else {{");

@@ -73,7 +73,8 @@ pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
         format!("pub fn import(py: {python}<'_>) -> {result}<&'static {api}> {{"),
         "}",
         |out| {
-            out.block("if let Some(api) = imported().get() {", "}", |out| {
+            let known = "imported().get().filter(|_| find::is_main(py))";
+            out.block(format!("if let Some(api) = {known} {{"), "}", |out| {
                 out.line("return Ok(api);");
             });
             out.line("let slots = find::slots(py)?;");
