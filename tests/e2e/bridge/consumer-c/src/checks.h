@@ -25,7 +25,9 @@
 
 /* Every check_… of the module, whichever file it is in. Each returns None, or NULL with an exception. */
 #define CHECKS(each)   \
-    each(check_calls)
+    each(check_calls) \
+    each(check_tally) \
+    each(check_counter)
 
 /* Every function that is called with what Python passes, by name. */
 #define CALLS(each) \

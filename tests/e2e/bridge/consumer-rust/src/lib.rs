@@ -7,6 +7,7 @@ mod bridge_capi {
 }
 
 mod objects;
+mod threads;
 
 #[pyfunction]
 fn check_calls(py: Python<'_>) -> PyResult<()> {
@@ -23,8 +24,12 @@ mod bridge_consumer_rust {
     use super::check_calls;
     #[pymodule_export]
     use super::objects::{
-        Keeper, check_errors, list_length, same, list_with, dict_find, dict_get, list_new, unless_none, references, array_sum, call, object_panic, natives, series_new, series_length, series_at, series_sum, counter_get, counter_step, counter_add, counter_new, series_order, types,
+        Keeper, array_sum, call, check_errors, counter_add, counter_get, counter_new, counter_step,
+        dict_find, dict_get, list_length, list_new, list_with, natives, object_panic, references,
+        same, series_at, series_length, series_new, series_order, series_sum, types, unless_none,
     };
+    #[pymodule_export]
+    use super::threads::{check_counter, check_tally};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

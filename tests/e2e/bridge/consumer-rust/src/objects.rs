@@ -60,9 +60,7 @@ pub(crate) fn list_new(py: Python<'_>) -> PyResult<Bound<'_, PyList>> {
 }
 
 #[pyfunction]
-pub(crate) fn unless_none<'py>(
-    object: &Bound<'py, PyAny>,
-) -> PyResult<Option<Bound<'py, PyAny>>> {
+pub(crate) fn unless_none<'py>(object: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     Ok(bridge(object.py())?.unless_none(object))
 }
 
@@ -197,8 +195,7 @@ pub(crate) fn series_order<'py>(series: &Bound<'py, Series>) -> PyResult<Bound<'
     }
 }
 
-type Types<'py> =
-    (Bound<'py, PyType>, Bound<'py, PyType>, Bound<'py, PyType>, bool, bool, bool);
+type Types<'py> = (Bound<'py, PyType>, Bound<'py, PyType>, Bound<'py, PyType>, bool, bool, bool);
 
 #[pyfunction]
 pub(crate) fn types<'py>(object: &Bound<'py, PyAny>) -> Types<'py> {

@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 
 pub mod objects;
 pub mod classes;
+pub mod threads;
 
 capi::api! {
     /// What crosses beyond plain values.
