@@ -13,7 +13,7 @@ cargo xtask demo            build the example provider and its consumers, and ru
 cargo xtask ci [SECTION…]   run all checks, or these
 cargo xtask bench           what a build, an import and a call cost, side by side
 
-sections: fmt lint doc test demo skew e2e, and by name only: foreign msrv minimal deny";
+sections: fmt lint doc test demo skew e2e, and by name only: leaks foreign msrv minimal deny";
 
 /// What a fresh machine can run; the last one ends with the test runner's closing line.
 const SECTIONS: [&str; 7] = ["fmt", "lint", "doc", "test", "demo", "skew", "e2e"];
@@ -64,6 +64,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                 cargo("test --package capi-tests --test readme --test rehearsal --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
+            "leaks" => cargo("test --package capi-tests --test leaks")?,
             "foreign" => cargo("test --package capi-tests --test foreign")?,
             "msrv" => {
                 cargo(

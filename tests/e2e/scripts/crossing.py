@@ -2,9 +2,10 @@
 
 import gc
 import importlib
+import os
 import sys
 
-TIMES = 200
+TIMES = int(os.environ.get("CAPI_TIMES", "200"))
 
 
 def blocks():

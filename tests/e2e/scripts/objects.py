@@ -3,6 +3,7 @@
 import datetime
 import importlib
 import math
+import os
 import sys
 import types
 import weakref
@@ -11,7 +12,7 @@ import bridge
 import bridge_consumer_rust
 from support import ends, raises
 
-TIMES = 1000
+TIMES = int(os.environ.get("CAPI_TIMES", "1000"))
 
 
 def keeps(call, argument, *objects):

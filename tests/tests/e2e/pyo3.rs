@@ -9,8 +9,7 @@ use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::{root, target};
 
-use crate::bridge::{Bridge, bridge};
-use crate::shared::{built, e2e, script};
+use crate::shared::{Bridge, bridge, built, e2e, script};
 
 #[test]
 fn the_oldest_pyo3_builds_and_calls() -> Result<()> {

@@ -1,4 +1,4 @@
-//! The provider and its consumers, built and installed once for all tests.
+//! The providers and their consumers, built and installed once for all tests.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use anyhow::{Result, anyhow};
 use capi_tests::environment::{Environment, Profile};
-use capi_tests::root;
+use capi_tests::{root, target};
 
 /// What all tests use.
 pub(crate) struct Built {
@@ -30,6 +30,38 @@ fn build() -> Result<Built> {
     environment.install_project(&e2e().join("consumer-c"))?;
     environment.install_maturin(&e2e().join("consumer-rust"), Profile::Dev)?;
     Ok(Built { environment, wheel })
+}
+
+/// The second provider and its consumers.
+pub(crate) struct Bridge {
+    pub(crate) environment: Environment,
+    /// A folder for each wheel.
+    pub(crate) sites: Vec<PathBuf>,
+}
+
+/// Builds on the first call.
+pub(crate) fn bridge() -> Result<&'static Bridge> {
+    static BUILT: OnceLock<Result<Bridge, String>> = OnceLock::new();
+    BUILT
+        .get_or_init(|| build_bridge().map_err(|error| format!("{error:#}")))
+        .as_ref()
+        .map_err(|error| anyhow!("{error}"))
+}
+
+fn build_bridge() -> Result<Bridge> {
+    let environment = Environment::open()?;
+    let folder = e2e().join("bridge");
+    let wheels = [
+        environment.install_maturin(&folder.join("provider"), Profile::Dev)?,
+        environment.install_project(&folder.join("consumer-c"))?,
+        environment.install_maturin(&folder.join("consumer-rust"), Profile::Dev)?,
+    ];
+    let site = target().join("e2e/site/bridge");
+    let sites: Vec<PathBuf> = (0..wheels.len()).map(|at| site.join(at.to_string())).collect();
+    for (wheel, site) in wheels.iter().zip(&sites) {
+        environment.unpack(wheel, site)?;
+    }
+    Ok(Bridge { environment, sites })
 }
 
 /// The folder of providers, consumers and scripts.
