@@ -179,6 +179,8 @@ pub struct Function {
     pub frees: Option<String>,
     /// The class whose type object it gives, where it is that of a class.
     pub class: Option<String>,
+    /// The type in whose `impl` block it stands, if it does.
+    pub method: Option<Method>,
     /// Whether calling it is unsafe in Rust.
     pub is_unsafe: bool,
     /// What the author's function takes, in the author's order, `Python<'_>` included.
@@ -202,6 +204,17 @@ pub struct Function {
     /// The oldest target whose consumers may call it: `since`, or a version of an older major where
     /// it is the same in each that such a consumer may meet.
     pub target: Version,
+}
+
+/// A function in the `impl` block of a type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Method {
+    /// The type: `Polygon`.
+    pub owner: String,
+    /// Its name there: `area`.
+    pub name: String,
+    /// Whether the first parameter is `self`.
+    pub has_receiver: bool,
 }
 
 /// A function's place in the table of an older major version.

@@ -85,6 +85,7 @@ pub struct Spanned<T> {
 
 /// The item itself.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "there are never many at a time")]
 pub enum Item {
     /// `fn`
     Function(Function),
@@ -110,6 +111,8 @@ pub enum Item {
 /// A function's signature.
 #[derive(Clone)]
 pub struct Function {
+    /// Where it stands in an `impl` block.
+    pub method: Option<Method>,
     /// The lifetimes that it names.
     pub lifetimes: Vec<Lifetime>,
     /// `unsafe fn`.
@@ -131,6 +134,15 @@ impl Function {
     pub fn raises(&self) -> bool {
         matches!(self.behaviour, Behaviour::Raises | Behaviour::RaisesOptional)
     }
+}
+
+/// A function in an `impl` block.
+#[derive(Clone)]
+pub struct Method {
+    /// The type that the block is of.
+    pub owner: Path,
+    /// Whether the first parameter is `self`.
+    pub has_receiver: bool,
 }
 
 /// One parameter.

@@ -220,11 +220,25 @@ pub fn is_async() -> &'static str {
 pub fn variadic() -> &'static str {
     "a variadic function can't cross, for only C can call one; give it a fixed number of parameters"
 }
-pub fn receiver() -> &'static str {
-    "a method can't be exported; write a function outside the `impl`, with a named parameter for the value"
+pub fn stray() -> &'static str {
+    "a function in an `impl` block is exported where the block is, too; put `#[capi::export]` on the `impl`"
 }
-pub fn associated() -> &'static str {
-    "a function in an `impl` block can't be exported; write it outside"
+pub fn receiver(written: &str) -> String {
+    format!(
+        "`self: {written}` has no C form; take `&self`, or write a function with `this: {written}`"
+    )
+}
+pub fn block_arguments() -> &'static str {
+    "a block has no place in a table, its functions have; write the arguments into `#[capi::export(…)]` on each"
+}
+pub fn trait_block() -> &'static str {
+    "a trait's functions can't be exported, for C knows no traits; write them into an `impl` of the type itself"
+}
+pub fn generic_block(written: &str) -> String {
+    format!("`{written}` isn't one type to C; export the `impl` of an exported type")
+}
+pub fn empty_block() -> &'static str {
+    "nothing in this block is exported; put `#[capi::export(slot = …, since = \"…\")]` on a function, or remove this one"
 }
 pub fn other_abi(abi: &str) -> String {
     format!("`extern {abi}` is not C's calling convention; write `extern \"C\"`")

@@ -3,6 +3,7 @@
 //! | what | form | example |
 //! | --- | --- | --- |
 //! | function | `prefix_name` | `geometry_ring_area` |
+//! | method | `prefix_Name_method` | `geometry_Polygon_area` |
 //! | type | `prefix_Name` | `geometry_Point` |
 //! | destructor | `prefix_Name_free` | `geometry_Polygon_free` |
 //! | type object of a class | `prefix_Name_type` | `geometry_Series_type` |
@@ -20,6 +21,8 @@
 //! | capsule's name | `module._C_API_v<major>` | `geometry._C_API_v1` |
 //! | Rust consumer's module | `prefix_capi` | `geometry_capi` |
 //! | Rust consumer's struct | `Prefix` | `Geometry` |
+//! | its method for a function of a type | `name_function` | `polygon_from_wkt` |
+//! | Rust consumer's methods of a class | `NameMethods` | `SeriesMethods` |
 //! | header's place in the wheel | `package/include/prefix.h` | `geometry/include/geometry.h` |
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
@@ -116,6 +119,11 @@ pub fn consumer_module(prefix: &str) -> String {
     format!("{prefix}_capi")
 }
 
+/// `SeriesMethods`.
+pub fn class_methods(class: &str) -> String {
+    format!("{class}Methods")
+}
+
 /// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
 pub fn header_file(module: &str, prefix: &str, older: Option<u16>) -> String {
     format!("{}/include/{}{prefix}.h", package(module), folder(older))
@@ -165,6 +173,11 @@ pub fn upper(name: &str) -> String {
         out.push(letter.to_ascii_uppercase());
     }
     out
+}
+
+/// `counter_clockwise` of `CounterClockwise`.
+pub fn snake(name: &str) -> String {
+    upper(name).to_ascii_lowercase()
 }
 
 /// The name itself, or with a trailing `_` where it is a word of C (to C23) or of C++ (to C++20), a

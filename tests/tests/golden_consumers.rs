@@ -13,6 +13,7 @@ include_consumers! {
     classes
     enumeration
     majors
+    methods
     objects
     opaque
     pointers_and_names

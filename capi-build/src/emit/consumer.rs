@@ -11,6 +11,7 @@ mod types;
 mod crossing;
 mod opaque;
 pub(crate) mod class;
+mod place;
 mod methods;
 mod body;
 mod importer;

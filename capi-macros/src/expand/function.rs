@@ -33,21 +33,38 @@ struct Passed {
 pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream {
     let ident = &context.export.ident;
     // A signature without a body is proved like any other.
-    let declared = context.declared.map(|signature| {
-        quote! {
-            #[allow(unused)]
-            #signature { ::core::unreachable!() }
+    let declared = (!context.has_body).then(|| declared(ident, function));
+    let function_path = match &function.method {
+        Some(method) if context.has_body => {
+            let owner = &method.owner;
+            quote!(<#owner>::#ident)
         }
-    });
+        _ => quote!(#ident),
+    };
     // The shim calls the function as it is proved, so a lie is one mismatch and not two.
     let proof = {
         let (name, ty) = (proved_name(), function_pointer(context, function));
-        quote_spanned!(ident.span()=> const #name: #ty = #ident;)
+        quote_spanned!(ident.span()=> const #name: #ty = #function_path;)
     };
     let shim = shim(context, function);
     let submit = context.submit(&shim_name());
     let names = name_proofs(context, &context.export.item);
     quote! { #names #declared #proof #shim #submit }
+}
+
+/// A retired function of which only the signature is left.
+fn declared(ident: &Ident, function: &Function) -> TokenStream {
+    let Function { lifetimes, abi, parameters, output, .. } = function;
+    let safety = function.is_unsafe.then(|| quote!(unsafe));
+    let names = (0..parameters.len()).map(local);
+    let types = parameters.iter().map(|parameter| &parameter.written);
+    let output = output.as_ref().map(|ty| quote!(-> #ty));
+    quote! {
+        #[allow(unused)]
+        #safety #abi fn #ident<#(#lifetimes),*>(#(#names: #types),*) #output {
+            ::core::unreachable!()
+        }
+    }
 }
 
 fn proved_name() -> Ident {

@@ -4,7 +4,7 @@ use syn::Path;
 
 use super::{Names, Position, check_value, name_of};
 use crate::abi::Kind;
-use crate::ast::{Access, Behaviour, Callback, Function, Pass, Returned, Value};
+use crate::ast::{Access, Behaviour, Callback, Function, Method, Pass, Returned, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 use crate::parse::object::is_native;
@@ -42,6 +42,12 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
             Pass::Reference { to, .. } => check_value(to, Position::Referenced, names, errors),
             Pass::Slice { of, .. } => check_value(of, Position::Element, names, errors),
             Pass::Gil | Pass::Text | Pass::CText { .. } => {}
+        }
+    }
+    // A receiver tells of its type itself.
+    if let Some(Method { owner, has_receiver: false }) = &function.method {
+        if names.kind(owner).is_none() && !names.is_refused(owner) {
+            errors.at(owner, messages::not_exported(&pretty(owner)));
         }
     }
     match &function.returned {

@@ -40,7 +40,13 @@ pub fn lower_function(
         }
     };
     let prototype = prototype(&parameters, &behaviour, &returned, names);
+    let method = function.method.as_ref().map(|method| abi::Method {
+        owner: name_of(&method.owner),
+        name: unraw(&export.ident),
+        has_receiver: method.has_receiver,
+    });
     let mut lowered = abi::Function {
+        method,
         is_unsafe: function.is_unsafe,
         parameters,
         behaviour,
@@ -124,6 +130,7 @@ fn placed(
         condition: condition.map(str::to_owned),
         frees: None,
         class: None,
+        method: None,
         is_unsafe: false,
         parameters: Vec::new(),
         behaviour: abi::Behaviour::Returns,

@@ -2,7 +2,7 @@
 
 use capi_model::abi::{Function, Parameter, Pass, Type};
 
-use super::scope::{Scope, ident, is_checked};
+use super::scope::{Scope, ident, is_checked, variable};
 use super::types::reference;
 
 /// A parameter as the method takes it: `points: &[Point]`. `py` is the lifetime of Python objects.
@@ -36,8 +36,9 @@ pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter, py: &str) -> S
 
 /// What the slot's function takes for a parameter: expressions of these types.
 pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String> {
-    let name = ident(&parameter.name);
+    let name = variable(&parameter.name);
     if let Some(staged) = staged(parameter) {
+        let name = staged_name(parameter);
         let pointer = format!("{name}.as_mut_ptr()");
         return match staged {
             "slice" => vec![pointer, format!("{name}.len()")],
@@ -77,6 +78,11 @@ pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String>
             vec![format!("{name}.map_or(ptr::null_mut(), {owned}::into_raw)")]
         }
     }
+}
+
+/// The variable that stages it.
+pub(super) fn staged_name(parameter: &Parameter) -> String {
+    if parameter.name == "self" { "this".to_owned() } else { ident(&parameter.name) }
 }
 
 /// How a parameter is staged: the provider writes to a copy where what it writes is checked.

@@ -87,6 +87,14 @@ impl<'a> Scope<'a> {
         Self { table, gate, callbacks, taken, owners }
     }
 
+    /// The method that tells whether a conditional function is there.
+    pub(super) fn question(&self, function: &abi::Function) -> String {
+        let own = rust_name(function);
+        let names = self.table.functions.iter().map(rust_name);
+        let taken: BTreeSet<String> = names.collect();
+        fresh(&format!("has_{own}"), |name| taken.contains(name))
+    }
+
     /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
     pub(super) fn api(&self) -> String {
         let name = names::camel(&self.table.prefix);
@@ -184,6 +192,16 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// What a function is called as a method of the struct of all functions.
+pub(super) fn rust_name(function: &abi::Function) -> String {
+    match &function.method {
+        Some(method) if function.name == format!("{}_{}", method.owner, method.name) => {
+            format!("{}_{}", names::snake(&method.owner), method.name)
+        }
+        _ => function.name.clone(),
+    }
+}
+
 /// Whether a value of this type must be checked before it is one.
 pub(super) fn is_checked(ty: &Type) -> bool {
     match ty {
@@ -192,6 +210,11 @@ pub(super) fn is_checked(ty: &Type) -> bool {
         Type::Array { of, .. } => is_checked(of),
         _ => false,
     }
+}
+
+/// A parameter's name: a receiver is `self` alone.
+pub(super) fn variable(name: &str) -> String {
+    if name == "self" { name.to_owned() } else { ident(name) }
 }
 
 /// The name itself, or with as many `_` behind it as it takes to be free.

@@ -27,7 +27,9 @@
 #define CHECKS(each)   \
     each(check_calls) \
     each(check_tally) \
-    each(check_counter)
+    each(check_counter) \
+    each(check_methods) \
+    each(check_class_methods)
 
 /* Every function that is called with what Python passes, by name. */
 #define CALLS(each) \

@@ -8,6 +8,7 @@ mod bridge_capi {
 
 mod objects;
 mod threads;
+mod methods;
 
 #[pyfunction]
 fn check_calls(py: Python<'_>) -> PyResult<()> {
@@ -22,6 +23,8 @@ mod bridge_consumer_rust {
 
     #[pymodule_export]
     use super::check_calls;
+    #[pymodule_export]
+    use super::methods::{check_class_methods, check_methods};
     #[pymodule_export]
     use super::objects::{
         Keeper, array_sum, call, check_errors, counter_add, counter_get, counter_new, counter_step,

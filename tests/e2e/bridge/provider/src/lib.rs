@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 pub mod objects;
 pub mod classes;
 pub mod threads;
+pub mod methods;
 
 capi::api! {
     /// What crosses beyond plain values.
@@ -25,6 +26,8 @@ mod bridge {
 
     #[pymodule_export]
     use super::classes::{Counter, Order, Series};
+    #[pymodule_export]
+    use super::methods::Gauge;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
