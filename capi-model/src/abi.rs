@@ -5,7 +5,9 @@
 
 mod table;
 mod scalar;
+mod closure;
 
+pub use closure::{Closure, ClosureKind, Ends};
 pub use scalar::Scalar;
 pub use table::{Older, Table, Version, VersionEntry};
 
@@ -121,8 +123,10 @@ pub struct Callback {
     pub is_unsafe: bool,
     /// What it is called with.
     pub parameters: Vec<CallbackParameter>,
-    /// The same as C sees it.
+    /// The same as C sees it. A closure's last parameter is its context.
     pub prototype: Prototype,
+    /// What it is to Rust, where it is a closure.
+    pub closure: Option<Closure>,
 }
 
 /// One parameter of a [`Callback`]: a value, or a reference that ends with the call.
@@ -130,7 +134,7 @@ pub struct Callback {
 pub struct CallbackParameter {
     /// As written, or `arg0`, `arg1`… where the author gave none.
     pub name: String,
-    /// [`Pass::Value`] or [`Pass::Reference`].
+    /// [`Pass::Value`] or [`Pass::Reference`]; of a closure also a slice, text or a Python object.
     pub pass: Pass,
 }
 
@@ -327,6 +331,16 @@ pub enum Pass {
         /// The name of a [`Callback`].
         callback: String,
         /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// A closure: a function pointer and its context; of one that is owned, also the function that
+    /// frees the context, which may be NULL.
+    Closure {
+        /// The name of a [`Callback`].
+        callback: String,
+        /// What it is to Rust.
+        closure: Closure,
+        /// Whether NULL for the function stands for `None`; refused otherwise.
         nullable: bool,
     },
     /// `&Bound<'_, T>` and its kin: a borrowed `PyObject *`, whose type is checked.

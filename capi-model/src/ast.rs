@@ -6,7 +6,7 @@
 use proc_macro2::Span;
 use syn::{Ident, Lifetime, Path};
 
-use crate::abi::{Deprecated, Literal, Retired, Scalar, Version};
+use crate::abi::{Closure, Deprecated, Literal, Retired, Scalar, Version};
 
 /// What `capi::api!` says.
 #[derive(Clone)]
@@ -281,6 +281,8 @@ pub struct Callback {
     pub result: Option<Value>,
     /// The tokens of the result.
     pub output: Option<syn::Type>,
+    /// What it is to Rust, where it is a closure: C passes a context beside it.
+    pub closure: Option<Closure>,
 }
 
 /// One parameter of a [`Callback`].
@@ -288,7 +290,7 @@ pub struct Callback {
 pub struct CallbackParameter {
     /// Its name, where it has one.
     pub ident: Option<Ident>,
-    /// [`Pass::Value`] or [`Pass::Reference`].
+    /// [`Pass::Value`] or [`Pass::Reference`]; of a closure also a slice, text or a Python object.
     pub pass: Pass,
     /// Its type as written.
     pub written: syn::Type,

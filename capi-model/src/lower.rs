@@ -87,7 +87,11 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
             ast::Item::Function(_) => {
                 let (function, callbacks) = lower_function(export, placed.condition, names);
                 add_function(&mut functions, function);
-                declarations.extend(callbacks.into_iter().map(abi::Declaration::Callback));
+                for callback in callbacks.into_iter().map(abi::Declaration::Callback) {
+                    if !declarations.contains(&callback) {
+                        declarations.push(callback);
+                    }
+                }
             }
             ast::Item::Opaque => {
                 let destructor = lower_destructor(export, placed.condition, names);

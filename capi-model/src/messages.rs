@@ -299,7 +299,41 @@ pub fn array_length() -> &'static str {
     "the array's length must be a literal, for the header prints it"
 }
 pub fn rust_callback() -> &'static str {
-    "a Rust closure or `fn` has no C form; take `extern \"C\" fn(…)` and a `*mut c_void` for its context"
+    "a closure or a Rust `fn` crosses behind `dyn`; take `&mut dyn FnMut(…)`, or an `extern \"C\" fn(…)`"
+}
+pub fn closure_form(inputs: &str, output: &str) -> String {
+    let space = if output.is_empty() { "" } else { " " };
+    format!("({inputs}){space}{output}")
+}
+pub fn closure_holder(written: &str, form: &str) -> String {
+    format!(
+        "`{written}` can't be called; take `&mut dyn FnMut{form}`, `&dyn Fn{form}`, or `Box<dyn FnOnce{form} + Send>`"
+    )
+}
+pub fn closure_bounds(written: &str, kind: &str) -> String {
+    let bounds = if kind == "Fn" { "Send + Sync" } else { "Send" };
+    format!(
+        "`{written}` may be called and dropped on any thread; make it `Box<dyn {kind}(…) + {bounds}>`"
+    )
+}
+pub fn closure_lifetime() -> &'static str {
+    "a closure's lifetime is that of its reference, or of what owns it; remove this"
+}
+pub fn closure_takes_lifetime(lifetime: &str) -> String {
+    format!("what a closure takes is lent for one call of it; write `'_` for `{lifetime}`")
+}
+pub fn closure_parameter(written: &str) -> String {
+    format!(
+        "`{written}` can't be given to a closure of C's; give it values, references, `&[T]`, `&str` or `&Bound<'_, T>`"
+    )
+}
+pub fn closure_result(written: &str) -> String {
+    format!(
+        "`{written}` can't be returned by a closure of C's; return a plain value, `ControlFlow<()>`, `PyResult<()>` or `PyResult<ControlFlow<()>>`"
+    )
+}
+pub fn closure_without_gil() -> &'static str {
+    "a closure that raises, or takes a Python object, needs a function that has the GIL; add `py: Python<'_>`"
 }
 pub fn callback_here() -> &'static str {
     "a callback can only be a parameter of a function; pass it there"

@@ -11,6 +11,7 @@
 //! | variant | `PREFIX_NAME_VARIANT` | `GEOMETRY_WINDING_COUNTER_CLOCKWISE` |
 //! | constant | `PREFIX_NAME` | `GEOMETRY_MAX_VERTICES` |
 //! | callback in place | `prefix_function_callback` | `geometry_each_vertex_callback` |
+//! | context of an owned callback | `prefix_context_free` | `geometry_context_free` |
 //! | importer | `prefix_import` | `geometry_import` |
 //! | target | `PREFIX_TARGET` | `GEOMETRY_TARGET` |
 //! | question | `PREFIX_HAS` | `GEOMETRY_HAS` |
@@ -88,6 +89,9 @@ pub fn callback(function: &str, nth: usize) -> String {
         format!("{function}_callback{}", nth + 1)
     }
 }
+
+/// What frees the context of an owned callback.
+pub const CONTEXT_FREE: &str = "context_free";
 
 /// `each_vertex` of `each_vertex_callback2`.
 pub fn calls_back(callback: &str) -> Option<&str> {

@@ -9,6 +9,7 @@ pub mod data;
 pub mod function;
 pub mod method;
 pub mod object;
+pub mod closure;
 pub mod types;
 pub mod literal;
 

@@ -39,6 +39,7 @@ mod registry;
 mod refusal;
 mod value;
 mod object;
+mod closure;
 mod trampoline;
 
 pub use api::Api;
@@ -50,6 +51,9 @@ pub use capi_macros::{api, export};
 pub mod __private_0_1_0 {
     pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
+    pub use crate::closure::{
+        Context, OwnedContext, Raised, flow, lent, raises, raises_flow, with_gil,
+    };
     pub use crate::object::{
         Argument, any, class, class_type, exclusive, frozen, new_reference, optional_any,
         optional_exclusive, optional_frozen, optional_shared, optional_typed, prepare, shared,

@@ -10,6 +10,7 @@ pub(crate) mod banner;
 mod types;
 mod crossing;
 mod opaque;
+mod closure;
 pub(crate) mod class;
 mod place;
 mod methods;
@@ -35,6 +36,8 @@ const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
 const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 /// `Owned`, for an API that has opaque types.
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
+/// Closures that are lent and given, for an API that takes them.
+const CLOSURE: &str = include_str!("consumer/fixed/closure.rs");
 /// New references, for an API that gives Python objects.
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
@@ -126,6 +129,9 @@ fn modules(scope: &Scope<'_>) -> String {
     }
     if scope.has_opaques() {
         fixed(&mut out, "Objects of the provider.", "object", OBJECT);
+    }
+    if scope.has_closures() {
+        fixed(&mut out, "Closures that the provider calls.", "closure", CLOSURE);
     }
     if scope.gives_python() {
         fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);

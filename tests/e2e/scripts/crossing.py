@@ -19,7 +19,8 @@ for name in ["bridge_consumer_c", "bridge_consumer_rust"]:
     assert checks, name
     for check in checks:
         call = getattr(consumer, check)
-        for _ in range(10):
+        # Python keeps up to 80 lists, and others, for later.
+        for _ in range(TIMES):
             call()
         before = blocks()
         for _ in range(TIMES):

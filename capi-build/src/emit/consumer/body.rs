@@ -2,7 +2,8 @@
 
 use capi_model::abi::{Behaviour, Function, Parameter, Pass, Returned, Type};
 
-use super::crossing::{arguments, slot_types, staged, staged_name};
+use super::closure;
+use super::crossing::{arguments, held_name, slot_types, staged, staged_name};
 use super::layout::{ARGUMENTS, ITEM, unsafe_call};
 use super::place::Place;
 use super::scope::{Scope, fresh, ident, is_checked, variable};
@@ -112,6 +113,11 @@ impl<'a> Body<'a> {
             let given = variable(&parameter.name);
             out.line(format!("let mut {name} = checked::Staged::{form}({given});"));
         }
+        for parameter in &self.function.parameters {
+            if let Some(made) = closure::held(&parameter.pass, &ident(&parameter.name)) {
+                out.line(format!("let {} = {made}", held_name(parameter)));
+            }
+        }
         if self.pointee.is_some() {
             let uninit = self.scope.word("MaybeUninit");
             out.line(format!("let mut {} = {uninit}::uninit();", self.result));
@@ -120,7 +126,7 @@ impl<'a> Body<'a> {
 
     fn returns(&self, out: &mut Writer) {
         match &self.function.returned {
-            Returned::Unit if self.staged.is_empty() => self.call(out, "", ""),
+            Returned::Unit if self.is_over() => self.call(out, "", ""),
             Returned::Unit => {
                 self.call(out, "", ";");
                 self.take_staged(out);
@@ -131,7 +137,7 @@ impl<'a> Body<'a> {
                 out.line("// SAFETY: it was returned.");
                 out.line(format!("unsafe {{ checked::sure({}, {value}) }}", self.quoted()));
             }
-            Returned::Value(_) if self.staged.is_empty() => self.call(out, "", ""),
+            Returned::Value(_) if self.is_over() => self.call(out, "", ""),
             Returned::Value(_) => {
                 let value = self.call_into(out, "value");
                 self.take_staged(out);
@@ -288,6 +294,7 @@ impl<'a> Body<'a> {
 
     /// Takes what the provider wrote to copies.
     fn take_staged(&self, out: &mut Writer) {
+        self.resume(out);
         for parameter in &self.staged {
             out.line(format!("{}.sure({});", staged_name(parameter), self.quoted()));
         }
@@ -295,9 +302,44 @@ impl<'a> Body<'a> {
 
     /// The same where an unknown value is an exception; but the function's own goes first.
     fn note_staged(&self, out: &mut Writer) {
+        self.resume(out);
         for parameter in &self.staged {
             let name = staged_name(parameter);
             out.line(format!("let {name} = {name}.known({});", self.quoted()));
+        }
+    }
+
+    /// Whether nothing is left to do after the call.
+    fn is_over(&self) -> bool {
+        self.staged.is_empty() && self.lent().next().is_none()
+    }
+
+    /// The closures that the provider has no more.
+    fn lent(&self) -> impl Iterator<Item = (&Parameter, bool)> {
+        self.function.parameters.iter().filter_map(|parameter| match &parameter.pass {
+            Pass::Closure { closure, nullable, .. } if !closure.owned => {
+                Some((parameter, *nullable))
+            }
+            _ => None,
+        })
+    }
+
+    /// What a closure panicked with goes on where the provider's function is left.
+    fn resume(&self, out: &mut Writer) {
+        for (parameter, nullable) in self.lent() {
+            let held = held_name(parameter);
+            let resume = if self.function.raises() {
+                format!("resume_raised({})", gil(self.function))
+            } else {
+                "resume()".to_owned()
+            };
+            if nullable {
+                out.block(format!("if let Some({held}) = &{held} {{"), "}", |out| {
+                    out.line(format!("{held}.{resume};"));
+                });
+            } else {
+                out.line(format!("{held}.{resume};"));
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use capi_model::names;
 use super::Gate;
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
-const WORDS: [(&str, &str); 30] = [
+const WORDS: [(&str, &str); 31] = [
     ("CStr", "std::ffi"),
     ("c_char", "std::ffi"),
     ("c_int", "std::ffi"),
@@ -25,6 +25,7 @@ const WORDS: [(&str, &str); 30] = [
     ("PhantomPinned", "std::marker"),
     ("MaybeUninit", "std::mem"),
     ("Option", "std::option"),
+    ("ControlFlow", "std::ops"),
     ("ptr", "std::ptr"),
     ("NonNull", "std::ptr"),
     ("Result", "std::result"),
@@ -128,6 +129,20 @@ impl<'a> Scope<'a> {
 
     pub(super) fn callback(&self, name: &str) -> String {
         self.callbacks.get(name).cloned().unwrap_or_else(|| names::camel(name))
+    }
+
+    /// The declaration of a callback.
+    pub(super) fn declared(&self, name: &str) -> Option<&'a abi::Callback> {
+        self.table.declarations.iter().find_map(|it| match it {
+            Declaration::Callback(it) if it.name == name => Some(it),
+            _ => None,
+        })
+    }
+
+    pub(super) fn has_closures(&self) -> bool {
+        let is_closure =
+            |it: &Declaration| matches!(it, Declaration::Callback(it) if it.closure.is_some());
+        self.table.declarations.iter().any(is_closure)
     }
 
     pub(super) fn option(&self, of: &str) -> String {

@@ -4,7 +4,7 @@ use capi_model::abi::{self, Declaration, Kind, Literal, Pass, Scalar, Type};
 
 use super::layout::{self, ITEM, docs, list};
 use super::scope::{Scope, ident, is_checked};
-use super::{class, methods, opaque};
+use super::{class, closure, methods, opaque};
 use crate::emit::writer::Writer;
 
 pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
@@ -198,6 +198,9 @@ fn has_callback(ty: &Type) -> bool {
 }
 
 fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
+    if let Some(closure) = callback.closure {
+        return closure::declaration(out, scope, callback, closure);
+    }
     docs(out, &callback.docs);
     let parameters: Vec<String> = callback
         .parameters

@@ -29,7 +29,10 @@
     each(check_tally) \
     each(check_counter) \
     each(check_methods) \
-    each(check_class_methods)
+    each(check_class_methods) \
+    each(check_lent_closures) \
+    each(check_given_closures) \
+    each(check_object_closures)
 
 /* Every function that is called with what Python passes, by name. */
 #define CALLS(each) \

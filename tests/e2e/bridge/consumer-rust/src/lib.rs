@@ -9,6 +9,7 @@ mod bridge_capi {
 mod objects;
 mod threads;
 mod methods;
+mod closures;
 
 #[pyfunction]
 fn check_calls(py: Python<'_>) -> PyResult<()> {
@@ -23,6 +24,10 @@ mod bridge_consumer_rust {
 
     #[pymodule_export]
     use super::check_calls;
+    #[pymodule_export]
+    use super::closures::{
+        check_given_closures, check_lent_closures, check_object_closures, check_panics,
+    };
     #[pymodule_export]
     use super::methods::{check_class_methods, check_methods};
     #[pymodule_export]

@@ -7,6 +7,7 @@ pub mod objects;
 pub mod classes;
 pub mod threads;
 pub mod methods;
+pub mod closures;
 
 capi::api! {
     /// What crosses beyond plain values.
