@@ -98,6 +98,7 @@ impl Place {
 
     /// The other way round.
     #[capi::export(slot = 40, since = "1.0")]
+    #[must_use]
     pub fn turned(self) -> Self {
         Self { x: self.y, y: self.x, ..self }
     }
@@ -122,7 +123,7 @@ impl Gauge {
 
     /// What it says.
     #[capi::export(slot = 43, since = "1.0")]
-    fn read(&self) -> PyResult<f64> {
+    pub fn read(&self) -> PyResult<f64> {
         Ok(self.read)
     }
 
@@ -138,7 +139,7 @@ impl Gauge {
 
     /// Sets it.
     #[capi::export(slot = 45, since = "1.0")]
-    fn set(&mut self, read: f64) -> PyResult<()> {
+    pub fn set(&mut self, read: f64) -> PyResult<()> {
         self.read = read;
         Ok(())
     }
