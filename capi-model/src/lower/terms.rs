@@ -325,6 +325,7 @@ mod tests {
                 result: Type::Scalar(Scalar::Bool),
                 parameters: vec![("at".to_owned(), point(false))],
             },
+            closure: None,
         };
         check(&Declaration::Callback(callback), "bool (demo_Point const *) | takes reference");
     }
