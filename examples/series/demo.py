@@ -93,7 +93,7 @@ def types(shared: series.Series) -> list:
         "C knows what Rust made": series_charts.is_series(rolling),
         "C knows a subclass": series_charts.is_series(shared),
         "C knows what is none": not series_charts.is_series(list(shared)),
-        "it has the new name": rolling.name == "daylight in Berlin, mean of 30",
+        "it has a new name": rolling.name == f"{shared.name}, mean of {WINDOW}",
     }
     print(f"\none type in the process: {type(rolling)}, made by series_stats")
     return [f"not so: {what}" for what, holds in checks.items() if not holds]

@@ -34,7 +34,7 @@ def measure():
     import capi_bench_rust as rust
     import series
 
-    ones, one = series.Series("ones", [1.0, 1.0]), series.Series("one", [1.0])
+    one, ones = series.Series("one", [1.0]), series.Series("ones", [1.0] * CALLS)
     found = {
         "sum()": least([partial(by, series=one) for by in (rust.sum_by_capi, rust.sum_by_method)]),
         "at(index)": least(

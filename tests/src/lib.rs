@@ -6,6 +6,7 @@ pub mod interpreters;
 pub mod scratch;
 pub mod command;
 pub mod compilers;
+pub mod count;
 
 use std::path::{Path, PathBuf};
 
