@@ -108,7 +108,8 @@ def refusals() -> list:
             found = call([1.0, 2.0])
             failures.append(f"{call.__name__} of a list is {found}")
         except TypeError as error:
-            print(f"{call.__module__}.{call.__name__}([1.0, 2.0]): TypeError: {error}")
+            module = call.__module__.rpartition(".")[2]
+            print(f"{module}.{call.__name__}([1.0, 2.0]): TypeError: {error}")
             if "Series" not in str(error) or "list" not in str(error):
                 failures.append(f"{call.__name__} names no types: {error}")
     return failures
