@@ -24,6 +24,8 @@ pub enum Declaration {
     Callback(Callback),
     /// A Python class.
     Class(Class),
+    /// A record of memory that a consumer owns.
+    Buffer(Buffer),
 }
 
 /// Another name for a scalar.
@@ -107,6 +109,19 @@ pub struct Class {
     pub name: String,
     /// Lines of documentation.
     pub docs: Vec<String>,
+}
+
+/// A record of elements that a consumer owns, and of what frees them: `data`, `len`, `capacity` and
+/// `release`, which takes the first and the third. An empty one is all zeros.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Buffer {
+    /// Without prefix: `Point_buffer`, `double_buffer`, and [`TEXT`](crate::names::TEXT) of text.
+    /// What frees one is `Point_buffer_free`.
+    pub name: String,
+    /// The element: a scalar, alias, enumeration, record or raw pointer.
+    pub of: Type,
+    /// Whether it is UTF-8, with a NUL behind it that doesn't count. Then `data` is never NULL.
+    pub text: bool,
 }
 
 /// A function-pointer type.
@@ -371,6 +386,15 @@ pub enum Returned {
     Owned(String),
     /// A `Bound<'py, T>` or a `Py<T>`: a new reference to a Python object.
     Object(Object),
+    /// A `Vec<T>` or a `Box<[T]>`: the caller owns it, and frees it with what is in it.
+    Buffer {
+        /// The name of a [`Buffer`].
+        buffer: String,
+        /// The element.
+        of: Type,
+    },
+    /// A `String` or a `Box<str>`: the same, of text.
+    Text,
 }
 
 /// A C function type.
@@ -444,4 +468,6 @@ pub enum Kind {
         /// Whether its objects never change, so that they are borrowed without a check.
         frozen: bool,
     },
+    /// See [`Buffer`].
+    Buffer,
 }

@@ -313,6 +313,18 @@ pub enum Returned {
         /// Which of the two.
         handle: Handle,
     },
+    /// `Vec<T>`, `Box<[T]>`
+    Buffer {
+        /// The element.
+        of: Value,
+        /// `Box<[T]>`
+        boxed: bool,
+    },
+    /// `String`, `Box<str>`
+    Text {
+        /// `Box<str>`
+        boxed: bool,
+    },
 }
 
 /// A `#[repr(C)]` struct.

@@ -118,6 +118,8 @@ enum Position {
     Field,
     Referenced,
     Element,
+    /// An element of what a function gives.
+    Owned,
     Pointee,
 }
 
@@ -153,6 +155,7 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
                     messages::opaque_by_value(&name)
                 }
                 (Some(Kind::Opaque), Position::Element) => messages::opaque_in_slice(&name),
+                (Some(Kind::Opaque), Position::Owned) => messages::opaque_in_buffer(&name),
                 (Some(Kind::Callback), _) => messages::callback_value(&name),
                 (Some(Kind::Class { .. }), Position::Value) => messages::class_by_value(&name),
                 (Some(Kind::Class { .. }), _) => messages::class_here(&name),

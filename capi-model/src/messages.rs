@@ -196,6 +196,11 @@ pub fn doubled_type(name: &str, one: &str, other: &str) -> String {
 pub fn doubled_spelling(spelled: &str, other: &str, place: &str) -> String {
     format!("C spells this `{spelled}`, as it does `{other}` ({place}); rename one")
 }
+pub fn buffer_spelling(spelled: &str, other: &str, place: &str) -> String {
+    format!(
+        "C spells what this gives `{spelled}`, a name that `{other}` has brought along ({place}); rename that, or a type"
+    )
+}
 pub fn reserved(spelled: &str) -> String {
     format!("C spells this `{spelled}`, which the header itself defines; rename it")
 }
@@ -244,16 +249,21 @@ pub fn second_gil() -> &'static str {
 pub fn vec_taken(inner: &str) -> String {
     format!("`Vec<{inner}>` has no C form; take `&[{inner}]`")
 }
-pub fn vec_returned(inner: &str) -> String {
+pub fn element_returned(written: &str) -> String {
     format!(
-        "`Vec<{inner}>` can't be returned; fill a `&mut [{inner}]` of the caller's and return the count"
+        "`{written}` has no C form, for elements are plain values; return those of scalars, records or raw pointers, or a `Box` of an opaque type that holds it"
+    )
+}
+pub fn objects_returned(written: &str) -> String {
+    format!(
+        "`{written}` has no C form, for each object would be a reference to free; return `Bound<'py, PyList>`"
     )
 }
 pub fn string_taken() -> &'static str {
     "`String` has no C form; take `&str`"
 }
-pub fn string_returned() -> &'static str {
-    "text can't be returned; fill a `&mut [u8]` of the caller's and return the length"
+pub fn cstring_returned(written: &str) -> String {
+    format!("`{written}` can't be returned; return a `String`, which ends with a NUL in C, too")
 }
 pub fn reference_to_owned(written: &str, instead: &str) -> String {
     format!("`{written}` has no C form; take `{instead}`")
@@ -411,6 +421,11 @@ pub fn opaque_by_value(name: &str) -> String {
 pub fn opaque_in_slice(name: &str) -> String {
     format!(
         "`{name}` is opaque and C doesn't know its size; take one `&{name}`, or a slice of `*const {name}`"
+    )
+}
+pub fn opaque_in_buffer(name: &str) -> String {
+    format!(
+        "`{name}` is opaque and C doesn't know its size; return one `Box<{name}>`, or elements of `*mut {name}`"
     )
 }
 pub fn box_of_plain(name: &str) -> String {

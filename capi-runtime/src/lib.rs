@@ -38,6 +38,7 @@ mod lazy;
 mod registry;
 mod refusal;
 mod value;
+mod buffer;
 mod object;
 mod trampoline;
 
@@ -50,6 +51,7 @@ pub use capi_macros::{api, export};
 pub mod __private_0_1_0 {
     pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
+    pub use crate::buffer::{Buffer, buffer, owned_text};
     pub use crate::object::{
         Argument, any, class, class_type, exclusive, frozen, new_reference, optional_any,
         optional_exclusive, optional_frozen, optional_shared, optional_typed, prepare, shared,

@@ -15,6 +15,7 @@ include_consumers! {
     majors
     objects
     opaque
+    owned_results
     pointers_and_names
     record_by_value
     results

@@ -34,6 +34,8 @@ const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
 const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 /// `Owned`, for an API that has opaque types.
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
+/// `Buffer` and `Text`, for an API that gives such.
+const BUFFER: &str = include_str!("consumer/fixed/buffer.rs");
 /// New references, for an API that gives Python objects.
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
@@ -125,6 +127,9 @@ fn modules(scope: &Scope<'_>) -> String {
     }
     if scope.has_opaques() {
         fixed(&mut out, "Objects of the provider.", "object", OBJECT);
+    }
+    if scope.has_buffers() {
+        fixed(&mut out, "Memory that the provider gives away.", "buffer", BUFFER);
     }
     if scope.gives_python() {
         fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);

@@ -213,6 +213,12 @@ fn returned(context: &Context<'_>, returned: &Returned) -> TokenStream {
         Returned::Unit => quote!(()),
         Returned::Value(value) => spelled(context, value),
         Returned::Owned(of) => quote!(::std::boxed::Box<#of>),
+        Returned::Buffer { of, boxed } => {
+            let of = spelled(context, of);
+            if *boxed { quote!(::std::boxed::Box<[#of]>) } else { quote!(::std::vec::Vec<#of>) }
+        }
+        Returned::Text { boxed: false } => quote!(::std::string::String),
+        Returned::Text { boxed: true } => quote!(::std::boxed::Box<::core::primitive::str>),
         Returned::Object { object, handle } => {
             let (runtime, ty) = (runtime(), object_type(&object.path));
             let py = or_elided(object.lifetime.as_ref());

@@ -45,7 +45,8 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
         }
     }
     match &function.returned {
-        Returned::Unit => {}
+        Returned::Unit | Returned::Text { .. } => {}
+        Returned::Buffer { of, .. } => check_value(of, Position::Owned, names, errors),
         Returned::Value(value) => check_value(value, Position::Value, names, errors),
         Returned::Owned(of) => check_owned(of, names, errors),
         Returned::Object { object, .. } => {

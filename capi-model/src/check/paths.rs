@@ -13,8 +13,10 @@ pub fn paths(item: &Item) -> Vec<&Path> {
                 in_pass(&parameter.pass, &mut found);
             }
             match &function.returned {
-                Returned::Unit => {}
-                Returned::Value(value) => in_value(value, &mut found),
+                Returned::Unit | Returned::Text { .. } => {}
+                Returned::Value(value) | Returned::Buffer { of: value, .. } => {
+                    in_value(value, &mut found);
+                }
                 Returned::Owned(path) | Returned::Object { object: Object { path, .. }, .. } => {
                     found.push(path);
                 }

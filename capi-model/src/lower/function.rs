@@ -2,6 +2,7 @@
 
 use syn::Path;
 
+use super::buffer::{buffer, buffer_name};
 use super::signature::signature;
 use super::terms::terms;
 use crate::abi::{self, Kind, Scalar, Type};
@@ -11,13 +12,13 @@ use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
 use crate::{messages, names};
 
-/// A function, and the callbacks that its parameters write in place. Its hash is 0 until the whole
-/// table is known.
+/// A function, and the types that come with it: the callbacks that its parameters write in place, and
+/// the buffer that it gives. Its hash is 0 until the whole table is known.
 pub fn lower_function(
     export: &ast::Export,
     condition: Option<&str>,
     names: &Names,
-) -> (abi::Function, Vec<abi::Callback>) {
+) -> (abi::Function, Vec<abi::Declaration>) {
     let Item::Function(function) = &export.item else { unreachable!("the caller matched it") };
     let mut callbacks = Vec::new();
     let parameters: Vec<abi::Parameter> = function
@@ -38,6 +39,10 @@ pub fn lower_function(
         ast::Returned::Object { object, .. } => {
             abi::Returned::Object(lower_object(&object.path, names))
         }
+        ast::Returned::Buffer { of, .. } => {
+            abi::Returned::Buffer { buffer: buffer_name(of), of: lower_value(of, names) }
+        }
+        ast::Returned::Text { .. } => abi::Returned::Text,
     };
     let prototype = prototype(&parameters, &behaviour, &returned, names);
     let mut lowered = abi::Function {
@@ -48,7 +53,9 @@ pub fn lower_function(
         ..placed(export, export.name.clone(), condition, prototype, names)
     };
     lowered.terms = terms(&lowered);
-    (lowered, callbacks)
+    let mut types: Vec<_> = callbacks.into_iter().map(abi::Declaration::Callback).collect();
+    types.extend(buffer(&lowered.returned).map(abi::Declaration::Buffer));
+    (lowered, types)
 }
 
 /// What an opaque type's slot holds.
@@ -294,6 +301,8 @@ fn prototype(
         abi::Returned::Value(ty) => Some(ty.clone()),
         abi::Returned::Owned(opaque) => Some(opaque_pointer(opaque)),
         abi::Returned::Object(_) => Some(pointer(Type::PyObject, true)),
+        abi::Returned::Buffer { buffer, .. } => Some(Type::Named(buffer.clone(), Kind::Buffer)),
+        abi::Returned::Text => Some(Type::Named(names::TEXT.to_owned(), Kind::Buffer)),
     };
     let int = Type::Scalar(Scalar::CInt);
     let is_pointer = matches!(value, Some(Type::Pointer { .. }));

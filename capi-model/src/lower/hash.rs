@@ -75,6 +75,7 @@ pub(crate) fn reached(
                     it.fields.iter().for_each(|field| names_in(&field.ty, &mut inner));
                 }
                 Declaration::Callback(it) => names_in_prototype(&it.prototype, &mut inner),
+                Declaration::Buffer(it) => names_in(&it.of, &mut inner),
                 _ => {}
             }
             left.extend(inner.into_iter().filter(|inner| !found.contains(inner) && *inner != name));

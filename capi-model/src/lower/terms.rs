@@ -19,6 +19,8 @@ pub fn terms(function: &Function) -> String {
     match &function.returned {
         Returned::Owned(_) => terms.push("gives owned".to_owned()),
         Returned::Object(of) => terms.push(format!("gives {}", object(of))),
+        Returned::Buffer { .. } => terms.push("gives buffer".to_owned()),
+        Returned::Text => terms.push("gives text".to_owned()),
         Returned::Unit | Returned::Value(_) => {}
     }
     let behaviour = match &function.behaviour {
@@ -94,6 +96,9 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
         }
         Declaration::Opaque(it) => vec![Fact::Opaque { name: it.name.clone() }],
         Declaration::Class(it) => vec![Fact::Class { name: it.name.clone() }],
+        Declaration::Buffer(it) => {
+            vec![Fact::Buffer { name: it.name.clone(), of: type_text(&it.of, prefix) }]
+        }
         Declaration::Callback(it) => {
             let mut terms: Vec<String> =
                 takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
@@ -168,6 +173,7 @@ pub fn facts_text(facts: &[&Fact]) -> String {
             braces(fields, "; ")
         }
         [Fact::Class { .. }] => "class".to_owned(),
+        [Fact::Buffer { of, .. }] => format!("buffer of {of}"),
         _ => "opaque".to_owned(),
     }
 }

@@ -121,6 +121,11 @@ impl<'a> Body<'a> {
                 self.take_staged(out);
                 out.line(value);
             }
+            Returned::Buffer { .. } | Returned::Text => {
+                let buffer = self.call_into(out, "buffer");
+                self.take_staged(out);
+                self.buffer(out, &buffer, "", "");
+            }
             Returned::Owned(_) | Returned::Object(_) => {
                 let object = self.call_into(out, "object");
                 self.take_staged(out);
@@ -235,6 +240,11 @@ impl<'a> Body<'a> {
             out.line(format!("{open}(){close}"));
             return;
         };
+        if let Returned::Buffer { .. } | Returned::Text = self.function.returned {
+            out.line("// SAFETY: it succeeded, so it wrote its result.");
+            out.line(format!("let {result} = unsafe {{ {result}.assume_init() }};"));
+            return self.buffer(out, result, open, close);
+        }
         let value = if self.gives_object() {
             self.sure(&format!("{result}.assume_init()"))
         } else if !is_checked(pointee) {
@@ -253,6 +263,24 @@ impl<'a> Body<'a> {
             out.line(format!("let {result} = {value};"));
             out.line(format!("{open}{result}{close}"));
         }
+    }
+
+    /// A record of memory that is the caller's, its elements checked.
+    fn buffer(&self, out: &mut Writer, raw: &str, open: &str, close: &str) {
+        let (word, reason) = match &self.function.returned {
+            Returned::Buffer { of, .. } if is_checked(of) => {
+                let (quoted, places) = (self.quoted(), format!("{raw}.places()"));
+                let end = if self.function.raises() { "?" } else { "" };
+                let how = if self.function.raises() { "all_known" } else { "all_sure" };
+                out.line("// SAFETY: the provider wrote each element.");
+                out.line(format!("unsafe {{ checked::{how}({quoted}, {places}) }}{end};"));
+                ("Buffer", "// SAFETY: it is the caller's, and each element is a value.")
+            }
+            Returned::Buffer { .. } => ("Buffer", GIVEN),
+            _ => ("Text", GIVEN),
+        };
+        out.line(reason);
+        out.line(format!("{open}unsafe {{ {}::new({raw}) }}{close}", self.scope.word(word)));
     }
 
     fn gives_object(&self) -> bool {

@@ -187,6 +187,8 @@ fn result(scope: &Scope<'_>, function: &Function) -> String {
         Returned::Unit => "()".to_owned(),
         Returned::Value(ty) => scope.ty(ty),
         Returned::Owned(opaque) => scope.owned(opaque),
+        Returned::Buffer { of, .. } => format!("{}<{}>", scope.word("Buffer"), scope.ty(of)),
+        Returned::Text => scope.word("Text"),
         Returned::Object(of) => format!("{}<'py, {}>", scope.word("Bound"), scope.object(of)),
     };
     let result = match &function.behaviour {

@@ -39,6 +39,7 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
             Declaration::Opaque(it) => opaque::opaque(out, scope, it),
             Declaration::Callback(it) => callback(out, scope, it),
             Declaration::Class(it) => class::class(out, scope, it),
+            Declaration::Buffer(_) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
 
 use capi_model::abi::{self, Behaviour, Function, Object, Pass, Returned, Type};
-use capi_model::names;
+use capi_model::{lower, names};
 
 use super::functions::member;
 
@@ -15,6 +15,17 @@ pub(super) fn manual(table: &abi::Table) -> Vec<String> {
 another type than a function takes raises TypeError."
     } else {
         ""
+    };
+    let is_buffer = |it: &abi::Declaration| matches!(it, abi::Declaration::Buffer(_));
+    let buffers = if table.declarations.iter().any(is_buffer) {
+        format!(
+            "
+- A `{prefix}_..._buffer` that you get is memory of yours, from the allocator of {module}: free it \
+with the function that stands beside its type, never with free(). You may change what is at its \
+`data`, but of the record itself only `len`, to less. A copy of the record is the same memory."
+        )
+    } else {
+        String::new()
     };
     let text = format!(
         "Call {prefix}_import() once, where your module is initialised, and give up if it fails:
@@ -34,7 +45,7 @@ or bytes of text, and may be NULL if there are none.
 leads to must not change, not even by a callback, and what another pointer leads to must not be in \
 use elsewhere.
 - What a callback is given is lent for that one call of it.
-- It may be called from any thread, with the GIL or without.{objects}
+- It may be called from any thread, with the GIL or without.{objects}{buffers}
 - `*result` is written on success only.
 - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \
 does not have raise ValueError in a function that can raise, and end the process with a message in \
@@ -60,6 +71,18 @@ pub(super) fn opaque(table: &abi::Table, opaque: &abi::Opaque) -> Option<String>
     let free = names::item(&table.prefix, &names::destructor(&opaque.name));
     let is_said = opaque.docs.iter().any(|line| line.contains(&free));
     (!is_said).then(|| format!("Free one that is yours with {free}()."))
+}
+
+/// What an owned result is, and how to get rid of it.
+pub(super) fn buffer(table: &abi::Table, buffer: &abi::Buffer, free: &str) -> String {
+    let what = if buffer.text {
+        "`len` bytes of UTF-8 at `data`, any of which may be NUL, and one NUL behind them."
+            .to_owned()
+    } else {
+        let of = lower::signature::type_text(&buffer.of, &table.prefix);
+        format!("`len` elements of type {of} at `data`, which is NULL if there are none.")
+    };
+    format!("{what} Free it with {free}(), never with free().")
 }
 
 fn arguments(function: &Function) -> Vec<String> {
@@ -149,9 +172,15 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         let to = object(of).map(|of| format!(", {of}")).unwrap_or_default();
         lines.push(format!("{what} is a new reference{to}."));
     }
-    if let Returned::Owned(opaque) = &function.returned {
+    let free = match &function.returned {
+        Returned::Owned(opaque) => Some(names::destructor(opaque)),
+        Returned::Buffer { buffer, .. } => Some(names::buffer_free(buffer)),
+        Returned::Text => Some(names::buffer_free(names::TEXT)),
+        _ => None,
+    };
+    if let Some(free) = free {
         let what = out.as_deref().unwrap_or("The result");
-        let free = names::item(&table.prefix, &names::destructor(opaque));
+        let free = names::item(&table.prefix, &free);
         lines.push(format!("{what} is yours: free it with {free}()."));
     }
     lines

@@ -184,6 +184,15 @@ impl Turned {
                 turned.turn = quote!(#runtime::boxed(__capi_result));
                 turned.is_owned = true;
             }
+            Returned::Buffer { of, .. } => {
+                let of = spelled(context, of);
+                turned.ty = Some(quote!(#runtime::Buffer<#of>));
+                turned.turn = quote!(#runtime::buffer::<#of>(__capi_result));
+            }
+            Returned::Text { .. } => {
+                turned.ty = Some(quote!(#runtime::Buffer<::core::ffi::c_char>));
+                turned.turn = quote!(#runtime::owned_text(__capi_result));
+            }
             Returned::Object { .. } => {
                 turned.ty = Some(quote!(*mut #runtime::ffi::PyObject));
                 turned.turn = quote!(#runtime::new_reference(__capi_result));

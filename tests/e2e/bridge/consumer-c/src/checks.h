@@ -27,7 +27,11 @@
 #define CHECKS(each)   \
     each(check_calls) \
     each(check_tally) \
-    each(check_counter)
+    each(check_counter) \
+    each(check_buffers) \
+    each(check_records) \
+    each(check_texts) \
+    each(check_panics)
 
 /* Every function that is called with what Python passes, by name. */
 #define CALLS(each) \

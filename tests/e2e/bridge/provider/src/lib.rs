@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 pub mod objects;
 pub mod classes;
 pub mod threads;
+pub mod results;
 
 capi::api! {
     /// What crosses beyond plain values.

@@ -1,0 +1,83 @@
+//! What functions give: memory that this extension owns.
+
+use std::thread;
+
+use pyo3::exceptions::PyValueError;
+use pyo3::panic::PanicException;
+use pyo3::prelude::*;
+
+// A type of the provider has the name `Buffer`.
+use crate::bridge_capi::{self, Buffer, CapiBuffer, Text};
+
+#[pyfunction]
+pub(crate) fn check_buffers(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let mut numbers: CapiBuffer<u64> = bridge.below(4);
+    assert_eq!(*numbers, [0, 1, 2, 3]);
+    numbers.reverse();
+    assert_eq!(numbers.to_vec(), [3, 2, 1, 0]);
+    assert_eq!(numbers.as_ref(), [3, 2, 1, 0]);
+    assert_eq!((&numbers).into_iter().sum::<u64>(), 6);
+    assert_eq!(format!("{numbers:?}"), "[3, 2, 1, 0]");
+
+    let mut empty = bridge.below(0);
+    assert!(empty.is_empty() && empty.iter_mut().next().is_none());
+    assert_eq!(bridge.below_if_any(2).as_deref(), Some([0, 1].as_slice()));
+    assert!(bridge.below_if_any(0).is_none());
+
+    let values = [1.0, 2.0];
+    assert_eq!(*bridge.addresses(&values), [&raw const values[0], &raw const values[1]]);
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_records(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let places = bridge.places(py, "ef")?;
+    assert_eq!(places[1].what, [Buffer::Empty, Buffer::Full]);
+    assert_eq!(bridge.all_empty(&places).err(), Some(Buffer::Full));
+    let found = bridge.all_empty(&places[..1]).expect("they are empty");
+    assert_eq!(*found, [Buffer::Empty]);
+    let error = bridge.places(py, "ex").expect_err("x is no place");
+    assert!(error.is_instance_of::<PyValueError>(py));
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_texts(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let text: Text = bridge.capitals("a\0ö");
+    assert_eq!(&*text, "A\0Ö");
+    assert_eq!((text.to_string(), text.as_ref()), ("A\0Ö".to_owned(), "A\0Ö"));
+    assert_eq!(format!("{text:?} {text:>5}"), format!("{:?}   A\0Ö", "A\0Ö"));
+    assert!(bridge.capitals("").is_empty());
+    assert_eq!(bridge.repeated(py, "ab", 3)?.as_deref(), Some("ababab"));
+    assert!(bridge.repeated(py, "ab", -1)?.is_none());
+    let error = bridge.repeated(py, "ab", 13).expect_err("13 brings no luck");
+    assert!(error.is_instance_of::<PyValueError>(py));
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_panics(py: Python<'_>) -> PyResult<()> {
+    let mut seen = -1;
+    let error = bridge_capi::import(py)?.panicking(py, &mut seen).expect_err("it panics");
+    assert!(error.is_instance_of::<PanicException>(py) && seen >= 0);
+    Ok(())
+}
+
+/// Made on one thread, freed on another, with no interpreter on either.
+#[pyfunction]
+pub(crate) fn check_threads(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    py.detach(|| {
+        let numbers = bridge.below(9);
+        let text = bridge.capitals("shared");
+        thread::scope(|scope| {
+            scope.spawn(|| assert_eq!(numbers.len(), 9));
+            scope.spawn(|| assert_eq!(&*text, "SHARED"));
+        });
+        thread::spawn(move || drop((numbers, text))).join().expect("it is freed");
+    });
+    Ok(())
+}
