@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use capi_model::analyze::{FoundApi, FoundExport, Source};
-use capi_model::parse::{Annotated, attribute};
-use proc_macro2::Span;
+use capi_model::errors::Errors;
+use capi_model::parse::{Annotated, attribute, method};
+use proc_macro2::{Span, TokenStream};
 use spelled::{Spelled, conditional};
 use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta};
 
@@ -132,10 +133,7 @@ impl Walker<'_> {
                         is_root,
                     });
                 }
-                Item::Impl(block) => {
-                    self.export(item, reading, conditions);
-                    self.associated(block, reading, conditions);
-                }
+                Item::Impl(block) => self.block(block, reading, conditions),
                 item => self.export(item, reading, conditions),
             }
         }
@@ -215,13 +213,43 @@ impl Walker<'_> {
         self.annotated(attributes, span, annotated, reading, conditions);
     }
 
-    /// Functions in an `impl` block can't be exported; but who tries must be told.
-    fn associated(&mut self, block: &ItemImpl, reading: &Reading, conditions: &[String]) {
+    /// The functions of an exported block; or the block itself, where that can't be exported.
+    fn block(&mut self, block: &ItemImpl, reading: &Reading, conditions: &[String]) {
+        let exports = self.spelled.exports(&block.attrs);
+        let Some((arguments, condition)) = exports.first() else {
+            return self.stray(block, reading, conditions);
+        };
+        let mut conditions = conditions.to_vec();
+        conditions.extend(condition.clone());
+        let mut errors = Errors::default();
+        let read = method::block(arguments, block, &mut errors);
+        let is_sound = errors.finish().is_ok() && exports.len() == 1;
+        if !is_sound {
+            let item = Annotated::Impl(Box::new(ItemImpl { attrs: Vec::new(), ..block.clone() }));
+            let place = reading.place(block.impl_token.span);
+            conditions.extend(attribute::conditions(&block.attrs));
+            for (arguments, _) in exports {
+                let item = item.clone();
+                self.found.source.exports.push(found(arguments, item, place.clone(), &conditions));
+            }
+        }
+        let read = read.filter(|_| is_sound);
+        for (arguments, method) in read.into_iter().flat_map(|read| read.functions) {
+            let mut all = conditions.clone();
+            all.extend(attribute::conditions(&method.attributes));
+            let place = reading.place(method.signature.ident.span());
+            let item = Annotated::Method(Box::new(method));
+            self.found.source.exports.push(found(arguments, item, place, &all));
+        }
+    }
+
+    /// A function in a block that isn't exported can't be, either; but who tries must be told.
+    fn stray(&mut self, block: &ItemImpl, reading: &Reading, conditions: &[String]) {
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&block.attrs));
         for item in &block.items {
             if let ImplItem::Fn(function) = item {
-                let annotated = || Some(Annotated::Associated(Box::new(function.sig.clone())));
+                let annotated = || Some(Annotated::Stray(Box::new(function.sig.clone())));
                 let span = function.sig.ident.span();
                 self.annotated(&function.attrs, span, annotated, reading, &conditions);
             }
@@ -241,18 +269,23 @@ impl Walker<'_> {
             let mut all = conditions.to_vec();
             all.extend(attribute::conditions(attributes));
             all.extend(condition);
-            self.found.source.exports.push(FoundExport {
-                arguments,
-                item,
-                place: reading.place(span),
-                condition: match all.as_slice() {
-                    [] => None,
-                    [one] => Some(one.clone()),
-                    several => Some(format!("all({})", several.join(", "))),
-                },
-            });
+            self.found.source.exports.push(found(arguments, item, reading.place(span), &all));
         }
     }
+}
+
+fn found(
+    arguments: TokenStream,
+    item: Annotated,
+    place: String,
+    conditions: &[String],
+) -> FoundExport {
+    let condition = match conditions {
+        [] => None,
+        [one] => Some(one.clone()),
+        several => Some(format!("all({})", several.join(", "))),
+    };
+    FoundExport { arguments, item, place, condition }
 }
 
 /// The file that is being read.
@@ -275,7 +308,6 @@ fn head(item: &Item) -> Option<(&[Attribute], Span)> {
         Item::Enum(item) => (&item.attrs, item.ident.span()),
         Item::Type(item) => (&item.attrs, item.ident.span()),
         Item::Const(item) => (&item.attrs, item.ident.span()),
-        Item::Impl(item) => (&item.attrs, item.impl_token.span),
         Item::Mod(item) => (&item.attrs, item.ident.span()),
         Item::Static(item) => (&item.attrs, item.ident.span()),
         Item::Trait(item) => (&item.attrs, item.ident.span()),

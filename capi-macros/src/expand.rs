@@ -13,7 +13,7 @@ use capi_model::analyze;
 use capi_model::ast::{Export, Item};
 use capi_model::errors::Errors;
 use capi_model::index::{Entry, TABLE_FILE};
-use capi_model::parse::Annotated;
+use capi_model::parse::{Annotated, method};
 use capi_model::{check, lower, messages, names, parse, report};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -26,11 +26,43 @@ pub(crate) fn export(
     item: TokenStream,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
+    if let Ok(Annotated::Impl(block)) = syn::parse2(item.clone()) {
+        return self::block(&arguments, &block, loaded);
+    }
     let beside = beside(arguments, item.clone(), loaded);
     // What has no body is no item; without capi, rustc would say so.
     let item =
         (!matches!(syn::parse2(item.clone()), Ok(Annotated::Function(.., false)))).then_some(item);
     quote!(#item #beside)
+}
+
+/// An exported `impl` block, and what stands beside its functions.
+fn block(arguments: &TokenStream, block: &syn::ItemImpl, loaded: Option<&Loaded>) -> TokenStream {
+    let (read, reported) = read_block(arguments, block);
+    let Some(read) = read.filter(|_| reported.is_none()) else {
+        let rest = method::stripped(block);
+        return quote!(#rest #reported);
+    };
+    let (rest, beside) = (&read.rest, beside_block(&read, loaded));
+    quote!(#rest #beside)
+}
+
+fn read_block(
+    arguments: &TokenStream,
+    block: &syn::ItemImpl,
+) -> (Option<method::Block>, Option<TokenStream>) {
+    let mut errors = Errors::default();
+    let read = method::block(arguments, block, &mut errors);
+    (read, errors.finish().err().map(syn::Error::into_compile_error))
+}
+
+fn beside_block(read: &method::Block, loaded: Option<&Loaded>) -> TokenStream {
+    let beside = read.functions.iter().map(|(arguments, function)| {
+        let method = Annotated::Method(Box::new(function.clone()));
+        expand_export(arguments.clone(), &method, loaded)
+            .unwrap_or_else(syn::Error::into_compile_error)
+    });
+    quote!(#(#beside)*)
 }
 
 /// What `#[capi::export]` adds to an item.
@@ -43,6 +75,11 @@ pub(crate) fn beside(
         Ok(annotated) => annotated,
         Err(error) => return error.into_compile_error(),
     };
+    if let Annotated::Impl(block) = &annotated {
+        let (read, reported) = read_block(&arguments, block);
+        let beside = read.map(|read| beside_block(&read, loaded));
+        return quote!(#reported #beside);
+    }
     expand_export(arguments, &annotated, loaded).unwrap_or_else(syn::Error::into_compile_error)
 }
 
@@ -94,11 +131,12 @@ fn expand_export(
         return Ok(reported.unwrap_or_default());
     }
 
-    let declared = match annotated {
-        Annotated::Function(_, signature, false) => Some(&**signature),
-        _ => None,
+    let has_body = match annotated {
+        Annotated::Function(.., has_body) => *has_body,
+        Annotated::Method(method) => method.has_body,
+        _ => true,
     };
-    let context = Context { loaded, entries, export: &export, declared };
+    let context = Context { loaded, entries, export: &export, has_body };
     let body = match &export.item {
         Item::Function(function) => function::expand(&context, function),
         Item::Record(record) => data::record(&context, record),
@@ -143,8 +181,8 @@ pub(crate) struct Context<'a> {
     /// One for each place that the item has in a table.
     pub(crate) entries: Vec<&'a Entry>,
     pub(crate) export: &'a Export,
-    /// A retired function's signature, where that is all that is left of it.
-    pub(crate) declared: Option<&'a syn::Signature>,
+    /// Whether there is more than a signature left of a function.
+    pub(crate) has_body: bool,
 }
 
 impl Context<'_> {

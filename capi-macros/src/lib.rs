@@ -13,6 +13,8 @@ use proc_macro::TokenStream;
 /// | `#[repr(C)] struct`, `pub` fields | | a struct by value |
 /// | `#[repr(i8…u64)] enum`, fieldless | `invalid_argument` | an integer type and constants |
 /// | `struct` or `enum` otherwise | `slot`, `since`, `also` | an opaque pointer; the slot is its destructor |
+/// | `struct` or `enum` with `#[pyclass]` | `slot`, `since`, `also` | `PyObject *`; the slot is its type object |
+/// | `impl` of an exported type | | its functions, each with arguments of its own |
 /// | `type` of a scalar or an `extern "C" fn` | | a `typedef` |
 /// | `const` integer, float, `bool` | `name` | a macro |
 ///

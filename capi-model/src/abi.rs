@@ -5,7 +5,9 @@
 
 mod table;
 mod scalar;
+mod closure;
 
+pub use closure::{Closure, ClosureKind, Ends};
 pub use scalar::Scalar;
 pub use table::{Older, Table, Version, VersionEntry};
 
@@ -136,8 +138,10 @@ pub struct Callback {
     pub is_unsafe: bool,
     /// What it is called with.
     pub parameters: Vec<CallbackParameter>,
-    /// The same as C sees it.
+    /// The same as C sees it. A closure's last parameter is its context.
     pub prototype: Prototype,
+    /// What it is to Rust, where it is a closure.
+    pub closure: Option<Closure>,
 }
 
 /// One parameter of a [`Callback`]: a value, or a reference that ends with the call.
@@ -145,7 +149,7 @@ pub struct Callback {
 pub struct CallbackParameter {
     /// As written, or `arg0`, `arg1`… where the author gave none.
     pub name: String,
-    /// [`Pass::Value`] or [`Pass::Reference`].
+    /// [`Pass::Value`] or [`Pass::Reference`]; of a closure also a slice, text or a Python object.
     pub pass: Pass,
 }
 
@@ -194,6 +198,8 @@ pub struct Function {
     pub frees: Option<String>,
     /// The class whose type object it gives, where it is that of a class.
     pub class: Option<String>,
+    /// The type in whose `impl` block it stands, if it does.
+    pub method: Option<Method>,
     /// Whether calling it is unsafe in Rust.
     pub is_unsafe: bool,
     /// What the author's function takes, in the author's order, `Python<'_>` included.
@@ -217,6 +223,17 @@ pub struct Function {
     /// The oldest target whose consumers may call it: `since`, or a version of an older major where
     /// it is the same in each that such a consumer may meet.
     pub target: Version,
+}
+
+/// A function in the `impl` block of a type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Method {
+    /// The type: `Polygon`.
+    pub owner: String,
+    /// Its name there: `area`.
+    pub name: String,
+    /// Whether the first parameter is `self`.
+    pub has_receiver: bool,
 }
 
 /// A function's place in the table of an older major version.
@@ -329,6 +346,16 @@ pub enum Pass {
         /// The name of a [`Callback`].
         callback: String,
         /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// A closure: a function pointer and its context; of one that is owned, also the function that
+    /// frees the context, which may be NULL.
+    Closure {
+        /// The name of a [`Callback`].
+        callback: String,
+        /// What it is to Rust.
+        closure: Closure,
+        /// Whether NULL for the function stands for `None`; refused otherwise.
         nullable: bool,
     },
     /// `&Bound<'_, T>` and its kin: a borrowed `PyObject *`, whose type is checked.

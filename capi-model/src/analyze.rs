@@ -76,7 +76,7 @@ pub fn analyze(source: &Source) -> Analysis {
 
     let placed: Vec<Entered<'_>> = parsed.iter().flat_map(|one| entered(one, &names)).collect();
     index.entries = placed.iter().map(|it| it.entry.clone()).collect();
-    refuse_associated(&placed, &mut index);
+    refuse_stray(&placed, &mut index);
     refuse_conditional_forms(&placed, &mut index);
     let attributes: Vec<_> = placed
         .chunk_by(|one, next| std::ptr::eq(one.parsed, next.parsed))
@@ -262,11 +262,11 @@ impl Parsed<'_> {
 }
 
 /// The macro can't tell a function in an `impl` block from a free one.
-fn refuse_associated(placed: &[Entered<'_>], index: &mut Index) {
+fn refuse_stray(placed: &[Entered<'_>], index: &mut Index) {
     for Entered { parsed, entry, .. } in placed {
-        let Annotated::Associated(signature) = &parsed.found.item else { continue };
+        let Annotated::Stray(signature) = &parsed.found.item else { continue };
         if signature.receiver().is_none() {
-            let text = messages::associated().to_owned();
+            let text = messages::stray().to_owned();
             index.problems.push(Problem::of(entry, Part::Name, text));
         }
     }
@@ -424,13 +424,15 @@ fn entry(one: &Parsed<'_>, place: Option<&ast::Export>, names: &Names) -> Entry 
 /// The key of an item as far as its own tokens tell.
 pub fn broken_key(item: &Annotated, arguments: &Arguments) -> Key {
     let group = match item {
-        Annotated::Function(..) | Annotated::Associated(_) => Group::Function,
+        Annotated::Function(..) | Annotated::Method(_) | Annotated::Stray(_) => Group::Function,
         Annotated::Const(_) => Group::Constant,
         _ => Group::Type,
     };
-    let name = match &arguments.name {
-        Some(name) => name.value(),
-        None => item.ident().map(parse::attribute::unraw).unwrap_or_default(),
+    let plain = || item.ident().map(parse::attribute::unraw).unwrap_or_default();
+    let name = match (&arguments.name, item) {
+        (Some(name), _) => name.value(),
+        (None, Annotated::Method(it)) => format!("{}_{}", check::name_of(&it.owner), plain()),
+        (None, _) => plain(),
     };
     Key { group, name }
 }

@@ -6,7 +6,7 @@
 use proc_macro2::Span;
 use syn::{Ident, Lifetime, Path};
 
-use crate::abi::{Deprecated, Literal, Retired, Scalar, Version};
+use crate::abi::{Closure, Deprecated, Literal, Retired, Scalar, Version};
 
 /// What `capi::api!` says.
 #[derive(Clone)]
@@ -85,6 +85,7 @@ pub struct Spanned<T> {
 
 /// The item itself.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "there are never many at a time")]
 pub enum Item {
     /// `fn`
     Function(Function),
@@ -110,6 +111,8 @@ pub enum Item {
 /// A function's signature.
 #[derive(Clone)]
 pub struct Function {
+    /// Where it stands in an `impl` block.
+    pub method: Option<Method>,
     /// The lifetimes that it names.
     pub lifetimes: Vec<Lifetime>,
     /// `unsafe fn`.
@@ -131,6 +134,15 @@ impl Function {
     pub fn raises(&self) -> bool {
         matches!(self.behaviour, Behaviour::Raises | Behaviour::RaisesOptional)
     }
+}
+
+/// A function in an `impl` block.
+#[derive(Clone)]
+pub struct Method {
+    /// The type that the block is of.
+    pub owner: Path,
+    /// Whether the first parameter is `self`.
+    pub has_receiver: bool,
 }
 
 /// One parameter.
@@ -269,6 +281,8 @@ pub struct Callback {
     pub result: Option<Value>,
     /// The tokens of the result.
     pub output: Option<syn::Type>,
+    /// What it is to Rust, where it is a closure: C passes a context beside it.
+    pub closure: Option<Closure>,
 }
 
 /// One parameter of a [`Callback`].
@@ -276,7 +290,7 @@ pub struct Callback {
 pub struct CallbackParameter {
     /// Its name, where it has one.
     pub ident: Option<Ident>,
-    /// [`Pass::Value`] or [`Pass::Reference`].
+    /// [`Pass::Value`] or [`Pass::Reference`]; of a closure also a slice, text or a Python object.
     pub pass: Pass,
     /// Its type as written.
     pub written: syn::Type,

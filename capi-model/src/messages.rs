@@ -225,11 +225,25 @@ pub fn is_async() -> &'static str {
 pub fn variadic() -> &'static str {
     "a variadic function can't cross, for only C can call one; give it a fixed number of parameters"
 }
-pub fn receiver() -> &'static str {
-    "a method can't be exported; write a function outside the `impl`, with a named parameter for the value"
+pub fn stray() -> &'static str {
+    "a function in an `impl` block is exported where the block is, too; put `#[capi::export]` on the `impl`"
 }
-pub fn associated() -> &'static str {
-    "a function in an `impl` block can't be exported; write it outside"
+pub fn receiver(written: &str) -> String {
+    format!(
+        "`self: {written}` has no C form; take `&self`, or write a function with `this: {written}`"
+    )
+}
+pub fn block_arguments() -> &'static str {
+    "a block has no place in a table, its functions have; write the arguments into `#[capi::export(…)]` on each"
+}
+pub fn trait_block() -> &'static str {
+    "a trait's functions can't be exported, for C knows no traits; write them into an `impl` of the type itself"
+}
+pub fn generic_block(written: &str) -> String {
+    format!("`{written}` isn't one type to C; export the `impl` of an exported type")
+}
+pub fn empty_block() -> &'static str {
+    "nothing in this block is exported; put `#[capi::export(slot = …, since = \"…\")]` on a function, or remove this one"
 }
 pub fn other_abi(abi: &str) -> String {
     format!("`extern {abi}` is not C's calling convention; write `extern \"C\"`")
@@ -295,7 +309,41 @@ pub fn array_length() -> &'static str {
     "the array's length must be a literal, for the header prints it"
 }
 pub fn rust_callback() -> &'static str {
-    "a Rust closure or `fn` has no C form; take `extern \"C\" fn(…)` and a `*mut c_void` for its context"
+    "a closure or a Rust `fn` crosses behind `dyn`; take `&mut dyn FnMut(…)`, or an `extern \"C\" fn(…)`"
+}
+pub fn closure_form(inputs: &str, output: &str) -> String {
+    let space = if output.is_empty() { "" } else { " " };
+    format!("({inputs}){space}{output}")
+}
+pub fn closure_holder(written: &str, form: &str) -> String {
+    format!(
+        "`{written}` can't be called; take `&mut dyn FnMut{form}`, `&dyn Fn{form}`, or `Box<dyn FnOnce{form} + Send>`"
+    )
+}
+pub fn closure_bounds(written: &str, kind: &str) -> String {
+    let bounds = if kind == "Fn" { "Send + Sync" } else { "Send" };
+    format!(
+        "`{written}` may be called and dropped on any thread; make it `Box<dyn {kind}(…) + {bounds}>`"
+    )
+}
+pub fn closure_lifetime() -> &'static str {
+    "a closure's lifetime is that of its reference, or of what owns it; remove this"
+}
+pub fn closure_takes_lifetime(lifetime: &str) -> String {
+    format!("what a closure takes is lent for one call of it; write `'_` for `{lifetime}`")
+}
+pub fn closure_parameter(written: &str) -> String {
+    format!(
+        "`{written}` can't be given to a closure of C's; give it values, references, `&[T]`, `&str` or `&Bound<'_, T>`"
+    )
+}
+pub fn closure_result(written: &str) -> String {
+    format!(
+        "`{written}` can't be returned by a closure of C's; return a plain value, `ControlFlow<()>`, `PyResult<()>` or `PyResult<ControlFlow<()>>`"
+    )
+}
+pub fn closure_without_gil() -> &'static str {
+    "a closure that raises, or takes a Python object, needs a function that has the GIL; add `py: Python<'_>`"
 }
 pub fn callback_here() -> &'static str {
     "a callback can only be a parameter of a function; pass it there"

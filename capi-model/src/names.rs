@@ -3,6 +3,7 @@
 //! | what | form | example |
 //! | --- | --- | --- |
 //! | function | `prefix_name` | `geometry_ring_area` |
+//! | method | `prefix_Name_method` | `geometry_Polygon_area` |
 //! | type | `prefix_Name` | `geometry_Point` |
 //! | destructor | `prefix_Name_free` | `geometry_Polygon_free` |
 //! | type object of a class | `prefix_Name_type` | `geometry_Series_type` |
@@ -13,6 +14,7 @@
 //! | owned text | `prefix_text_buffer` | `geometry_text_buffer` |
 //! | what frees one | `prefix_…_buffer_free` | `geometry_Point_buffer_free` |
 //! | callback in place | `prefix_function_callback` | `geometry_each_vertex_callback` |
+//! | context of an owned callback | `prefix_context_free` | `geometry_context_free` |
 //! | importer | `prefix_import` | `geometry_import` |
 //! | target | `PREFIX_TARGET` | `GEOMETRY_TARGET` |
 //! | question | `PREFIX_HAS` | `GEOMETRY_HAS` |
@@ -23,6 +25,8 @@
 //! | capsule's name | `module._C_API_v<major>` | `geometry._C_API_v1` |
 //! | Rust consumer's module | `prefix_capi` | `geometry_capi` |
 //! | Rust consumer's struct | `Prefix` | `Geometry` |
+//! | its method for a function of a type | `name_function` | `polygon_from_wkt` |
+//! | Rust consumer's methods of a class | `NameMethods` | `SeriesMethods` |
 //! | header's place in the wheel | `package/include/prefix.h` | `geometry/include/geometry.h` |
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
@@ -113,6 +117,9 @@ pub fn callback(function: &str, nth: usize) -> String {
     }
 }
 
+/// What frees the context of an owned callback.
+pub const CONTEXT_FREE: &str = "context_free";
+
 /// `each_vertex` of `each_vertex_callback2`.
 pub fn calls_back(callback: &str) -> Option<&str> {
     callback.trim_end_matches(|it: char| it.is_ascii_digit()).strip_suffix("_callback")
@@ -141,6 +148,11 @@ pub fn last_component(module: &str) -> &str {
 /// `geometry_capi`.
 pub fn consumer_module(prefix: &str) -> String {
     format!("{prefix}_capi")
+}
+
+/// `SeriesMethods`.
+pub fn class_methods(class: &str) -> String {
+    format!("{class}Methods")
 }
 
 /// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
@@ -192,6 +204,11 @@ pub fn upper(name: &str) -> String {
         out.push(letter.to_ascii_uppercase());
     }
     out
+}
+
+/// `counter_clockwise` of `CounterClockwise`.
+pub fn snake(name: &str) -> String {
+    upper(name).to_ascii_lowercase()
 }
 
 /// The name itself, or with a trailing `_` where it is a word of C (to C23) or of C++ (to C++20), a

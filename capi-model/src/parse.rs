@@ -7,7 +7,9 @@ pub mod attribute;
 pub mod conditional;
 pub mod data;
 pub mod function;
+pub mod method;
 pub mod object;
+pub mod closure;
 pub mod types;
 pub mod literal;
 
@@ -19,6 +21,7 @@ use syn::{Attribute, Ident, Signature, Token, Visibility};
 use crate::errors::Errors;
 use crate::{ast, messages};
 use attribute::Arguments;
+use method::Associated;
 
 /// Whether an attribute's path ends so.
 fn is_last(attribute: &Attribute, word: &str) -> bool {
@@ -38,13 +41,16 @@ pub enum Annotated {
     Type(Box<syn::ItemType>),
     /// `const`
     Const(Box<syn::ItemConst>),
-    /// A function in an `impl` block, as only a whole file's parser can tell.
-    Associated(Box<Signature>),
+    /// `impl`
+    Impl(Box<syn::ItemImpl>),
+    /// A function in an exported `impl` block.
+    Method(Box<Associated>),
+    /// A function in another `impl` block, as only a whole file's parser can tell.
+    Stray(Box<Signature>),
     /// Anything else, with what it is.
     Other(TokenStream, &'static str),
 }
 
-const IMPL: &str = "an `impl` block";
 const MODULE: &str = "a module";
 const STATIC: &str = "a static";
 const TRAIT: &str = "a trait";
@@ -68,8 +74,10 @@ impl Parse for Annotated {
         if ahead.peek(Token![const]) && (ahead.peek2(Ident) || ahead.peek2(Token![_])) {
             return input.parse().map(|item| Self::Const(Box::new(item)));
         }
+        if ahead.peek(Token![impl]) || (ahead.peek(Token![unsafe]) && ahead.peek2(Token![impl])) {
+            return input.parse().map(|item| Self::Impl(Box::new(item)));
+        }
         for (found, what) in [
-            (ahead.peek(Token![impl]), IMPL),
             (ahead.peek(Token![mod]), MODULE),
             (ahead.peek(Token![static]), STATIC),
             (ahead.peek(Token![trait]), TRAIT),
@@ -92,12 +100,13 @@ impl Annotated {
     /// Its identifier, where it has one.
     pub fn ident(&self) -> Option<&Ident> {
         match self {
-            Self::Function(_, signature, _) | Self::Associated(signature) => Some(&signature.ident),
+            Self::Function(_, signature, _) | Self::Stray(signature) => Some(&signature.ident),
+            Self::Method(method) => Some(&method.signature.ident),
             Self::Const(item) => Some(&item.ident),
             Self::Struct(item) => Some(&item.ident),
             Self::Enum(item) => Some(&item.ident),
             Self::Type(item) => Some(&item.ident),
-            Self::Other(..) => None,
+            Self::Impl(_) | Self::Other(..) => None,
         }
     }
 
@@ -109,7 +118,8 @@ impl Annotated {
             Self::Enum(item) => &item.attrs,
             Self::Type(item) => &item.attrs,
             Self::Const(item) => &item.attrs,
-            Self::Associated(_) | Self::Other(..) => &[],
+            Self::Method(method) => &method.attributes,
+            Self::Impl(_) | Self::Stray(_) | Self::Other(..) => &[],
         }
     }
 
@@ -128,7 +138,9 @@ impl Annotated {
             syn::Item::Enum(item) => Self::Enum(Box::new(item.clone())),
             syn::Item::Type(item) => Self::Type(Box::new(item.clone())),
             syn::Item::Const(item) => Self::Const(Box::new(item.clone())),
-            syn::Item::Impl(_) => Self::Other(bare(item), IMPL),
+            syn::Item::Impl(item) => {
+                Self::Impl(Box::new(syn::ItemImpl { attrs: Vec::new(), ..item.clone() }))
+            }
             syn::Item::Mod(_) => Self::Other(bare(item), MODULE),
             syn::Item::Static(_) => Self::Other(bare(item), STATIC),
             syn::Item::Trait(_) => Self::Other(bare(item), TRAIT),
@@ -143,7 +155,6 @@ impl Annotated {
 fn bare(item: &syn::Item) -> TokenStream {
     let mut item = item.clone();
     match &mut item {
-        syn::Item::Impl(item) => item.attrs.clear(),
         syn::Item::Mod(item) => item.attrs.clear(),
         syn::Item::Static(item) => item.attrs.clear(),
         syn::Item::Trait(item) => item.attrs.clear(),
@@ -161,8 +172,19 @@ pub fn export(
     item: &Annotated,
     errors: &mut Errors,
 ) -> Option<ast::Export> {
+    if let Annotated::Impl(block) = item {
+        // Its functions are exports of their own.
+        method::block(&arguments, block, errors);
+        return None;
+    }
     let arguments = Arguments::read(arguments, errors);
     match item {
+        Annotated::Method(method) => {
+            if !method.has_body && arguments.retired.is_none() {
+                errors.at(&method.signature, messages::no_body());
+            }
+            method::parse_method(&arguments, method, errors)
+        }
         Annotated::Function(attributes, signature, has_body) => {
             if !has_body && arguments.retired.is_none() {
                 errors.at(signature, messages::no_body());
@@ -173,7 +195,7 @@ pub fn export(
         Annotated::Enum(item) => data::parse_enum(&arguments, item, errors),
         Annotated::Type(item) => data::parse_alias(&arguments, item, errors),
         Annotated::Const(item) => data::parse_constant(&arguments, item, errors),
-        Annotated::Associated(_) => None,
+        Annotated::Impl(_) | Annotated::Stray(_) => None,
         Annotated::Other(tokens, what) => {
             errors.at(tokens, messages::not_exportable(what));
             None

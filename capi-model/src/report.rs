@@ -156,7 +156,7 @@ fn parse_one(found: &FoundExport) -> (Option<Export>, Errors) {
     let arguments = found.arguments.clone();
     let export = match &found.item {
         // The macro can't tell it from a free one.
-        Annotated::Associated(signature) => {
+        Annotated::Stray(signature) => {
             let free = Annotated::Function(Vec::new(), signature.clone(), true);
             parse::export(arguments, &free, &mut errors)
         }

@@ -40,6 +40,7 @@ mod refusal;
 mod value;
 mod buffer;
 mod object;
+mod closure;
 mod trampoline;
 
 pub use api::Api;
@@ -52,6 +53,9 @@ pub mod __private_0_1_0 {
     pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
     pub use crate::buffer::{Buffer, buffer, owned_text};
+    pub use crate::closure::{
+        Context, OwnedContext, Raised, flow, lent, raises, raises_flow, with_gil,
+    };
     pub use crate::object::{
         Argument, any, class, class_type, exclusive, frozen, new_reference, optional_any,
         optional_exclusive, optional_frozen, optional_shared, optional_typed, prepare, shared,

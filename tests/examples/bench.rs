@@ -196,6 +196,7 @@ fn calling() -> Result<()> {
     let environment = Environment::open()?;
     let tests = root().join("tests");
     environment.install_maturin(&tests.join("e2e/provider"), Profile::Release)?;
+    environment.install_maturin(&root().join("examples/series/provider"), Profile::Release)?;
     environment.install_project(&tests.join("bench"))?;
     environment.install_maturin(&tests.join("bench/rust"), Profile::Release)?;
     print!("{}", run(environment.python().arg(tests.join("bench/calls.py")))?);

@@ -11,8 +11,10 @@ macro_rules! include_consumers {
 include_consumers! {
     callbacks
     classes
+    closures
     enumeration
     majors
+    methods
     objects
     opaque
     owned_results

@@ -38,7 +38,7 @@ macro_rules! topics {
         })*
     };
 }
-topics! { aliases api classes constants enumerations functions lock objects proofs records slots types unbuilt walk }
+topics! { aliases api classes closures constants enumerations functions lock methods objects proofs records slots types unbuilt walk }
 
 /// What must compile without a word, whichever way its `cfg`s turn out.
 #[test]

@@ -5,11 +5,14 @@ use std::time::Instant;
 use std::{env, fs};
 
 use anyhow::{Result, bail};
-use capi_tests::environment::{Environment, Profile};
+use capi_tests::environment::Environment;
 use capi_tests::root;
+
+mod demo;
 
 const HELP: &str = "\
 cargo xtask demo            build the example provider and its consumers, and run them on real data
+cargo xtask demo series     one Python class that three extensions share, and the same by hand
 cargo xtask ci [SECTION…]   run all checks, or these
 cargo xtask bench           what a build, an import and a call cost, side by side
 
@@ -22,7 +25,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
-        ["demo"] => demo(),
+        ["demo"] => demo::demo("geometry"),
+        ["demo", name] => demo::demo(name),
         ["ci"] => ci(&SECTIONS),
         ["ci", sections @ ..] => ci(sections),
         ["bench"] => bench(),
@@ -58,7 +62,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                      --test check --test tidy --quiet",
                 )?;
             }
-            "demo" => demo()?,
+            "demo" => demo::ALL.iter().try_for_each(|name| demo::demo(name))?,
             "skew" => cargo("test --package capi-tests --test skew")?,
             "e2e" => {
                 cargo("test --package capi-tests --test readme --test rehearsal --quiet")?;
@@ -113,24 +117,8 @@ fn minimal() -> Result<()> {
     checked
 }
 
-fn demo() -> Result<()> {
-    let environment = Environment::open()?;
-    let examples = root().join("examples");
-    step("building the provider: geometry, with maturin");
-    environment.install_maturin(&examples.join("geometry"), Profile::Release)?;
-    step("building the C consumer, with setuptools");
-    environment.install_project(&examples.join("consumer-c"))?;
-    step("building the Rust consumer, with maturin");
-    environment.install_maturin(&examples.join("consumer-rust"), Profile::Release)?;
-    run(environment.python().arg(examples.join("demo.py")))
-}
-
 fn bench() -> Result<()> {
     cargo("run --package capi-tests --release --example bench --quiet")
-}
-
-fn step(text: &str) {
-    eprintln!("· {text}");
 }
 
 fn cargo(arguments: &str) -> Result<()> {

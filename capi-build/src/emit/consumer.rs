@@ -10,7 +10,9 @@ pub(crate) mod banner;
 mod types;
 mod crossing;
 mod opaque;
+mod closure;
 pub(crate) mod class;
+mod place;
 mod methods;
 mod body;
 mod importer;
@@ -36,6 +38,8 @@ const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
 /// `Buffer` and `Text`, for an API that gives such.
 const BUFFER: &str = include_str!("consumer/fixed/buffer.rs");
+/// Closures that are lent and given, for an API that takes them.
+const CLOSURE: &str = include_str!("consumer/fixed/closure.rs");
 /// New references, for an API that gives Python objects.
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
@@ -130,6 +134,9 @@ fn modules(scope: &Scope<'_>) -> String {
     }
     if scope.has_buffers() {
         fixed(&mut out, "Memory that the provider gives away.", "buffer", BUFFER);
+    }
+    if scope.has_closures() {
+        fixed(&mut out, "Closures that the provider calls.", "closure", CLOSURE);
     }
     if scope.gives_python() {
         fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);

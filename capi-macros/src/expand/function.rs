@@ -2,10 +2,11 @@
 //! result turned into what C understands.
 
 mod object;
+pub(super) mod closure;
 mod ending;
 
 use capi_model::abi::Kind;
-use capi_model::ast::{Function, Parameter, Pass, Value};
+use capi_model::ast::{Behaviour, Function, Parameter, Pass, Value};
 use capi_model::parse::data::c_name;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -25,6 +26,10 @@ struct Passed {
     turned: TokenStream,
     /// What the author's function is given, where it isn't the local variable itself.
     argument: Option<TokenStream>,
+    /// The variable that keeps the exception of a closure, where it has no other way to tell.
+    raised: Option<Ident>,
+    /// The variable that owns what C has given away, but for an object.
+    owned: Option<Ident>,
     /// Whether `before` or `turned` may leave with a refusal.
     may_refuse: bool,
 }
@@ -33,21 +38,38 @@ struct Passed {
 pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream {
     let ident = &context.export.ident;
     // A signature without a body is proved like any other.
-    let declared = context.declared.map(|signature| {
-        quote! {
-            #[allow(unused)]
-            #signature { ::core::unreachable!() }
+    let declared = (!context.has_body).then(|| declared(ident, function));
+    let function_path = match &function.method {
+        Some(method) if context.has_body => {
+            let owner = &method.owner;
+            quote!(<#owner>::#ident)
         }
-    });
+        _ => quote!(#ident),
+    };
     // The shim calls the function as it is proved, so a lie is one mismatch and not two.
     let proof = {
         let (name, ty) = (proved_name(), function_pointer(context, function));
-        quote_spanned!(ident.span()=> const #name: #ty = #ident;)
+        quote_spanned!(ident.span()=> const #name: #ty = #function_path;)
     };
     let shim = shim(context, function);
     let submit = context.submit(&shim_name());
     let names = name_proofs(context, &context.export.item);
     quote! { #names #declared #proof #shim #submit }
+}
+
+/// A retired function of which only the signature is left.
+fn declared(ident: &Ident, function: &Function) -> TokenStream {
+    let Function { lifetimes, abi, parameters, output, .. } = function;
+    let safety = function.is_unsafe.then(|| quote!(unsafe));
+    let names = (0..parameters.len()).map(local);
+    let types = parameters.iter().map(|parameter| &parameter.written);
+    let output = output.as_ref().map(|ty| quote!(-> #ty));
+    quote! {
+        #[allow(unused)]
+        #safety #abi fn #ident<#(#lifetimes),*>(#(#names: #types),*) #output {
+            ::core::unreachable!()
+        }
+    }
 }
 
 fn proved_name() -> Ident {
@@ -60,11 +82,12 @@ fn shim_name() -> Ident {
 
 fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let name = shim_name();
+    let raises = matches!(function.behaviour, Behaviour::Raises | Behaviour::RaisesOptional);
     let passed: Vec<Passed> = function
         .parameters
         .iter()
         .enumerate()
-        .map(|(at, parameter)| pass(context, at, parameter))
+        .map(|(at, parameter)| pass(context, at, parameter, raises))
         .collect();
     let taken = passed.iter().flat_map(|it| &it.taken);
     let ending = Ending::new(context, function);
@@ -101,10 +124,12 @@ fn retired_shim(
         let parameters = function.parameters.iter().enumerate();
         let owned = parameters.filter(|(_, it)| matches!(it.pass, Pass::Owned { .. }));
         let owned = owned.map(|(at, _)| local(at));
+        let contexts = passed.iter().filter_map(|it| it.owned.as_ref());
         quote! {
             unsafe {
                 #runtime::raise(#c_name, #failed, |_| {
                     #(::core::mem::drop(#owned);)*
+                    #(::core::mem::drop(#contexts);)*
                     ::core::result::Result::Ok(::core::result::Result::Err(
                         #runtime::retired(#text),
                     ))
@@ -146,6 +171,19 @@ fn body(
 
     if ending.raises {
         let (failed, chain) = (&ending.failed, &ending.chain);
+        let raised: Vec<&Ident> = passed.iter().filter_map(|it| it.raised.as_ref()).collect();
+        let ended = if raised.is_empty() {
+            quote!(::core::result::Result::Ok(#called.#chain(|__capi_result| #turn)))
+        } else {
+            quote! {
+                let __capi_result = #called;
+                #(if let ::core::option::Option::Some(__capi_error) = #raised.into_error() {
+                    ::core::mem::drop(__capi_result);
+                    return ::core::result::Result::Ok(::core::result::Result::Err(__capi_error));
+                })*
+                ::core::result::Result::Ok(__capi_result.#chain(|__capi_result| #turn))
+            }
+        };
         // SAFETY of the expansion: the header says that the caller holds the GIL.
         return quote! {
             #(#before)*
@@ -153,7 +191,7 @@ fn body(
                 #runtime::raise(#c_name, #failed, |__capi_py| {
                     #(#turned)*
                     #out
-                    ::core::result::Result::Ok(#called.#chain(|__capi_result| #turn))
+                    #ended
                 })
             }
         };
@@ -196,7 +234,7 @@ fn local_ident(at: usize) -> Ident {
 }
 
 /// What one parameter becomes.
-fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
+fn pass(context: &Context<'_>, at: usize, parameter: &Parameter, raises: bool) -> Passed {
     let runtime = runtime();
     let name = local(at);
     let length = Ident::new(&format!("__capi_{at}_len"), Span::mixed_site());
@@ -278,6 +316,11 @@ fn pass(context: &Context<'_>, at: usize, parameter: &Parameter) -> Passed {
             may_refuse: true,
             ..Passed::default()
         },
+        Pass::Callback { callback, nullable } if callback.closure.is_some() => {
+            let Some(closure) = callback.closure else { return Passed::default() };
+            let name = local_ident(at);
+            closure::pass(context, &name, &shown, (callback, closure), *nullable, raises)
+        }
         Pass::Callback { callback, nullable } => {
             let ty = spelled_callback(context, callback);
             let ty = quote!(::core::option::Option<#ty>);

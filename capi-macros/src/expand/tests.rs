@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use capi_model::analyze::{FoundApi, FoundExport, Source, analyze};
+use capi_model::errors::Errors;
 use capi_model::index::Index;
-use capi_model::parse::Annotated;
+use capi_model::parse::{Annotated, method};
 use expect_test::expect_file;
 use quote::ToTokens;
 use syn::{Attribute, Item, Meta};
@@ -40,6 +41,13 @@ fn expand(text: &str) -> String {
                 place: "api.rs:1:1".to_owned(),
                 is_root: true,
             });
+        } else if let (Item::Impl(block), Some(arguments)) = (item, arguments(item)) {
+            let read = method::block(&arguments, block, &mut Errors::default());
+            for (arguments, function) in read.expect("a case exports what can be").functions {
+                let place = format!("api.rs:{}:1", source.exports.len());
+                let item = Annotated::Method(Box::new(function));
+                source.exports.push(FoundExport { arguments, item, place, condition: None });
+            }
         } else if let Some(arguments) = arguments(item) {
             source.exports.push(FoundExport {
                 arguments,
@@ -74,6 +82,7 @@ fn arguments(item: &Item) -> Option<proc_macro2::TokenStream> {
         Item::Enum(item) => item.attrs.clone(),
         Item::Type(item) => item.attrs.clone(),
         Item::Const(item) => item.attrs.clone(),
+        Item::Impl(item) => item.attrs.clone(),
         item => match Annotated::from_item(item)? {
             Annotated::Function(attributes, ..) => attributes,
             _ => return None,

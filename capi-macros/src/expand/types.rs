@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use capi_model::abi::{Kind, Scalar};
+use capi_model::abi::{ClosureKind, Kind, Scalar};
 use capi_model::ast::{
     Access, Behaviour, Callback, Function, Handle, Item, Parameter, Pass, Returned, Value,
 };
@@ -14,6 +14,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, Lifetime, Path, PathArguments, Type};
 
+use super::function::closure::dyn_type;
 use super::{Context, runtime};
 
 /// `::core::primitive::f64`, `::core::ffi::c_int`.
@@ -118,7 +119,7 @@ fn lifetime(written: &Type) -> Option<Lifetime> {
     })
 }
 
-fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
+pub(crate) fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
     let optional = |nullable: bool, ty: TokenStream| {
         if nullable { quote!(::core::option::Option<#ty>) } else { ty }
     };
@@ -143,6 +144,16 @@ fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
         Pass::Owned { of, nullable } => {
             let of = spelled(context, &Value::Named(of.clone()));
             optional(*nullable, quote!(::std::boxed::Box<#of>))
+        }
+        Pass::Callback { callback: Callback { closure: Some(closure), .. }, nullable } => {
+            let Pass::Callback { callback, .. } = pass else { return TokenStream::new() };
+            let object = dyn_type(context, callback, *closure);
+            let held = match (closure.owned, closure.kind) {
+                (true, _) => quote!(::std::boxed::Box<#object>),
+                (false, ClosureKind::FnMut) => quote!(&mut (#object)),
+                (false, _) => quote!(&(#object)),
+            };
+            optional(*nullable, held)
         }
         Pass::Callback { callback, nullable } => {
             optional(*nullable, spelled_callback(context, callback))

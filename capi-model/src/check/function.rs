@@ -3,8 +3,10 @@
 use syn::Path;
 
 use super::{Names, Position, check_value, name_of};
-use crate::abi::Kind;
-use crate::ast::{Access, Behaviour, Callback, Function, Pass, Returned, Value};
+use crate::abi::{Ends, Kind};
+use crate::ast::{
+    Access, Behaviour, Callback, CallbackParameter, Function, Method, Pass, Returned, Value,
+};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 use crate::parse::object::is_native;
@@ -37,11 +39,22 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
                     errors.at(path, messages::object_unraised(&pretty(path)));
                 }
             }
-            Pass::Callback { callback, .. } => check_callback(callback, names, errors),
+            Pass::Callback { callback, .. } => {
+                check_callback(callback, names, errors);
+                if touches_python(callback) && !shows_gil(function, names) {
+                    errors.at(&parameter.written, messages::closure_without_gil());
+                }
+            }
             Pass::Value(value) => check_value(value, Position::Value, names, errors),
             Pass::Reference { to, .. } => check_value(to, Position::Referenced, names, errors),
             Pass::Slice { of, .. } => check_value(of, Position::Element, names, errors),
             Pass::Gil | Pass::Text | Pass::CText { .. } => {}
+        }
+    }
+    // A receiver tells of its type itself.
+    if let Some(Method { owner, has_receiver: false }) = &function.method {
+        if names.kind(owner).is_none() && !names.is_refused(owner) {
+            errors.at(owner, messages::not_exported(&pretty(owner)));
         }
     }
     match &function.returned {
@@ -61,6 +74,27 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
 
 /// Who raises or gives a Python object has the GIL, which a parameter shows.
 fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
+    if shows_gil(function, names) {
+        return;
+    }
+    if function.raises() {
+        errors.at(&function.output, messages::raises_without_gil());
+    } else if matches!(function.returned, Returned::Object { .. }) {
+        errors.at(&function.output, messages::object_without_gil());
+    }
+}
+
+/// Whether a closure that is lent for the call has to do with Python. One that is owned takes the GIL
+/// itself.
+fn touches_python(callback: &Callback) -> bool {
+    callback.closure.is_some_and(|closure| {
+        let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
+        let raises = matches!(closure.ends, Ends::Raises | Ends::RaisesFlow);
+        !closure.owned && (raises || callback.parameters.iter().any(is_object))
+    })
+}
+
+fn shows_gil(function: &Function, names: &Names) -> bool {
     let shows = |pass: &Pass| match pass {
         Pass::Gil | Pass::Object { .. } => true,
         Pass::Reference { to: Value::Named(path), .. } => {
@@ -69,14 +103,7 @@ fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
         }
         _ => false,
     };
-    if function.parameters.iter().any(|parameter| shows(&parameter.pass)) {
-        return;
-    }
-    if function.raises() {
-        errors.at(&function.output, messages::raises_without_gil());
-    } else if matches!(function.returned, Returned::Object { .. }) {
-        errors.at(&function.output, messages::object_without_gil());
-    }
+    function.parameters.iter().any(|parameter| shows(&parameter.pass))
 }
 
 /// A status is an enumeration in which 0 is left for success.
@@ -136,6 +163,10 @@ pub(super) fn check_callback(callback: &Callback, names: &Names, errors: &mut Er
                 }
             }
             Pass::Value(value) => check_value(value, Position::Value, names, errors),
+            Pass::Slice { of, .. } => check_value(of, Position::Element, names, errors),
+            Pass::Object { object, access, .. } => {
+                check_object(&object.path, *access, names, errors);
+            }
             _ => {}
         }
     }

@@ -9,6 +9,7 @@ pub fn paths(item: &Item) -> Vec<&Path> {
     let mut found = Vec::new();
     match item {
         Item::Function(function) => {
+            found.extend(function.method.iter().map(|method| &method.owner));
             for parameter in &function.parameters {
                 in_pass(&parameter.pass, &mut found);
             }

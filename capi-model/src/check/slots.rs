@@ -291,7 +291,7 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
 
 /// What the header defines for itself.
 fn is_reserved(prefix: &str, spelling: &str) -> bool {
-    ["import", "table"].iter().any(|own| spelling == names::item(prefix, own))
+    ["import", "table", names::CONTEXT_FREE].iter().any(|own| spelling == names::item(prefix, own))
         || spelling.starts_with(&names::item(prefix, "capi_"))
         || ["TARGET", "HAS", "VERSION", "CAPI_H", "CAPI_TYPES"]
             .iter()

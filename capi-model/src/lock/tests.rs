@@ -43,7 +43,9 @@ fn split(mut item: Annotated) -> (proc_macro2::TokenStream, Annotated) {
         Annotated::Enum(item) => &mut item.attrs,
         Annotated::Type(item) => &mut item.attrs,
         Annotated::Const(item) => &mut item.attrs,
-        Annotated::Associated(_) | Annotated::Other(..) => panic!("no export"),
+        Annotated::Impl(_) | Annotated::Method(_) | Annotated::Stray(_) | Annotated::Other(..) => {
+            panic!("no export")
+        }
     };
     let is_ours = |attribute: &syn::Attribute| attribute.path().is_ident("export");
     let at = attributes.iter().position(is_ours).expect("an attribute");

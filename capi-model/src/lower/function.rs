@@ -5,7 +5,7 @@ use syn::Path;
 use super::buffer::{buffer, buffer_name};
 use super::signature::signature;
 use super::terms::terms;
-use crate::abi::{self, Kind, Scalar, Type};
+use crate::abi::{self, Ends, Kind, Scalar, Type};
 use crate::ast::{self, Item};
 use crate::check::{Names, name_of};
 use crate::parse::attribute::unraw;
@@ -31,6 +31,9 @@ pub fn lower_function(
             pass: lower_pass(&parameter.pass, &export.name, &mut callbacks, names),
         })
         .collect();
+    if callbacks.iter().any(|it| it.closure.is_some_and(|closure| closure.owned)) {
+        callbacks.push(context_free());
+    }
     let behaviour = lower_behaviour(&function.behaviour, names);
     let returned = match &function.returned {
         ast::Returned::Unit => abi::Returned::Unit,
@@ -45,7 +48,13 @@ pub fn lower_function(
         ast::Returned::Text { .. } => abi::Returned::Text,
     };
     let prototype = prototype(&parameters, &behaviour, &returned, names);
+    let method = function.method.as_ref().map(|method| abi::Method {
+        owner: name_of(&method.owner),
+        name: unraw(&export.ident),
+        has_receiver: method.has_receiver,
+    });
     let mut lowered = abi::Function {
+        method,
         is_unsafe: function.is_unsafe,
         parameters,
         behaviour,
@@ -131,6 +140,7 @@ fn placed(
         condition: condition.map(str::to_owned),
         frees: None,
         class: None,
+        method: None,
         is_unsafe: false,
         parameters: Vec::new(),
         behaviour: abi::Behaviour::Returns,
@@ -183,7 +193,12 @@ fn lower_pass(
             let name = names::callback(function, callbacks.len());
             let docs = vec![format!("What {} calls.", names::item(&names.prefix, function))];
             callbacks.push(lower_callback(name.clone(), docs, callback, names));
-            abi::Pass::Callback { callback: name, nullable: *nullable }
+            match callback.closure {
+                Some(closure) => {
+                    abi::Pass::Closure { callback: name, closure, nullable: *nullable }
+                }
+                None => abi::Pass::Callback { callback: name, nullable: *nullable },
+            }
         }
     }
 }
@@ -223,10 +238,31 @@ pub fn lower_callback(
             pass: lower_pass(&parameter.pass, "", &mut Vec::new(), names),
         })
         .collect();
-    let result = callback.result.as_ref().map_or(Type::Void, |value| lower_value(value, names));
-    let passed = parameters.iter().flat_map(|it| c_parameters(&it.name, &it.pass)).collect();
-    let prototype = abi::Prototype { result, parameters: passed };
-    abi::Callback { name, docs, is_unsafe: callback.is_unsafe, parameters, prototype }
+    let ends = callback.closure.map(|closure| closure.ends);
+    let result = match (ends, &callback.result) {
+        (Some(Ends::Flow | Ends::Raises | Ends::RaisesFlow), _) => Type::Scalar(Scalar::CInt),
+        (_, Some(value)) => lower_value(value, names),
+        (_, None) => Type::Void,
+    };
+    let context = ends.map(|_| ("context".to_owned(), pointer(Type::Void, true)));
+    let passed = parameters.iter().flat_map(|it| c_parameters(&it.name, &it.pass));
+    let prototype = abi::Prototype { result, parameters: passed.chain(context).collect() };
+    let (is_unsafe, closure) = (callback.is_unsafe, callback.closure);
+    abi::Callback { name, docs, is_unsafe, parameters, prototype, closure }
+}
+
+/// What frees the context of an owned closure: one type for all of an API.
+fn context_free() -> abi::Callback {
+    let context = ("context".to_owned(), pointer(Type::Void, true));
+    let value = abi::Pass::Value(context.1.clone());
+    abi::Callback {
+        name: names::CONTEXT_FREE.to_owned(),
+        docs: vec!["Frees the context of a function that was given away.".to_owned()],
+        is_unsafe: true,
+        parameters: vec![abi::CallbackParameter { name: context.0.clone(), pass: value }],
+        prototype: abi::Prototype { result: Type::Void, parameters: vec![context] },
+        closure: None,
+    }
 }
 
 /// The type of a Python object.
@@ -283,6 +319,15 @@ fn c_parameters(name: &str, pass: &abi::Pass) -> Vec<(String, Type)> {
         abi::Pass::CText { .. } => plain(pointer(char, false)),
         abi::Pass::Owned { opaque, .. } => plain(opaque_pointer(opaque)),
         abi::Pass::Object { .. } => plain(pointer(Type::PyObject, true)),
+        abi::Pass::Closure { callback, closure, .. } => {
+            let of = |name: &str| Type::Named(name.to_owned(), Kind::Callback);
+            let mut all = plain(of(callback));
+            all.push((format!("{name}_context"), pointer(Type::Void, true)));
+            if closure.owned {
+                all.push((format!("{name}_free"), of(names::CONTEXT_FREE)));
+            }
+            all
+        }
         abi::Pass::Callback { callback, .. } => {
             plain(Type::Named(callback.clone(), Kind::Callback))
         }

@@ -74,7 +74,10 @@ pub(crate) fn reached(
                 Declaration::Record(it) => {
                     it.fields.iter().for_each(|field| names_in(&field.ty, &mut inner));
                 }
-                Declaration::Callback(it) => names_in_prototype(&it.prototype, &mut inner),
+                Declaration::Callback(it) => {
+                    names_in_prototype(&it.prototype, &mut inner);
+                    inner.extend(it.parameters.iter().filter_map(|it| class(&it.pass)).cloned());
+                }
                 Declaration::Buffer(it) => names_in(&it.of, &mut inner),
                 _ => {}
             }
@@ -87,19 +90,19 @@ pub(crate) fn reached(
 
 /// The classes of the objects that it takes and gives, which C's types don't tell.
 fn classes(function: &Function) -> BTreeSet<String> {
-    let taken = function.parameters.iter().filter_map(|it| match &it.pass {
-        Pass::Object { of, .. } => Some(of),
-        _ => None,
-    });
+    let taken = function.parameters.iter().filter_map(|it| class(&it.pass));
     let given = match &function.returned {
-        Returned::Object(of) => Some(of),
+        Returned::Object(Object::Class(name)) => Some(name),
         _ => None,
     };
-    let named = taken.chain(given).filter_map(|of| match of {
-        Object::Class(name) => Some(name),
+    taken.chain(given).chain(&function.class).cloned().collect()
+}
+
+fn class(pass: &Pass) -> Option<&String> {
+    match pass {
+        Pass::Object { of: Object::Class(name), .. } => Some(name),
         _ => None,
-    });
-    named.chain(&function.class).cloned().collect()
+    }
 }
 
 #[cfg(test)]

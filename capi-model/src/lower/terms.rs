@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use crate::abi::{
-    Behaviour, Constant, Declaration, Function, Literal, Object, Pass, Returned, Variant,
+    Behaviour, Closure, Constant, Declaration, Ends, Function, Literal, Object, Pass, Returned,
+    Variant,
 };
 use crate::lock::Fact;
 
@@ -60,6 +61,11 @@ fn word(pass: &Pass) -> Option<Cow<'static, str>> {
         Pass::Owned { nullable: true, .. } => "optional owned",
         Pass::Callback { nullable: false, .. } => "callback",
         Pass::Callback { nullable: true, .. } => "optional callback",
+        Pass::Closure { closure, nullable, .. } => {
+            let optional = if *nullable { "optional " } else { "" };
+            let owned = if closure.owned { "owned " } else { "" };
+            return Some(format!("{optional}{owned}closure").into());
+        }
         Pass::Object { of, nullable: false } => return Some(object(of)),
         Pass::Object { of, nullable: true } => {
             return Some(format!("optional {}", object(of)).into());
@@ -75,6 +81,24 @@ fn object(of: &Object) -> Cow<'static, str> {
         Object::Native(name) | Object::Other(name) => format!("object {name}").into(),
         Object::Class(name) => format!("class {name}").into(),
     }
+}
+
+/// How a closure may be called, and what its result says: `FnMut; flow`.
+fn closure_terms(closure: Closure) -> impl Iterator<Item = String> {
+    let Closure { kind, send, sync, ends, .. } = closure;
+    let threads = match (send, sync) {
+        (false, false) => None,
+        (true, false) => Some("send"),
+        (false, true) => Some("sync"),
+        (true, true) => Some("send, sync"),
+    };
+    let ends = match ends {
+        Ends::Unit | Ends::Value => None,
+        Ends::Flow => Some("flow"),
+        Ends::Raises => Some("raises"),
+        Ends::RaisesFlow => Some("raises flow"),
+    };
+    [Some(kind.rust()), threads, ends].into_iter().flatten().map(str::to_owned)
 }
 
 /// One type, a line a fact, as a lock has them:
@@ -102,7 +126,10 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
         Declaration::Callback(it) => {
             let mut terms: Vec<String> =
                 takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
-            terms.extend(it.is_unsafe.then(|| "unsafe".to_owned()));
+            match it.closure {
+                Some(closure) => terms.extend(closure_terms(closure)),
+                None => terms.extend(it.is_unsafe.then(|| "unsafe".to_owned())),
+            }
             vec![Fact::Callback {
                 name: it.name.clone(),
                 signature: signature(&it.prototype, prefix),
@@ -304,6 +331,7 @@ mod tests {
                 result: Type::Scalar(Scalar::Bool),
                 parameters: vec![("at".to_owned(), point(false))],
             },
+            closure: None,
         };
         check(&Declaration::Callback(callback), "bool (demo_Point const *) | takes reference");
     }

@@ -63,6 +63,7 @@ fn parse_signature(signature: &Signature, errors: &mut Errors) -> Option<Functio
     };
     let (behaviour, returned) = ending?;
     complete.then_some(Function {
+        method: None,
         lifetimes: lifetimes(signature),
         is_unsafe: matches!(signature.safety, Safety::Unsafe(_)),
         abi: signature.abi.clone(),
@@ -99,7 +100,7 @@ fn check_generics(signature: &Signature, errors: &mut Errors) -> Option<()> {
 }
 
 fn parse_parameter(input: &FnArg, errors: &mut Errors) -> Option<Parameter> {
-    let FnArg::Typed(typed) = input else { return refuse(input, messages::receiver(), errors) };
+    let FnArg::Typed(typed) = input else { return refuse(input, messages::stray(), errors) };
     attribute::refuse_conditions(&typed.attrs, "parameter", errors);
     let Pat::Ident(pattern) = &*typed.pat else {
         return refuse(&typed.pat, messages::pattern(), errors);

@@ -8,6 +8,7 @@ use syn::{
     ReturnType, Token, Type, TypeFnPtr, TypeParamBound, TypePath, TypeReference,
 };
 
+use super::closure::{self, Holder, parse_closure};
 use super::object::{is_handle, is_native, parse_bound, parse_taken};
 use crate::abi::Scalar;
 use crate::ast::{Callback, CallbackParameter, Pass, Value};
@@ -27,6 +28,9 @@ pub(super) fn parse_pass(ty: &Type, errors: &mut Errors) -> Option<Pass> {
             match (name.ident.to_string().as_str(), argument) {
                 ("Python", _) => Some(Pass::Gil),
                 ("Option", Some(inner)) => parse_option(inner, errors),
+                ("Box", Some(Type::TraitObject(object))) if closure::is_closure(object) => {
+                    parse_closure(Holder::Owned, ty, object, errors)
+                }
                 ("Box", Some(inner)) => {
                     let of = parse_boxed(inner, errors)?;
                     Some(Pass::Owned { of, nullable: false })
@@ -53,6 +57,11 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
     }
     let inner = peel(&reference.elem);
     match inner {
+        Type::TraitObject(object) if closure::is_closure(object) => {
+            let holder = if mutable { Holder::Exclusive } else { Holder::Shared };
+            let written = Type::Reference(reference.clone());
+            parse_closure(holder, &written, object, errors)
+        }
         Type::Slice(slice) => {
             if matches!(peel(&slice.elem), Type::Reference(_)) {
                 let text = messages::slice_of_references(&pretty(reference));
@@ -287,7 +296,8 @@ pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option
             (Some(parse_value(ty, errors)?), Some((**ty).clone()))
         }
     };
-    Some(Callback { is_unsafe: pointer.unsafety.is_some(), parameters, result, output })
+    let is_unsafe = pointer.unsafety.is_some();
+    Some(Callback { is_unsafe, parameters, result, output, closure: None })
 }
 
 /// Whether this is C's calling convention, as `extern` alone is; reported where it isn't.

@@ -1,5 +1,6 @@
-//! The consumer file of `every`.
+//! The consumer files of `every` and `series`.
 
 fn main() {
     capi_build::consume("every");
+    capi_build::consume("series");
 }

@@ -265,7 +265,7 @@ const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Watch as __capi::Named<12677192493821844991u64>>::named;
     #[allow(unused)]
-    fn restart(watch: Box<Watch>) {
+    fn restart(__capi_0: Box<Watch>) {
         ::core::unreachable!()
     }
     const __CAPI_FUNCTION: fn(::std::boxed::Box<Watch>) -> () = restart;
@@ -292,7 +292,7 @@ const _: () = {
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     #[allow(unused)]
-    fn parse(py: Python<'_>, text: &str) -> PyResult<u64> {
+    fn parse(__capi_0: Python<'_>, __capi_1: &str) -> PyResult<u64> {
         ::core::unreachable!()
     }
     const __CAPI_FUNCTION: fn(

@@ -682,19 +682,19 @@ mod api {
         }
 
         /// What to say where a conditional function isn't there.
-        pub fn absent(function: &str) -> String {
+        pub fn absent(function: &str, question: &str) -> String {
             let Api {
                 prefix, package, ..
             } = API;
             format!(
                 "{prefix}_{function}: this build of {package} does not have it; \
-                 ask has_{function}() first"
+                 ask {question}() first"
             )
         }
 
         /// The same as an exception, for a function that raises.
-        pub fn absent_error(function: &str) -> PyErr {
-            PyImportError::new_err(absent(function))
+        pub fn absent_error(function: &str, question: &str) -> PyErr {
+            PyImportError::new_err(absent(function, question))
         }
     }
 
@@ -722,7 +722,8 @@ mod api {
         const LAYOUTS: u32 = 65_536;
         const VERSIONS: u32 = 256;
 
-        /// Whether this is the main interpreter: in another one, `PyO3`'s functions would wait for ever.
+        /// Whether this is the main interpreter: in another one, `PyO3`'s functions would wait for
+        /// ever.
         #[cfg(capi_cpython)]
         #[inline]
         pub fn is_main(_: Python<'_>) -> bool {

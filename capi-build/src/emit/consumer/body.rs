@@ -2,9 +2,11 @@
 
 use capi_model::abi::{Behaviour, Function, Parameter, Pass, Returned, Type};
 
-use super::crossing::{arguments, slot_types, staged};
+use super::closure;
+use super::crossing::{arguments, held_name, slot_types, staged, staged_name};
 use super::layout::{ARGUMENTS, ITEM, unsafe_call};
-use super::scope::{Scope, fresh, ident, is_checked};
+use super::place::Place;
+use super::scope::{Scope, fresh, ident, is_checked, variable};
 use crate::emit::writer::Writer;
 
 /// Columns before a method's statements.
@@ -25,7 +27,7 @@ pub(super) fn gil(function: &Function) -> String {
         return ident(&written.name);
     }
     match of_pass(|pass| matches!(pass, Pass::Object { nullable: false, .. })) {
-        Some(object) => format!("{}.py()", ident(&object.name)),
+        Some(object) => format!("{}.py()", variable(&object.name)),
         None => local(function, "py"),
     }
 }
@@ -35,6 +37,12 @@ pub(super) fn shows_gil(function: &Function) -> bool {
     let shows =
         |it: &Parameter| matches!(it.pass, Pass::Gil | Pass::Object { nullable: false, .. });
     function.parameters.iter().any(shows)
+}
+
+/// The parameter by which a method of a value gets to the functions: a value may be there before
+/// they are imported.
+pub(super) fn api_parameter(scope: &Scope<'_>, function: &Function) -> String {
+    local(function, &ident(&scope.table.prefix))
 }
 
 /// A name for a local variable, which no parameter has.
@@ -51,13 +59,20 @@ struct Body<'a> {
     staged: Vec<&'a Parameter>,
     /// The variable that the out-parameter is for.
     result: String,
+    /// Where the functions are.
+    slots: String,
 }
 
 impl<'a> Body<'a> {
     fn new(scope: &'a Scope<'a>, function: &'a Function) -> Self {
         let (_, pointee) = slot_types(scope, function);
         let staged = function.parameters.iter().filter(|it| staged(it).is_some()).collect();
-        Self { scope, function, pointee, staged, result: local(function, "result") }
+        let slots = match Place::of(scope, function) {
+            Place::Api => "self.slots".to_owned(),
+            Place::Object => "functions().slots".to_owned(),
+            Place::Value => format!("{}.slots", api_parameter(scope, function)),
+        };
+        Self { scope, function, pointee, staged, result: local(function, "result"), slots }
     }
 
     fn print(&self, out: &mut Writer) {
@@ -80,12 +95,13 @@ impl<'a> Body<'a> {
             return;
         }
         let (name, local) = (&self.function.name, local(self.function, "function"));
-        let field = ident(name);
-        out.block(format!("let Some({local}) = self.slots.{field} else {{"), "};", |out| {
+        let (field, slots) = (ident(name), &self.slots);
+        let question = self.scope.question(self.function);
+        out.block(format!("let Some({local}) = {slots}.{field} else {{"), "};", |out| {
             if self.function.raises() {
-                out.line(format!("return Err(table::absent_error({name:?}));"));
+                out.line(format!("return Err(table::absent_error({name:?}, {question:?}));"));
             } else {
-                out.line(format!("panic!(\"{{}}\", table::absent({name:?}));"));
+                out.line(format!("panic!(\"{{}}\", table::absent({name:?}, {question:?}));"));
             }
         });
     }
@@ -93,8 +109,14 @@ impl<'a> Body<'a> {
     /// Places for the provider to write to.
     fn places(&self, out: &mut Writer) {
         for parameter in &self.staged {
-            let (name, form) = (ident(&parameter.name), staged(parameter).unwrap_or_default());
-            out.line(format!("let mut {name} = checked::Staged::{form}({name});"));
+            let (name, form) = (staged_name(parameter), staged(parameter).unwrap_or_default());
+            let given = variable(&parameter.name);
+            out.line(format!("let mut {name} = checked::Staged::{form}({given});"));
+        }
+        for parameter in &self.function.parameters {
+            if let Some(made) = closure::held(&parameter.pass, &ident(&parameter.name)) {
+                out.line(format!("let {} = {made}", held_name(parameter)));
+            }
         }
         if self.pointee.is_some() {
             let uninit = self.scope.word("MaybeUninit");
@@ -104,7 +126,7 @@ impl<'a> Body<'a> {
 
     fn returns(&self, out: &mut Writer) {
         match &self.function.returned {
-            Returned::Unit if self.staged.is_empty() => self.call(out, "", ""),
+            Returned::Unit if self.is_over() => self.call(out, "", ""),
             Returned::Unit => {
                 self.call(out, "", ";");
                 self.take_staged(out);
@@ -115,7 +137,7 @@ impl<'a> Body<'a> {
                 out.line("// SAFETY: it was returned.");
                 out.line(format!("unsafe {{ checked::sure({}, {value}) }}", self.quoted()));
             }
-            Returned::Value(_) if self.staged.is_empty() => self.call(out, "", ""),
+            Returned::Value(_) if self.is_over() => self.call(out, "", ""),
             Returned::Value(_) => {
                 let value = self.call_into(out, "value");
                 self.take_staged(out);
@@ -300,22 +322,58 @@ impl<'a> Body<'a> {
 
     /// Takes what the provider wrote to copies.
     fn take_staged(&self, out: &mut Writer) {
+        self.resume(out);
         for parameter in &self.staged {
-            out.line(format!("{}.sure({});", ident(&parameter.name), self.quoted()));
+            out.line(format!("{}.sure({});", staged_name(parameter), self.quoted()));
         }
     }
 
     /// The same where an unknown value is an exception; but the function's own goes first.
     fn note_staged(&self, out: &mut Writer) {
+        self.resume(out);
         for parameter in &self.staged {
-            let name = ident(&parameter.name);
+            let name = staged_name(parameter);
             out.line(format!("let {name} = {name}.known({});", self.quoted()));
+        }
+    }
+
+    /// Whether nothing is left to do after the call.
+    fn is_over(&self) -> bool {
+        self.staged.is_empty() && self.lent().next().is_none()
+    }
+
+    /// The closures that the provider has no more.
+    fn lent(&self) -> impl Iterator<Item = (&Parameter, bool)> {
+        self.function.parameters.iter().filter_map(|parameter| match &parameter.pass {
+            Pass::Closure { closure, nullable, .. } if !closure.owned => {
+                Some((parameter, *nullable))
+            }
+            _ => None,
+        })
+    }
+
+    /// What a closure panicked with goes on where the provider's function is left.
+    fn resume(&self, out: &mut Writer) {
+        for (parameter, nullable) in self.lent() {
+            let held = held_name(parameter);
+            let resume = if self.function.raises() {
+                format!("resume_raised({})", gil(self.function))
+            } else {
+                "resume()".to_owned()
+            };
+            if nullable {
+                out.block(format!("if let Some({held}) = &{held} {{"), "}", |out| {
+                    out.line(format!("{held}.{resume};"));
+                });
+            } else {
+                out.line(format!("{held}.{resume};"));
+            }
         }
     }
 
     fn raise_staged(&self, out: &mut Writer) {
         for parameter in &self.staged {
-            out.line(format!("{}?;", ident(&parameter.name)));
+            out.line(format!("{}?;", staged_name(parameter)));
         }
     }
 
@@ -331,7 +389,7 @@ impl<'a> Body<'a> {
         let callee = if function.condition.is_some() {
             local(function, "function")
         } else {
-            format!("(self.slots.{})", ident(&function.name))
+            format!("({}.{})", self.slots, ident(&function.name))
         };
         let mut all: Vec<String> =
             function.parameters.iter().flat_map(|it| arguments(self.scope, it)).collect();

@@ -3,6 +3,7 @@
 use capi_model::abi;
 
 use super::layout::{docs, lines};
+use super::methods;
 use super::scope::{Scope, ident};
 use crate::emit::writer::Writer;
 use crate::pyo3::CFG;
@@ -54,7 +55,8 @@ pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
             let call = if function.condition.is_some() {
                 let head = format!("let Some(type_object) = api.slots.{field} else {{");
                 out.block(head, "};", |out| {
-                    out.line(format!("panic!(\"{{}}\", table::absent({:?}));", function.name));
+                    let (name, question) = (&function.name, scope.question(function));
+                    out.line(format!("panic!(\"{{}}\", table::absent({name:?}, {question:?}));"));
                 });
                 "type_object".to_owned()
             } else {
@@ -67,4 +69,5 @@ pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     out.section();
     lines(out, &attribute);
     out.line(format!("impl pyo3::types::DerefToPyAny for {name} {{}}"));
+    methods::of_class(out, scope, class);
 }

@@ -1,8 +1,9 @@
 //! How each parameter gets from the method to the slot.
 
-use capi_model::abi::{Function, Parameter, Pass, Type};
+use capi_model::abi::{ClosureKind, Function, Parameter, Pass, Type};
 
-use super::scope::{Scope, ident, is_checked};
+use super::closure;
+use super::scope::{Scope, ident, is_checked, variable};
 use super::types::reference;
 
 /// A parameter as the method takes it: `points: &[Point]`. `py` is the lifetime of Python objects.
@@ -22,6 +23,13 @@ pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter, py: &str) -> S
             let text = format!("&{}", scope.word("CStr"));
             if *nullable { scope.option(&text) } else { text }
         }
+        Pass::Closure { closure, nullable, .. } => {
+            // Called through a reference, so it must be the method's own.
+            let is_called = !closure.owned && !nullable && closure.kind == ClosureKind::FnMut;
+            let ty = closure::parameter(scope, &parameter.pass);
+            let mutable = if is_called { "mut " } else { "" };
+            return format!("{mutable}{}: {ty}", ident(&parameter.name));
+        }
         Pass::Owned { opaque, nullable } => {
             let owned = scope.owned(opaque);
             if *nullable { scope.option(&owned) } else { owned }
@@ -36,8 +44,9 @@ pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter, py: &str) -> S
 
 /// What the slot's function takes for a parameter: expressions of these types.
 pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String> {
-    let name = ident(&parameter.name);
+    let name = variable(&parameter.name);
     if let Some(staged) = staged(parameter) {
+        let name = staged_name(parameter);
         let pointer = format!("{name}.as_mut_ptr()");
         return match staged {
             "slice" => vec![pointer, format!("{name}.len()")],
@@ -71,12 +80,23 @@ pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String>
         Pass::Object { nullable: true, .. } => {
             vec![format!("{name}.map_or(ptr::null_mut(), |object| object.as_ptr())")]
         }
+        Pass::Closure { .. } => closure::arguments(scope, &parameter.pass, &held_name(parameter)),
         Pass::Owned { nullable: false, .. } => vec![format!("{name}.into_raw()")],
         Pass::Owned { nullable: true, .. } => {
             let owned = scope.word("Owned");
             vec![format!("{name}.map_or(ptr::null_mut(), {owned}::into_raw)")]
         }
     }
+}
+
+/// The variable that holds a closure.
+pub(super) fn held_name(parameter: &Parameter) -> String {
+    format!("{}_held", ident(&parameter.name).trim_start_matches("r#"))
+}
+
+/// The variable that stages it.
+pub(super) fn staged_name(parameter: &Parameter) -> String {
+    if parameter.name == "self" { "this".to_owned() } else { ident(&parameter.name) }
 }
 
 /// How a parameter is staged: the provider writes to a copy where what it writes is checked.
@@ -98,12 +118,17 @@ pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> (Vec<String>
     for parameter in &function.parameters {
         let count = match &parameter.pass {
             Pass::Gil => 0,
-            Pass::Slice { .. } | Pass::Text => 2,
+            Pass::Closure { closure, .. } if closure.owned => 3,
+            Pass::Slice { .. } | Pass::Text | Pass::Closure { .. } => 2,
             _ => 1,
         };
-        for ty in types.by_ref().take(count) {
+        for (at, ty) in types.by_ref().take(count).enumerate() {
             let ty = scope.ty(ty);
-            let nullable = matches!(parameter.pass, Pass::Callback { nullable: true, .. });
+            let nullable = match parameter.pass {
+                Pass::Callback { nullable, .. } => nullable,
+                Pass::Closure { nullable, .. } => nullable && at == 0,
+                _ => false,
+            };
             spelt.push(if nullable { scope.option(&ty) } else { ty });
         }
     }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use capi_model::abi::Function;
+
 use super::layout::{docs, lines};
+use super::place::Place;
 use super::scope::{Scope, ident, words};
 use crate::emit::writer::Writer;
 
@@ -123,4 +126,21 @@ pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
         out.line(format!("static IMPORTED: {once}<{api}> = {once}::new();"));
         out.line("&IMPORTED");
     });
+    let has_methods = |it: &Function| Place::of(scope, it) == Place::Object && it.retired.is_none();
+    if scope.table.functions.iter().any(has_methods) {
+        let module = &scope.table.module;
+        out.section();
+        docs(
+            out,
+            &["The functions, for methods of objects, which only they can have made.".to_owned()],
+        );
+        out.line("#[inline]");
+        out.block(format!("fn functions() -> &'static {api} {{"), "}", |out| {
+            out.line("imported()");
+            out.line("    .get()");
+            out.line(format!(
+                "    .expect(\"{module} was imported before there was an object of its\")"
+            ));
+        });
+    }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use capi_model::abi::{Behaviour, Function, Kind, Returned, Type};
+use capi_model::abi::{self, Behaviour, Function, Kind, Pass, Returned, Type};
 use capi_model::names;
 
 use super::body;
 use super::crossing::{parameter, slot_types};
 use super::layout::{self, ITEM, docs, fn_pointer, list};
-use super::scope::{Scope, fresh, ident, is_checked};
+use super::place::{self, Place};
+use super::scope::{Scope, fresh, ident, is_checked, rust_name};
 use crate::emit::writer::Writer;
 
 /// Destructors are called by handles, and type objects asked for by `PyO3`.
@@ -17,37 +18,92 @@ fn is_called(function: &&Function) -> bool {
     function.frees.is_none() && function.class.is_none()
 }
 
-/// The functions that a consumer calls.
+/// The functions that a consumer calls, but for methods of types.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
     let functions: Vec<&Function> = scope.table.functions.iter().filter(is_called).collect();
-    if functions.is_empty() {
+    let is_shown = |it: &&Function| Place::of(scope, it) == Place::Api || is_asked(it);
+    if !functions.iter().any(is_shown) {
         return;
     }
     out.section();
     out.block(format!("impl {} {{", scope.api()), "}", |out| {
-        let mut taken: BTreeSet<String> = functions.iter().map(|it| ident(&it.name)).collect();
-        for (at, function) in functions.iter().enumerate() {
-            if at > 0 {
-                out.section();
-            }
-            let condition = function.condition.as_ref().filter(|_| function.retired.is_none());
-            let question = condition.map(|_| {
-                let name = format!("has_{}", function.name);
-                let name = fresh(&name, |name| taken.contains(name));
+        let mut taken = BTreeSet::new();
+        for function in functions {
+            if Place::of(scope, function) == Place::Api {
+                let name = fresh(&rust_name(function), |name| taken.contains(name));
                 taken.insert(name.clone());
-                name
-            });
-            method(out, scope, function, question.as_deref());
-            if let (Some(question), Some(condition)) = (&question, &function.condition) {
-                has(out, scope, function, question, condition);
+                out.section();
+                method(out, scope, function, &name);
+            }
+            if let Some(condition) = function.condition.as_ref().filter(|_| is_asked(function)) {
+                has(out, scope, function, condition);
             }
         }
     });
 }
 
-fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Option<&str>) {
+/// Whether who calls it must ask before.
+fn is_asked(function: &Function) -> bool {
+    function.condition.is_some() && function.retired.is_none()
+}
+
+/// The methods of an opaque type, a record or an enumeration.
+pub(super) fn of_type(out: &mut Writer, scope: &Scope<'_>, name: &str) {
+    let functions = place::of_type(scope, name);
+    if functions.is_empty() {
+        return;
+    }
+    out.section();
+    out.block(format!("impl {} {{", ident(name)), "}", |out| {
+        for function in functions {
+            out.section();
+            method(out, scope, function, &name_in_type(function));
+        }
+    });
+}
+
+/// The methods of a class: those of its `Bound`, through a trait, as `PyO3`'s own are.
+pub(super) fn of_class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
+    let functions = place::of_type(scope, &class.name);
+    if functions.is_empty() {
+        return;
+    }
+    let (methods, bound) = (names::class_methods(&class.name), scope.word("Bound"));
+    let name = ident(&class.name);
+    out.section();
+    docs(out, &[format!("What [`{name}`] can do: methods of `Bound<'_, {name}>`.")]);
+    out.block(format!("pub trait {methods}<'py> {{"), "}", |out| {
+        for function in &functions {
+            out.section();
+            documentation(out, scope, function);
+            let head = Head::new(scope, function, &name_in_type(function), "");
+            head.print(out, function, ";");
+        }
+    });
+    out.section();
+    out.block(format!("impl<'py> {methods}<'py> for {bound}<'py, {name}> {{"), "}", |out| {
+        for function in &functions {
+            out.section();
+            layout::lines(out, scope.attribute(function));
+            let head = Head::new(scope, function, &name_in_type(function), "");
+            definition(out, scope, function, &head);
+        }
+    });
+}
+
+fn name_in_type(function: &Function) -> String {
+    function.method.as_ref().map_or_else(|| function.name.clone(), |method| method.name.clone())
+}
+
+fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, name: &str) {
+    documentation(out, scope, function);
+    definition(out, scope, function, &Head::new(scope, function, name, "pub "));
+}
+
+/// What stands above a method.
+fn documentation(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     docs(out, &function.docs);
-    docs(out, &notes(scope, function, question));
+    docs(out, &notes(scope, function));
     layout::lines(out, scope.attribute(function));
     if let Some(deprecated) = &function.deprecated {
         let since = deprecated.since.as_ref().map(|since| format!("since = {since:?}"));
@@ -67,27 +123,79 @@ fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: Op
             }),
         }
     }
-    if function.retired.is_none() {
-        out.line("#[inline]");
+}
+
+/// A method's head.
+struct Head {
+    /// `pub fn ring_area(`
+    open: String,
+    parameters: Vec<String>,
+    /// ` -> f64`
+    result: String,
+}
+
+impl Head {
+    fn new(scope: &Scope<'_>, function: &Function, name: &str, visibility: &str) -> Self {
+        let unsafety = if function.is_unsafe { "unsafe " } else { "" };
+        let gives_object = matches!(function.returned, Returned::Object(_));
+        let place = Place::of(scope, function);
+        // A class's trait has the lifetime already.
+        let is_class = matches!(
+            function.parameters.first().map(|it| &it.pass),
+            Some(Pass::Object { .. }) if place == Place::Object
+        );
+        let generics = if gives_object && !is_class { "<'py>" } else { "" };
+        let py = if gives_object { "'py" } else { "'_" };
+        let mut parameters = vec![receiver(function, place)];
+        if place == Place::Value {
+            let api = body::api_parameter(scope, function);
+            parameters.push(format!("{api}: &{}", scope.api()));
+        }
+        if (function.raises() || function.needs_gil()) && !body::shows_gil(function) {
+            parameters.push(format!("{}: {}<{py}>", body::gil(function), scope.word("Python")));
+        }
+        let skipped = usize::from(place != Place::Api);
+        let others = function.parameters.iter().skip(skipped);
+        parameters.extend(others.map(|it| parameter(scope, it, py)));
+        let open = format!("{visibility}{unsafety}fn {}{generics}(", ident(name));
+        Self { open, parameters, result: result(scope, function) }
     }
-    let unsafety = if function.is_unsafe { "unsafe " } else { "" };
-    let gives_object = matches!(function.returned, Returned::Object(_));
-    let (generics, py) = if gives_object { ("<'py>", "'py") } else { ("", "'_") };
-    let head = format!("pub {unsafety}fn {}{generics}(", ident(&function.name));
-    let mut parameters = vec!["&self".to_owned()];
-    if (function.raises() || function.needs_gil()) && !body::shows_gil(function) {
-        parameters.push(format!("{}: {}<{py}>", body::gil(function), scope.word("Python")));
+
+    /// With its condition, where nothing may have it any more.
+    fn print(&self, out: &mut Writer, function: &Function, end: &str) {
+        let Self { open, parameters, result } = self;
+        if function.retired.is_some() {
+            layout::lines(out, list(ITEM + 4, open, parameters, &format!("){result}")));
+            out.line("where");
+            let name = ident(&function.name);
+            let comma = if end == ";" { ";" } else { "," };
+            out.line(format!("    for<'a> &'a Self: retired::{name}{comma}"));
+            return;
+        }
+        layout::lines(out, list(ITEM + 4, open, parameters, &format!("){result}{end}")));
     }
-    parameters.extend(function.parameters.iter().map(|it| parameter(scope, it, py)));
-    let result = result(scope, function);
+}
+
+/// `&self`, and so on.
+fn receiver(function: &Function, place: Place) -> String {
+    let pass = function.parameters.first().map(|it| &it.pass).filter(|_| place != Place::Api);
+    match pass {
+        Some(Pass::Reference { mutable: true, .. }) => "&mut self",
+        Some(Pass::Value(_)) => "self",
+        _ => "&self",
+    }
+    .to_owned()
+}
+
+fn definition(out: &mut Writer, scope: &Scope<'_>, function: &Function, head: &Head) {
     if function.retired.is_some() {
-        layout::lines(out, list(ITEM + 4, &head, &parameters, &format!("){result}")));
-        out.line("where");
-        out.line(format!("    for<'a> &'a Self: retired::{},", ident(&function.name)));
+        head.print(out, function, "");
         out.block("{", "}", |out| out.line("unreachable!()"));
         return;
     }
-    let mut lines = list(ITEM + 4, &head, &parameters, &format!("){result} {{"));
+    out.line("#[inline]");
+    let Head { open, parameters, result } = head;
+    let mut lines = list(ITEM + 4, open, parameters, &format!("){result} {{"));
     let open = lines.pop().unwrap_or_default();
     layout::lines(out, lines);
     out.block(open, "}", |out| body::body(out, scope, function));
@@ -116,13 +224,19 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: &str, condition: &str) {
-    let name = ident(&function.name);
+fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str) {
+    let (name, question) = (ident(&function.name), scope.question(function));
+    let shown = match &function.method {
+        Some(method) if Place::of(scope, function) != Place::Api => {
+            format!("`{}::{}`", method.owner, method.name)
+        }
+        _ => format!("[`{0}`](Self::{0})", rust_name(function)),
+    };
     out.section();
     docs(
         out,
         &[
-            format!("Whether [`{}`](Self::{name})", function.name),
+            format!("Whether {shown}"),
             format!("is in this build of the provider: it is compiled under `cfg({condition})`."),
         ],
     );
@@ -134,7 +248,10 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, question: &str,
 }
 
 /// What a reader of the documentation must know besides what the author wrote.
-fn notes(scope: &Scope<'_>, function: &Function, question: Option<&str>) -> Vec<String> {
+fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
+    let question = is_asked(function).then(|| scope.question(function));
+    let api =
+        if Place::of(scope, function) == Place::Api { "Self".to_owned() } else { scope.api() };
     let prefix = &scope.table.prefix;
     let name = names::item(prefix, &function.name);
     let has_section = |title: &str| {
@@ -155,7 +272,7 @@ fn notes(scope: &Scope<'_>, function: &Function, question: Option<&str>) -> Vec<
             notes.extend_from_slice(text);
         }
     };
-    let absent = question.map(|question| format!("[`{question}`](Self::{question}) says `false`"));
+    let absent = question.map(|question| format!("[`{question}`]({api}::{question}) says `false`"));
     match (&function.behaviour, &absent) {
         (Behaviour::Raises | Behaviour::RaisesOptional, None) => {
             section("Errors", &[format!("What `{name}` raises.")]);

@@ -8,7 +8,7 @@ use capi_model::names;
 use super::Gate;
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
-const WORDS: [(&str, &str); 32] = [
+const WORDS: [(&str, &str); 33] = [
     ("CStr", "std::ffi"),
     ("c_char", "std::ffi"),
     ("c_int", "std::ffi"),
@@ -25,6 +25,7 @@ const WORDS: [(&str, &str); 32] = [
     ("PhantomPinned", "std::marker"),
     ("MaybeUninit", "std::mem"),
     ("Option", "std::option"),
+    ("ControlFlow", "std::ops"),
     ("ptr", "std::ptr"),
     ("NonNull", "std::ptr"),
     ("Result", "std::result"),
@@ -98,6 +99,14 @@ impl<'a> Scope<'a> {
         Self { table, gate, callbacks, taken, api, owners }
     }
 
+    /// The method that tells whether a conditional function is there.
+    pub(super) fn question(&self, function: &abi::Function) -> String {
+        let own = rust_name(function);
+        let names = self.table.functions.iter().map(rust_name);
+        let taken: BTreeSet<String> = names.collect();
+        fresh(&format!("has_{own}"), |name| taken.contains(name))
+    }
+
     /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
     pub(super) fn api(&self) -> String {
         self.api.clone()
@@ -140,6 +149,20 @@ impl<'a> Scope<'a> {
 
     pub(super) fn callback(&self, name: &str) -> String {
         self.callbacks.get(name).cloned().unwrap_or_else(|| names::camel(name))
+    }
+
+    /// The declaration of a callback.
+    pub(super) fn declared(&self, name: &str) -> Option<&'a abi::Callback> {
+        self.table.declarations.iter().find_map(|it| match it {
+            Declaration::Callback(it) if it.name == name => Some(it),
+            _ => None,
+        })
+    }
+
+    pub(super) fn has_closures(&self) -> bool {
+        let is_closure =
+            |it: &Declaration| matches!(it, Declaration::Callback(it) if it.closure.is_some());
+        self.table.declarations.iter().any(is_closure)
     }
 
     pub(super) fn option(&self, of: &str) -> String {
@@ -208,6 +231,16 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// What a function is called as a method of the struct of all functions.
+pub(super) fn rust_name(function: &abi::Function) -> String {
+    match &function.method {
+        Some(method) if function.name == format!("{}_{}", method.owner, method.name) => {
+            format!("{}_{}", names::snake(&method.owner), method.name)
+        }
+        _ => function.name.clone(),
+    }
+}
+
 /// Whether a value of this type must be checked before it is one.
 pub(super) fn is_checked(ty: &Type) -> bool {
     match ty {
@@ -216,6 +249,11 @@ pub(super) fn is_checked(ty: &Type) -> bool {
         Type::Array { of, .. } => is_checked(of),
         _ => false,
     }
+}
+
+/// A parameter's name: a receiver is `self` alone.
+pub(super) fn variable(name: &str) -> String {
+    if name == "self" { name.to_owned() } else { ident(name) }
 }
 
 /// The name itself, or with as many `_` behind it as it takes to be free.

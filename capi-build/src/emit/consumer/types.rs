@@ -4,7 +4,7 @@ use capi_model::abi::{self, Declaration, Kind, Literal, Pass, Scalar, Type};
 
 use super::layout::{self, ITEM, docs, list};
 use super::scope::{Scope, ident, is_checked};
-use super::{class, opaque};
+use super::{class, closure, methods, opaque};
 use crate::emit::writer::Writer;
 
 pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
@@ -34,9 +34,18 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
                 docs(out, &it.docs);
                 out.line(format!("pub type {} = {};", ident(&it.name), scope.scalar(it.of)));
             }
-            Declaration::Enumeration(it) => enumeration(out, scope, it),
-            Declaration::Record(it) => record(out, scope, it),
-            Declaration::Opaque(it) => opaque::opaque(out, scope, it),
+            Declaration::Enumeration(it) => {
+                enumeration(out, scope, it);
+                methods::of_type(out, scope, &it.name);
+            }
+            Declaration::Record(it) => {
+                record(out, scope, it);
+                methods::of_type(out, scope, &it.name);
+            }
+            Declaration::Opaque(it) => {
+                opaque::opaque(out, scope, it);
+                methods::of_type(out, scope, &it.name);
+            }
             Declaration::Callback(it) => callback(out, scope, it),
             Declaration::Class(it) => class::class(out, scope, it),
             Declaration::Buffer(_) => {}
@@ -190,6 +199,9 @@ fn has_callback(ty: &Type) -> bool {
 }
 
 fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
+    if let Some(closure) = callback.closure {
+        return closure::declaration(out, scope, callback, closure);
+    }
     docs(out, &callback.docs);
     let parameters: Vec<String> = callback
         .parameters

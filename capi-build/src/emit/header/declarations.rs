@@ -124,7 +124,9 @@ fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer) {
 }
 
 fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback) {
-    comment::block(out, "/**", &callback.docs);
+    let mut text = callback.docs.clone();
+    text.extend(notes::closure(table, callback).map(str::to_owned));
+    comment::block(out, "/**", &text);
     let name = format!("(*{})", names::item(&table.prefix, &callback.name));
     for line in ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";") {
         out.line(line);

@@ -1,6 +1,8 @@
 //! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
 
-use capi_model::abi::{self, Behaviour, Function, Object, Pass, Returned, Type};
+use capi_model::abi::{
+    self, Behaviour, Closure, ClosureKind, Ends, Function, Object, Pass, Returned, Type,
+};
 use capi_model::{lower, names};
 
 use super::functions::member;
@@ -110,6 +112,10 @@ fn arguments(function: &Function) -> Vec<String> {
                 *nullable
             }
             Pass::Reference { nullable, .. } | Pass::Callback { nullable, .. } => *nullable,
+            Pass::Closure { closure, nullable, .. } => {
+                lines.extend(lent(name, *closure));
+                *nullable
+            }
             Pass::Object { of, nullable } => {
                 let must = if *nullable { "must be NULL, None or" } else { "must be" };
                 lines.extend(object(of).map(|of| format!("`{name}` {must} {of}.")));
@@ -184,6 +190,49 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         lines.push(format!("{what} is yours: free it with {free}()."));
     }
     lines
+}
+
+/// When a callback with a context is called, and how long its context must live.
+fn lent(name: &str, closure: Closure) -> Vec<String> {
+    let Closure { owned, kind, send, sync, .. } = closure;
+    let threads = match (owned || send, sync) {
+        (false, false) => " on this thread",
+        (true, false) => " on any thread",
+        (_, true) => " on any thread, and on several at once",
+    };
+    let times = match kind {
+        ClosureKind::FnOnce => "once or not at all",
+        _ => "any number of times",
+    };
+    if owned {
+        return vec![
+            format!("`{name}` is called {times}, also later,{threads}, with `{name}_context`."),
+            format!(
+                "Takes over `{name}_context`, whatever comes of this: `{name}_free`, unless it is \
+                 NULL, is called with it once, when it isn't needed any more."
+            ),
+        ];
+    }
+    vec![format!(
+        "`{name}` is called {times} before this returns,{threads}, with `{name}_context`."
+    )]
+}
+
+/// What the result of a callback with a context says.
+pub(super) fn closure(table: &abi::Table, callback: &abi::Callback) -> Option<&'static str> {
+    let closure = callback.closure?;
+    let calls_it = |it: &abi::Parameter| matches!(&it.pass, Pass::Closure { callback: name, .. } if *name == callback.name);
+    let function = table.functions.iter().find(|it| it.parameters.iter().any(calls_it));
+    match closure.ends {
+        Ends::Unit | Ends::Value => None,
+        Ends::Flow if !closure.owned && function.is_some_and(Function::raises) => Some(
+            "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
+             is raised then.",
+        ),
+        Ends::Flow => Some("Returns 0 to go on, or 1 to stop."),
+        Ends::Raises => Some("Returns 0, or -1 with an exception set."),
+        Ends::RaisesFlow => Some("Returns 0 to go on, 1 to stop, or -1 with an exception set."),
+    }
 }
 
 /// What an object is, unless it may be any.

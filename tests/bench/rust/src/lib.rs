@@ -1,9 +1,14 @@
-//! What a call costs from Rust: direct, through an untyped array, through capi.
+//! What a call costs from Rust: direct, through an untyped array, through capi; and one that passes
+//! an object of a shared class, through capi and as a Python method.
 
 use pyo3::pymodule;
 
 mod every_capi {
     include!(concat!(env!("OUT_DIR"), "/every_capi.rs"));
+}
+
+mod series_capi {
+    include!(concat!(env!("OUT_DIR"), "/series_capi.rs"));
 }
 
 /// Seen from outside, so that the compiler can't know its arguments, and makes a call of it.
@@ -16,7 +21,9 @@ pub extern "C" fn direct_add(a: f64, b: f64) -> f64 {
 /// Nanoseconds per call.
 #[pymodule]
 mod capi_bench_rust {
+    use super::series_capi::{self, Series};
     use super::{direct_add, every_capi};
+    use pyo3::intern;
     use pyo3::prelude::*;
     use std::ffi::c_void;
     use std::time::Instant;
@@ -53,5 +60,43 @@ mod capi_bench_rust {
     fn rust_capi(py: Python<'_>, calls: u32) -> PyResult<(f64, f64)> {
         let every = every_capi::import(py)?;
         Ok(measure(calls, |x| every.add(x, 1.0)))
+    }
+
+    /// The same where a call may raise.
+    fn try_measure(calls: u32, call: impl Fn(f64) -> PyResult<f64>) -> PyResult<(f64, f64)> {
+        let start = Instant::now();
+        let mut x = 0.0;
+        for _ in 0..calls {
+            x = call(x)?;
+        }
+        Ok((start.elapsed().as_secs_f64() / f64::from(calls) * 1e9, x))
+    }
+
+    /// A number without an argument: the sum, which is 1.
+    #[pyfunction]
+    fn sum_by_capi(calls: u32, series: &Bound<'_, Series>) -> PyResult<(f64, f64)> {
+        let api = series_capi::import(series.py())?;
+        try_measure(calls, |x| Ok(x + api.sum(series)?))
+    }
+
+    #[pyfunction]
+    fn sum_by_method(calls: u32, series: &Bound<'_, Series>) -> PyResult<(f64, f64)> {
+        let sum = intern!(series.py(), "sum");
+        try_measure(calls, |x| Ok(x + series.call_method0(sum)?.extract::<f64>()?))
+    }
+
+    /// A number at an index, which is 1 at each; the index depends on the call before.
+    #[pyfunction]
+    fn at_by_capi(calls: u32, series: &Bound<'_, Series>) -> PyResult<(f64, f64)> {
+        let api = series_capi::import(series.py())?;
+        try_measure(calls, |x| Ok(x + api.at(series, x as usize % 2)?.unwrap_or(0.0)))
+    }
+
+    #[pyfunction]
+    fn at_by_method(calls: u32, series: &Bound<'_, Series>) -> PyResult<(f64, f64)> {
+        let at = intern!(series.py(), "at");
+        try_measure(calls, |x| {
+            Ok(x + series.call_method1(at, (x as usize % 2,))?.extract::<f64>()?)
+        })
     }
 }

@@ -20,7 +20,8 @@ const SLOTS: u32 = 65_536;
 const LAYOUTS: u32 = 65_536;
 const VERSIONS: u32 = 256;
 
-/// Whether this is the main interpreter: in another one, `PyO3`'s functions would wait for ever.
+/// Whether this is the main interpreter: in another one, `PyO3`'s functions would wait for
+/// ever.
 #[cfg(capi_cpython)]
 #[inline]
 pub fn is_main(_: Python<'_>) -> bool {

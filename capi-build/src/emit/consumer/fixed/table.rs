@@ -197,17 +197,17 @@ pub fn raised(py: Python<'_>, function: &str) -> PyErr {
 }
 
 /// What to say where a conditional function isn't there.
-pub fn absent(function: &str) -> String {
+pub fn absent(function: &str, question: &str) -> String {
     let Api {
         prefix, package, ..
     } = API;
     format!(
         "{prefix}_{function}: this build of {package} does not have it; \
-         ask has_{function}() first"
+         ask {question}() first"
     )
 }
 
 /// The same as an exception, for a function that raises.
-pub fn absent_error(function: &str) -> PyErr {
-    PyImportError::new_err(absent(function))
+pub fn absent_error(function: &str, question: &str) -> PyErr {
+    PyImportError::new_err(absent(function, question))
 }

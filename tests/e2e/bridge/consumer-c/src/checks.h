@@ -31,7 +31,12 @@
     each(check_buffers) \
     each(check_records) \
     each(check_texts) \
-    each(check_panics)
+    each(check_no_buffer) \
+    each(check_methods) \
+    each(check_class_methods) \
+    each(check_lent_closures) \
+    each(check_given_closures) \
+    each(check_object_closures)
 
 /* Every function that is called with what Python passes, by name. */
 #define CALLS(each) \

@@ -43,20 +43,20 @@ PyObject *check_records(PyObject *module, PyObject *none)
 {
     (void)module;
     (void)none;
-    bridge_Place_buffer places;
-    CHECK(bridge_places("ef", 2, &places) == 0 && places.len == 2);
-    CHECK(places.data[1].at == 1.0 && places.data[1].what[1] == BRIDGE_BUFFER_FULL);
+    bridge_Shelf_buffer shelves;
+    CHECK(bridge_shelves("ef", 2, &shelves) == 0 && shelves.len == 2);
+    CHECK(shelves.data[1].at == 1.0 && shelves.data[1].what[1] == BRIDGE_BUFFER_FULL);
     bridge_Buffer_buffer found;
-    CHECK(bridge_all_empty(places.data, places.len, &found) == BRIDGE_BUFFER_FULL);
-    CHECK(bridge_all_empty(places.data, 1, &found) == 0);
+    CHECK(bridge_all_empty(shelves.data, shelves.len, &found) == BRIDGE_BUFFER_FULL);
+    CHECK(bridge_all_empty(shelves.data, 1, &found) == 0);
     CHECK(found.len == 1 && found.data[0] == BRIDGE_BUFFER_EMPTY);
     bridge_Buffer_buffer_free(&found);
-    bridge_Place_buffer_free(&places);
+    bridge_Shelf_buffer_free(&shelves);
 
-    CHECK(bridge_places("ex", 2, &places) == -1);
+    CHECK(bridge_shelves("ex", 2, &shelves) == -1);
     CHECK_RAISED(PyExc_ValueError);
-    CHECK(!places.data);
-    CHECK(bridge_places("e", 1, NULL) == -1);
+    CHECK(!shelves.data);
+    CHECK(bridge_shelves("e", 1, NULL) == -1);
     CHECK_RAISED(PyExc_ValueError);
     Py_RETURN_NONE;
 }
@@ -87,7 +87,7 @@ PyObject *check_texts(PyObject *module, PyObject *none)
     Py_RETURN_NONE;
 }
 
-PyObject *check_panics(PyObject *module, PyObject *none)
+PyObject *check_no_buffer(PyObject *module, PyObject *none)
 {
     (void)module;
     (void)none;

@@ -9,6 +9,8 @@ mod bridge_capi {
 mod objects;
 mod results;
 mod threads;
+mod methods;
+mod closures;
 
 #[pyfunction]
 fn check_calls(py: Python<'_>) -> PyResult<()> {
@@ -24,13 +26,21 @@ mod bridge_consumer_rust {
     #[pymodule_export]
     use super::check_calls;
     #[pymodule_export]
+    use super::closures::{
+        check_given_closures, check_lent_closures, check_object_closures, check_panics,
+    };
+    #[pymodule_export]
+    use super::methods::{check_class_methods, check_methods};
+    #[pymodule_export]
     use super::objects::{
         Keeper, array_sum, call, check_errors, counter_add, counter_get, counter_new, counter_step,
         dict_find, dict_get, list_length, list_new, list_with, natives, object_panic, references,
         same, series_at, series_length, series_new, series_order, series_sum, types, unless_none,
     };
     #[pymodule_export]
-    use super::results::{check_buffers, check_panics, check_records, check_texts, check_threads};
+    use super::results::{
+        check_buffers, check_no_buffer, check_records, check_texts, check_threads,
+    };
     #[pymodule_export]
     use super::threads::{check_counter, check_tally};
 

@@ -32,12 +32,12 @@ pub(crate) fn check_buffers(py: Python<'_>) -> PyResult<()> {
 #[pyfunction]
 pub(crate) fn check_records(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
-    let places = bridge.places(py, "ef")?;
-    assert_eq!(places[1].what, [Buffer::Empty, Buffer::Full]);
-    assert_eq!(bridge.all_empty(&places).err(), Some(Buffer::Full));
-    let found = bridge.all_empty(&places[..1]).expect("they are empty");
+    let shelves = bridge.shelves(py, "ef")?;
+    assert_eq!(shelves[1].what, [Buffer::Empty, Buffer::Full]);
+    assert_eq!(bridge.all_empty(&shelves).err(), Some(Buffer::Full));
+    let found = bridge.all_empty(&shelves[..1]).expect("they are empty");
     assert_eq!(*found, [Buffer::Empty]);
-    let error = bridge.places(py, "ex").expect_err("x is no place");
+    let error = bridge.shelves(py, "ex").expect_err("x is no shelf");
     assert!(error.is_instance_of::<PyValueError>(py));
     Ok(())
 }
@@ -58,7 +58,7 @@ pub(crate) fn check_texts(py: Python<'_>) -> PyResult<()> {
 }
 
 #[pyfunction]
-pub(crate) fn check_panics(py: Python<'_>) -> PyResult<()> {
+pub(crate) fn check_no_buffer(py: Python<'_>) -> PyResult<()> {
     let mut seen = -1;
     let error = bridge_capi::import(py)?.panicking(py, &mut seen).expect_err("it panics");
     // Each extension has a `PanicException` of its own, which is no `Exception`.

@@ -6,6 +6,8 @@ use pyo3::prelude::*;
 pub mod objects;
 pub mod classes;
 pub mod threads;
+pub mod methods;
+pub mod closures;
 pub mod results;
 
 capi::api! {
@@ -26,6 +28,8 @@ mod bridge {
 
     #[pymodule_export]
     use super::classes::{Counter, Order, Series};
+    #[pymodule_export]
+    use super::methods::Gauge;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

@@ -21,7 +21,7 @@ pub enum Buffer {
 #[capi::export]
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct Shelf {
     /// Where it is.
     pub at: f64,
     /// What is in it.
@@ -29,7 +29,7 @@ pub struct Place {
 }
 
 /// The numbers below this one.
-#[capi::export(slot = 30, since = "1.0")]
+#[capi::export(slot = 61, since = "1.0")]
 pub fn below(count: u64) -> Vec<u64> {
     // More than are filled, so that capacity and length differ.
     let mut all = Vec::with_capacity(usize::try_from(count).unwrap_or(0) + 7);
@@ -38,26 +38,26 @@ pub fn below(count: u64) -> Vec<u64> {
 }
 
 /// The numbers below this one, unless there are none.
-#[capi::export(slot = 31, since = "1.0")]
+#[capi::export(slot = 62, since = "1.0")]
 pub fn below_if_any(count: u64) -> Option<Box<[u64]>> {
     (count > 0).then(|| (0..count).collect())
 }
 
-/// Places by what is in them: `e` or `f`. Raises `ValueError` for other letters.
-#[capi::export(slot = 32, since = "1.0")]
-pub fn places(_py: Python<'_>, text: &str) -> PyResult<Vec<Place>> {
-    let place = |(at, letter): (usize, char)| match letter {
-        'e' => Ok(Place { at: at as f64, what: [Buffer::Empty; 2] }),
-        'f' => Ok(Place { at: at as f64, what: [Buffer::Empty, Buffer::Full] }),
-        other => Err(PyValueError::new_err(format!("no place is {other}"))),
+/// Shelves by what is in them: `e` or `f`. Raises `ValueError` for other letters.
+#[capi::export(slot = 63, since = "1.0")]
+pub fn shelves(_py: Python<'_>, text: &str) -> PyResult<Vec<Shelf>> {
+    let shelf = |(at, letter): (usize, char)| match letter {
+        'e' => Ok(Shelf { at: at as f64, what: [Buffer::Empty; 2] }),
+        'f' => Ok(Shelf { at: at as f64, what: [Buffer::Empty, Buffer::Full] }),
+        other => Err(PyValueError::new_err(format!("no shelf is {other}"))),
     };
-    text.chars().enumerate().map(place).collect()
+    text.chars().enumerate().map(shelf).collect()
 }
 
-/// What is in places. Gives what can't be a status otherwise: the first that is full.
-#[capi::export(slot = 33, since = "1.0")]
-pub fn all_empty(places: &[Place]) -> Result<Vec<Buffer>, Buffer> {
-    let all = places.iter().map(|place| match place.what {
+/// What is in shelves. Gives what can't be a status otherwise: the first that is full.
+#[capi::export(slot = 64, since = "1.0")]
+pub fn all_empty(shelves: &[Shelf]) -> Result<Vec<Buffer>, Buffer> {
+    let all = shelves.iter().map(|shelf| match shelf.what {
         [Buffer::Empty, Buffer::Empty] => Ok(Buffer::Empty),
         _ => Err(Buffer::Full),
     });
@@ -65,7 +65,7 @@ pub fn all_empty(places: &[Place]) -> Result<Vec<Buffer>, Buffer> {
 }
 
 /// Text so many times; none for a negative number. Raises `ValueError` for 13.
-#[capi::export(slot = 34, since = "1.0")]
+#[capi::export(slot = 65, since = "1.0")]
 pub fn repeated(_py: Python<'_>, text: &str, times: i32) -> PyResult<Option<String>> {
     if times == 13 {
         return Err(PyValueError::new_err("13 brings no luck"));
@@ -74,19 +74,19 @@ pub fn repeated(_py: Python<'_>, text: &str, times: i32) -> PyResult<Option<Stri
 }
 
 /// Text in capitals.
-#[capi::export(slot = 35, since = "1.0")]
+#[capi::export(slot = 66, since = "1.0")]
 pub fn capitals(text: &str) -> Box<str> {
     text.to_uppercase().into()
 }
 
 /// The addresses of numbers, as they are.
-#[capi::export(slot = 36, since = "1.0")]
+#[capi::export(slot = 67, since = "1.0")]
 pub fn addresses(numbers: &[f64]) -> Vec<*const f64> {
     numbers.iter().map(std::ptr::from_ref).collect()
 }
 
 /// Panics, but not before it has written to `seen`.
-#[capi::export(slot = 37, since = "1.0")]
+#[capi::export(slot = 68, since = "1.0")]
 pub fn panicking(_py: Python<'_>, seen: &mut i32) -> PyResult<Vec<f64>> {
     static CALLS: AtomicI32 = AtomicI32::new(0);
     *seen = CALLS.fetch_add(1, Ordering::Relaxed);

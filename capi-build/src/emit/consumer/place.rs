@@ -1,0 +1,37 @@
+//! Where a consumer finds a function: on the struct of all functions, or on the type that it is a
+//! method of.
+
+use capi_model::abi::{Declaration, Function};
+use capi_model::lower::name_of;
+
+use super::scope::Scope;
+
+/// Whose method a function is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Of the struct of all functions.
+    Api,
+    /// Of an opaque type or a class, whose objects are there only after the import.
+    Object,
+    /// Of a record or an enumeration, which may be there before it.
+    Value,
+}
+
+impl Place {
+    pub(super) fn of(scope: &Scope<'_>, function: &Function) -> Self {
+        let method = function.method.as_ref().filter(|method| method.has_receiver);
+        let Some(owner) = method.map(|method| &method.owner) else { return Self::Api };
+        match scope.table.declarations.iter().find(|it| name_of(it) == owner) {
+            Some(Declaration::Opaque(_) | Declaration::Class(_)) => Self::Object,
+            _ => Self::Value,
+        }
+    }
+}
+
+/// The methods of a type, in the order of slots.
+pub(super) fn of_type<'a>(scope: &Scope<'a>, name: &str) -> Vec<&'a Function> {
+    let is_its = |function: &&Function| {
+        function.method.as_ref().is_some_and(|it| it.has_receiver && it.owner == name)
+    };
+    scope.table.functions.iter().filter(is_its).collect()
+}

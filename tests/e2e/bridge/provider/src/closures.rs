@@ -1,0 +1,183 @@
+//! Closures: lent for a call, or given away with what frees their context.
+#![expect(
+    clippy::type_complexity,
+    clippy::needless_pass_by_value,
+    reason = "a signature is what C sees, too"
+)]
+
+use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use capi_runtime as capi;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+/// A place on a map.
+#[capi::export]
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Stop {
+    /// To the east.
+    pub x: f64,
+    /// To the north.
+    pub y: f64,
+}
+
+/// Knows who visits. Free it with `bridge_Tour_free`.
+#[capi::export(slot = 46, since = "1.0")]
+#[derive(Default)]
+#[expect(missing_debug_implementations, reason = "closures have none")]
+pub struct Tour {
+    visits: Mutex<Vec<Box<dyn FnMut(&str) + Send>>>,
+}
+
+/// Visits each place, until the visitor stops.
+#[capi::export(slot = 47, since = "1.0")]
+pub fn each(places: &[Stop], visit: &mut dyn FnMut(Stop) -> ControlFlow<()>) -> usize {
+    let mut visited = 0;
+    for place in places {
+        visited += 1;
+        if visit(*place).is_break() {
+            break;
+        }
+    }
+    visited
+}
+
+/// Visits each place, until the visitor stops or raises.
+#[capi::export(slot = 48, since = "1.0")]
+pub fn each_raising(
+    _py: Python<'_>,
+    places: &[Stop],
+    visit: &mut dyn FnMut(&Stop, usize) -> ControlFlow<()>,
+) -> PyResult<usize> {
+    Ok(places.iter().zip(0..).take_while(|(place, at)| visit(place, *at).is_continue()).count())
+}
+
+/// The greatest value of the places.
+#[capi::export(slot = 49, since = "1.0")]
+pub fn greatest(places: &[Stop], value: &(dyn Fn(Stop) -> f64 + Sync)) -> Option<f64> {
+    places.iter().map(|place| value(*place)).reduce(f64::max)
+}
+
+/// Hands each object on, in order.
+#[capi::export(slot = 50, since = "1.0")]
+pub fn objects(
+    items: &Bound<'_, PyAny>,
+    visit: &mut dyn FnMut(&Bound<'_, PyAny>, Option<&Bound<'_, PyAny>>) -> PyResult<()>,
+) -> PyResult<()> {
+    let mut before = None;
+    for item in items.try_iter()? {
+        let item = item?;
+        visit(&item, before.as_ref())?;
+        before = Some(item);
+    }
+    Ok(())
+}
+
+/// A tour that nobody visits.
+#[capi::export(slot = 51, since = "1.0")]
+pub fn tour_new() -> Box<Tour> {
+    Box::default()
+}
+
+/// Whoever visits is told of each stop.
+#[capi::export(slot = 52, since = "1.0")]
+pub fn tour_visit(tour: &Tour, visitor: Box<dyn FnMut(&str) + Send>) {
+    tour.visits.lock().unwrap_or_else(PoisonError::into_inner).push(visitor);
+}
+
+/// Tells all visitors.
+#[capi::export(slot = 53, since = "1.0")]
+pub fn tour_stop(tour: &Tour, name: &str) {
+    tour.visits
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .iter_mut()
+        .for_each(|visit| visit(name));
+}
+
+/// What is done with the places, once.
+#[capi::export(slot = 54, since = "1.0")]
+pub fn once(
+    _py: Python<'_>,
+    places: &[Stop],
+    with: Option<Box<dyn FnOnce(&[Stop]) -> PyResult<ControlFlow<()>> + Send>>,
+) -> PyResult<bool> {
+    with.map_or(Ok(false), |with| Ok(with(places)?.is_continue()))
+}
+
+/// Counts down, or not.
+#[capi::export(slot = 55, since = "1.0")]
+pub fn count(from: u32, each: Option<&mut dyn FnMut(u32)>) -> u32 {
+    each.map_or(0, |each| (0..from).rev().map(each).fold(0, |count, ()| count + 1))
+}
+
+/// Tells all visitors, on another thread.
+#[capi::export(slot = 56, since = "1.0")]
+pub fn tour_stop_elsewhere(tour: &Tour, name: &str) {
+    thread::scope(|scope| {
+        scope.spawn(|| tour_stop(tour, name));
+    });
+}
+
+/// How many of the numbers below 4 it says yes to; each is asked of on a thread of its own.
+#[capi::export(slot = 57, since = "1.0")]
+pub fn at_once(with: Box<dyn Fn(u32) -> bool + Send + Sync>) -> u32 {
+    let with = &with;
+    thread::scope(|scope| {
+        let work = |number| scope.spawn(move || u32::from(with(number)));
+        let workers: Vec<_> = (0..4).map(work).collect();
+        workers.into_iter().filter_map(|worker| worker.join().ok()).sum()
+    })
+}
+
+/// Is given something to call, and fails before it does.
+#[capi::export(slot = 58, since = "1.0")]
+pub fn refuse(
+    items: &Bound<'_, pyo3::types::PyList>,
+    with: Box<dyn FnOnce() -> PyResult<()> + Send>,
+    text: &str,
+) -> PyResult<()> {
+    drop(with);
+    Err(PyValueError::new_err(format!("{} items, {text}", items.len())))
+}
+
+/// Goes on after the visitor has raised, and fails itself.
+#[capi::export(slot = 59, since = "1.0")]
+pub fn stubborn(
+    _py: Python<'_>,
+    visit: &mut dyn FnMut(u32) -> ControlFlow<()>,
+) -> PyResult<Box<Tour>> {
+    let told: Vec<ControlFlow<()>> = (0..5).map(visit).collect();
+    Err(PyValueError::new_err(format!("{told:?}")))
+}
+
+/// Keeps what is done with an object, for later.
+#[capi::export(slot = 60, since = "1.0")]
+pub fn later<'py>(
+    object: &Bound<'py, PyAny>,
+    with: Box<dyn FnOnce(&Bound<'_, PyAny>) -> PyResult<()> + Send>,
+) -> PyResult<Bound<'py, Later>> {
+    let with = Mutex::new(Some(with));
+    Bound::new(object.py(), Later { object: object.clone().unbind(), with })
+}
+
+type With = Box<dyn FnOnce(&Bound<'_, PyAny>) -> PyResult<()> + Send>;
+
+/// What is done later, when it is called.
+#[pyclass(frozen)]
+#[expect(missing_debug_implementations, reason = "closures have none")]
+pub struct Later {
+    object: Py<PyAny>,
+    with: Mutex<Option<With>>,
+}
+
+#[pymethods]
+impl Later {
+    fn __call__(&self, py: Python<'_>) -> PyResult<()> {
+        let with = self.with.lock().unwrap_or_else(PoisonError::into_inner).take();
+        with.map_or(Ok(()), |with| with(self.object.bind(py)))
+    }
+}
