@@ -37,7 +37,9 @@ def measure():
     ones, one = series.Series("ones", [1.0, 1.0]), series.Series("one", [1.0])
     found = {
         "sum()": least([partial(by, series=one) for by in (rust.sum_by_capi, rust.sum_by_method)]),
-        "at(index)": least([partial(by, series=ones) for by in (rust.at_by_capi, rust.at_by_method)]),
+        "at(index)": least(
+            [partial(by, series=ones) for by in (rust.at_by_capi, rust.at_by_method)]
+        ),
         "C": least([c.c_direct, c.c_untyped, c.c_capi]),
         "Rust": least([rust.rust_direct, rust.rust_untyped, rust.rust_capi]),
     }

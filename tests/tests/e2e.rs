@@ -13,6 +13,8 @@ mod header;
 mod packaging;
 #[path = "e2e/publishing.rs"]
 mod publishing;
+#[path = "e2e/awaitable.rs"]
+mod awaitable;
 #[path = "e2e/bridge.rs"]
 mod bridge;
 #[path = "e2e/majors.rs"]

@@ -7,13 +7,14 @@ use capi_tests::root;
 use super::run;
 
 /// The examples that `cargo xtask ci demo` runs, in their order.
-pub(super) const ALL: [&str; 2] = ["geometry", "series"];
+pub(super) const ALL: [&str; 3] = ["geometry", "series", "awaitable"];
 
 /// One of [`ALL`].
 pub(super) fn demo(name: &str) -> Result<()> {
     match name {
         "geometry" => geometry(),
         "series" => series(),
+        "awaitable" => awaitable(),
         other => bail!("there is no demo {other}; there are {}", ALL.join(", ")),
     }
 }
@@ -33,6 +34,14 @@ fn series() -> Result<()> {
     demo.c("the C consumer: series_charts", "charts")?;
     demo.rust("the provider by hand: series_by_hand", "by-hand/provider")?;
     demo.rust("its Rust consumer: series_stats_by_hand", "by-hand/stats")?;
+    demo.run()
+}
+
+fn awaitable() -> Result<()> {
+    let demo = Demo::new("awaitable")?;
+    demo.rust("the provider: awaitable", "provider")?;
+    demo.rust("the Rust consumer: awaitable_server", "server")?;
+    demo.c("the C consumer: awaitable_client", "client")?;
     demo.run()
 }
 

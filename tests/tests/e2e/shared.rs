@@ -56,12 +56,22 @@ fn build_bridge() -> Result<Bridge> {
         environment.install_project(&folder.join("consumer-c"))?,
         environment.install_maturin(&folder.join("consumer-rust"), Profile::Dev)?,
     ];
-    let site = target().join("e2e/site/bridge");
+    let sites = sites(&environment, "bridge", &wheels)?;
+    Ok(Bridge { environment, sites })
+}
+
+/// A folder for each wheel, for interpreters for which it isn't installed.
+pub(crate) fn sites(
+    environment: &Environment,
+    name: &str,
+    wheels: &[PathBuf],
+) -> Result<Vec<PathBuf>> {
+    let site = target().join("e2e/site").join(name);
     let sites: Vec<PathBuf> = (0..wheels.len()).map(|at| site.join(at.to_string())).collect();
     for (wheel, site) in wheels.iter().zip(&sites) {
         environment.unpack(wheel, site)?;
     }
-    Ok(Bridge { environment, sites })
+    Ok(sites)
 }
 
 /// The folder of providers, consumers and scripts.
