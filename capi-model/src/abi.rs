@@ -422,6 +422,35 @@ pub enum Returned {
     },
     /// A `String` or a `Box<str>`: the same, of text.
     Text,
+    /// A reference that isn't the caller's: a pointer to what must not be written, never NULL but for
+    /// an `Option` or an error.
+    Lent {
+        /// What is behind the pointer.
+        what: Lent,
+        /// The parameters without which it isn't there any more, counted as the author wrote them;
+        /// none for what is there for ever.
+        by: Vec<usize>,
+    },
+}
+
+impl Returned {
+    /// Whether its length is written to an out-parameter, the last one.
+    pub fn has_length(&self) -> bool {
+        matches!(self, Self::Lent { what: Lent::Slice(_) | Lent::Text, .. })
+    }
+}
+
+/// What a function lends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lent {
+    /// `&T`, of a scalar, alias, enumeration, record, raw pointer or opaque type.
+    Reference(Type),
+    /// `&[T]`: pointer and length in elements.
+    Slice(Type),
+    /// `&str`: pointer and length in bytes, UTF-8, no terminator.
+    Text,
+    /// `&CStr`: text that ends with a NUL.
+    CText,
 }
 
 /// A C function type.

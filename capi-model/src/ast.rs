@@ -339,6 +339,26 @@ pub enum Returned {
         /// `Box<str>`
         boxed: bool,
     },
+    /// `&T` and its kin.
+    Lent {
+        /// What is lent.
+        what: Lent,
+        /// For how long, unless that is elided.
+        lifetime: Option<Lifetime>,
+    },
+}
+
+/// What a function lends.
+#[derive(Clone)]
+pub enum Lent {
+    /// `&T`
+    Reference(Value),
+    /// `&[T]`
+    Slice(Value),
+    /// `&str`
+    Text,
+    /// `&CStr`
+    CText,
 }
 
 /// A `#[repr(C)]` struct.

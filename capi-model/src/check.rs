@@ -3,6 +3,7 @@
 
 pub(crate) mod attributes;
 pub mod function;
+pub mod lent;
 pub mod slots;
 pub(crate) mod lock;
 pub mod paths;
@@ -118,7 +119,7 @@ enum Position {
     Field,
     Referenced,
     Element,
-    /// An element of what a function gives.
+    /// An element of what a function gives or lends.
     Owned,
     Pointee,
 }
@@ -164,6 +165,10 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
             errors.at(path, message);
         }
     }
+}
+
+fn is_class(path: &Path, names: &Names) -> bool {
+    matches!(names.kind(path), Some(Kind::Class { .. }))
 }
 
 /// The records that hold themselves, which have no size. Where the compiler sees one, it says so

@@ -441,9 +441,25 @@ pub fn nested(written: &str) -> String {
 pub fn slice_of_references(written: &str) -> String {
     format!("`{written}` has no C form; take a slice of plain values, or of raw pointers")
 }
-pub fn reference_returned(written: &str) -> String {
+pub fn mutable_returned(written: &str) -> String {
     format!(
-        "`{written}` can't be returned; return a copy, a `Box` of an opaque type, or fill an out-parameter `&mut …`"
+        "`{written}` can't be returned, for nobody would see when C is done with it; take what is to be written, and write it"
+    )
+}
+pub fn owner_returned(written: &str, instead: &str) -> String {
+    format!("`{written}` has no C form; return `{instead}`")
+}
+pub fn lent_by_nothing() -> &'static str {
+    "this borrows from nothing that C keeps; give it the lifetime of one `&` parameter by name, or `'static`, or return what the caller will own"
+}
+pub fn lent_by_borrow(written: &str) -> String {
+    format!(
+        "`{written}` is borrowed for the call only, so nothing can be lent of it; make the class `frozen` and take a `&` to it, or return a copy"
+    )
+}
+pub fn lent_by_copy(written: &str) -> String {
+    format!(
+        "for `{written}` a Rust consumer passes a copy, because its enumerations must be checked, so nothing can be lent of it; take it without `mut`"
     )
 }
 pub fn never() -> &'static str {
@@ -473,7 +489,7 @@ pub fn opaque_in_slice(name: &str) -> String {
 }
 pub fn opaque_in_buffer(name: &str) -> String {
     format!(
-        "`{name}` is opaque and C doesn't know its size; return one `Box<{name}>`, or elements of `*mut {name}`"
+        "`{name}` is opaque and C doesn't know its size; return one, or elements of `*mut {name}`"
     )
 }
 pub fn box_of_plain(name: &str) -> String {

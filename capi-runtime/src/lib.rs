@@ -66,8 +66,9 @@ pub mod __private_0_1_0 {
     pub use crate::trampoline::{attached, free, plain, raise, raised_pointer};
     pub use crate::value::{
         Enumeration, Named, Opaque, Valid, boxed, callback, checked, ctext, enumeration, given,
-        object, object_mut, optional, optional_ctext, optional_mut, optional_object,
-        optional_object_mut, out, reference, reference_mut, slice, slice_mut, take, text, valid,
+        lent_slice, lent_text, object, object_mut, optional, optional_ctext, optional_mut,
+        optional_object, optional_object_mut, out, reference, reference_mut, slice, slice_mut,
+        take, text, valid,
     };
     pub use inventory;
     pub use pyo3::{Bound, Py, PyClass, PyRef, PyRefMut, PyResult, Python, ffi, types};

@@ -13,6 +13,7 @@ include_consumers! {
     classes
     closures
     enumeration
+    lent_results
     majors
     methods
     objects

@@ -9,6 +9,7 @@ mod layout;
 pub(crate) mod banner;
 mod types;
 mod crossing;
+mod lent;
 mod opaque;
 mod closure;
 pub(crate) mod class;
@@ -40,6 +41,8 @@ const OBJECT: &str = include_str!("consumer/fixed/object.rs");
 const BUFFER: &str = include_str!("consumer/fixed/buffer.rs");
 /// Closures that are lent and given, for an API that takes them.
 const CLOSURE: &str = include_str!("consumer/fixed/closure.rs");
+/// References, for an API that lends.
+const LENT: &str = include_str!("consumer/fixed/lent.rs");
 /// New references, for an API that gives Python objects.
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
@@ -137,6 +140,9 @@ fn modules(scope: &Scope<'_>) -> String {
     }
     if scope.has_closures() {
         fixed(&mut out, "Closures that the provider calls.", "closure", CLOSURE);
+    }
+    if scope.lends() {
+        fixed(&mut out, "What the provider lends.", "lent", LENT);
     }
     if scope.gives_python() {
         fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);

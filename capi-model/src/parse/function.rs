@@ -2,6 +2,7 @@
 
 use syn::{
     Attribute, FnArg, GenericParam, Lifetime, Pat, ReturnType, Safety, Signature, Type, TypePath,
+    TypeReference,
 };
 
 use super::attribute::{self, Arguments};
@@ -9,7 +10,7 @@ use super::object::{is_handle, is_native, parse_given};
 use super::types::{
     arguments, check_abi, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse,
 };
-use crate::ast::{Behaviour, Export, Function, Item, Parameter, Pass, Returned, Value};
+use crate::ast::{Behaviour, Export, Function, Item, Lent, Parameter, Pass, Returned, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
@@ -165,7 +166,7 @@ fn parse_unit_or_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
 /// What a function gives on success.
 fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
     match peel(ty) {
-        Type::Reference(_) => refuse(ty, messages::reference_returned(&pretty(ty)), errors),
+        Type::Reference(reference) => parse_lent(reference, errors),
         Type::Path(path) => {
             let Some((segment, argument)) = last(path) else {
                 return refuse(ty, messages::no_form(&pretty(ty)), errors);
@@ -221,4 +222,49 @@ fn parse_element(written: &Type, of: &Type, errors: &mut Errors) -> Option<Value
         Some(text) => refuse(written, text, errors),
         None => parse_value(of, errors),
     }
+}
+
+/// `&T`, `&[T]`, `&str`, `&CStr`.
+fn parse_lent(reference: &TypeReference, errors: &mut Errors) -> Option<Returned> {
+    if reference.mutability.is_some() {
+        return refuse(reference, messages::mutable_returned(&pretty(reference)), errors);
+    }
+    let what = match peel(&reference.elem) {
+        Type::Slice(slice) => {
+            Lent::Slice(parse_element(&Type::Reference(reference.clone()), &slice.elem, errors)?)
+        }
+        Type::Reference(_) => {
+            return refuse(reference, messages::nested(&pretty(reference)), errors);
+        }
+        Type::Path(path) => parse_lent_path(reference, path, errors)?,
+        inner => Lent::Reference(parse_value(inner, errors)?),
+    };
+    let lifetime = reference.lifetime.clone().filter(|it| it.ident != "_");
+    Some(Returned::Lent { what, lifetime })
+}
+
+fn parse_lent_path(
+    reference: &TypeReference,
+    path: &TypePath,
+    errors: &mut Errors,
+) -> Option<Lent> {
+    let Some((segment, argument)) = last(path) else {
+        return refuse(reference, messages::no_form(&pretty(reference)), errors);
+    };
+    let name = segment.ident.to_string();
+    let instead = match (name.as_str(), argument.map(pretty)) {
+        ("str", None) => return Some(Lent::Text),
+        ("CStr", None) => return Some(Lent::CText),
+        ("String", None) => "&str".to_owned(),
+        ("CString", None) => "&CStr".to_owned(),
+        ("Vec", Some(of)) => format!("&[{of}]"),
+        ("Box", Some(of)) => format!("&{of}"),
+        ("Option", Some(of)) => format!("Option<&{of}>"),
+        (name, of) if is_handle(name) || is_native(name) => {
+            let of = of.unwrap_or_else(|| name.to_owned());
+            return refuse(reference, messages::object_given(&pretty(reference), &of), errors);
+        }
+        _ => return parse_value(&reference.elem, errors).map(Lent::Reference),
+    };
+    refuse(reference, messages::owner_returned(&pretty(reference), &instead), errors)
 }

@@ -187,6 +187,11 @@ impl<'a> Scope<'a> {
         self.table.functions.iter().any(|it| gives(it) && it.retired.is_none())
     }
 
+    pub(super) fn lends(&self) -> bool {
+        let lends = |it: &abi::Function| matches!(it.returned, abi::Returned::Lent { .. });
+        self.table.functions.iter().any(|it| lends(it) && it.retired.is_none())
+    }
+
     pub(super) fn has_buffers(&self) -> bool {
         self.table.declarations.iter().any(|it| matches!(it, Declaration::Buffer(_)))
     }

@@ -1,7 +1,7 @@
 //! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
 
 use capi_model::abi::{
-    self, Behaviour, Closure, ClosureKind, Ends, Function, Object, Pass, Returned, Type,
+    self, Behaviour, Closure, ClosureKind, Ends, Function, Lent, Object, Pass, Returned, Type,
 };
 use capi_model::{lower, names};
 
@@ -147,9 +147,13 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         && function.returned != Returned::Unit
         && function.behaviour != Behaviour::Returns;
     // A parameter of the author's may be called `result`, too.
-    let out = function.prototype.parameters.last().filter(|_| has_out);
-    let out = out.map(|(name, _)| format!("`*{name}`"));
-    let written = out.as_ref().map(|out| format!(" and writes {out}")).unwrap_or_default();
+    let has_length = function.returned.has_length();
+    let mut outs = function.prototype.parameters.iter().rev().map(|(name, _)| format!("`*{name}`"));
+    let length = has_length.then(|| outs.next()).flatten();
+    let out = has_out.then(|| outs.next()).flatten();
+    let written: Vec<String> = out.iter().chain(&length).cloned().collect();
+    let written =
+        if out.is_some() { format!(" and writes {}", and(&written)) } else { String::new() };
     let mut lines = match &function.behaviour {
         Behaviour::Returns => vec![],
         Behaviour::Optional if is_pointer => vec!["Returns NULL for none.".to_owned()],
@@ -178,6 +182,10 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         let to = object(of).map(|of| format!(", {of}")).unwrap_or_default();
         lines.push(format!("{what} is a new reference{to}."));
     }
+    if let Returned::Lent { what, by } = &function.returned {
+        let result = out.as_deref().unwrap_or("The result");
+        lines.extend(lends(function, result, length.as_deref(), what, by));
+    }
     let free = match &function.returned {
         Returned::Owned(opaque) => Some(names::destructor(opaque)),
         Returned::Buffer { buffer, .. } => Some(names::buffer_free(buffer)),
@@ -189,6 +197,38 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         let free = names::item(&table.prefix, &free);
         lines.push(format!("{what} is yours: free it with {free}()."));
     }
+    lines
+}
+
+/// What is behind a result that isn't the caller's, and how long.
+fn lends(
+    function: &Function,
+    result: &str,
+    length: Option<&str>,
+    what: &Lent,
+    by: &[usize],
+) -> Vec<String> {
+    let length = length.unwrap_or_default();
+    let mut lines = Vec::new();
+    lines.extend(match what {
+        Lent::Reference(_) => None,
+        Lent::Slice(_) => Some(format!("{result} points to {length} elements, maybe to none.")),
+        Lent::Text => {
+            Some(format!("{result} points to {length} bytes of UTF-8, with no NUL behind them."))
+        }
+        Lent::CText => Some(format!("{result} is text that ends with a NUL.")),
+    });
+    let lender = |at: &usize| function.parameters.get(*at).map(|it| format!("`{}`", it.c_name));
+    let names: Vec<String> = by.iter().filter_map(lender).collect();
+    let is = if names.len() == 1 { "is" } else { "are" };
+    lines.push(match names.as_slice() {
+        [] => format!("{result} is there for ever, and not to be freed."),
+        names => format!(
+            "{result} is lent: it is there as long as {} {is}, and nobody changes {}.",
+            and(names),
+            if names.len() == 1 { "it" } else { "them" }
+        ),
+    });
     lines
 }
 
