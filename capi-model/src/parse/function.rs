@@ -252,14 +252,18 @@ fn parse_lent_path(
         return refuse(reference, messages::no_form(&pretty(reference)), errors);
     };
     let name = segment.ident.to_string();
+    let and = reference.lifetime.as_ref().map_or("&".to_owned(), |it| format!("&{it} "));
+    let unboxed = |of: String| {
+        of.strip_prefix("Box<").and_then(|it| it.strip_suffix('>')).map(str::to_owned).unwrap_or(of)
+    };
     let instead = match (name.as_str(), argument.map(pretty)) {
         ("str", None) => return Some(Lent::Text),
         ("CStr", None) => return Some(Lent::CText),
-        ("String", None) => "&str".to_owned(),
-        ("CString", None) => "&CStr".to_owned(),
-        ("Vec", Some(of)) => format!("&[{of}]"),
-        ("Box", Some(of)) => format!("&{of}"),
-        ("Option", Some(of)) => format!("Option<&{of}>"),
+        ("String", None) => format!("{and}str"),
+        ("CString", None) => format!("{and}CStr"),
+        ("Vec", Some(of)) => format!("{and}[{of}]"),
+        ("Box", Some(of)) => format!("{and}{of}"),
+        ("Option", Some(of)) => format!("Option<{and}{}>", unboxed(of)),
         (name, of) if is_handle(name) || is_native(name) => {
             let of = of.unwrap_or_else(|| name.to_owned());
             return refuse(reference, messages::object_given(&pretty(reference), &of), errors);

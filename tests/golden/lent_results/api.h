@@ -241,8 +241,8 @@ static inline void lending_Way_free(lending_Way *object)
 /**
  * Where it leads along.
  *
- * The result points to `*result_len` elements, maybe to none. The result is lent: it is there as
- * long as `self` is, and nobody changes it.
+ * The result points to `*result_len` elements, and isn't NULL if there are none. The result is
+ * lent: it is there as long as `self` is, and nobody changes it.
  * Slot 1, since 1.0.
  */
 static inline const lending_Point *lending_Way_points(
@@ -307,8 +307,9 @@ static inline const lending_Way *lending_next_way(const lending_Way *way)
 /**
  * The turns of a way. Raises `ValueError` for one without a name.
  *
- * Returns NULL with an exception set if it fails. The result points to `*result_len` elements,
- * maybe to none. The result is lent: it is there as long as `way` is, and nobody changes it.
+ * Returns NULL with an exception set if it fails. The result points to `*result_len` elements, and
+ * isn't NULL if there are none. The result is lent: it is there as long as `way` is, and nobody
+ * changes it.
  * Needs the GIL. Slot 5, since 1.0.
  */
 static inline const lending_Turn *lending_turns(const lending_Way *way, size_t *result_len)
@@ -358,8 +359,8 @@ static inline lending_Turn lending_first(
  * Points up to one that is left out; nothing where there is no such point.
  *
  * Returns 1 and writes `*result` and `*result_len`, 0 for none, or -1 with an exception set.
- * `*result` points to `*result_len` elements, maybe to none. `*result` is lent: it is there as long
- * as `points` is, and nobody changes it.
+ * `*result` points to `*result_len` elements, and isn't NULL if there are none. `*result` is lent:
+ * it is there as long as `points` is, and nobody changes it.
  * Needs the GIL. Slot 8, since 1.0.
  */
 static inline int lending_points_until(
@@ -407,8 +408,8 @@ static inline const char *lending_about(void)
  * The points of the compass.
  *
  * Returns 0 and writes `*result` and `*result_len`, or a value of lending_Turn that says why not.
- * `*result` points to `*result_len` elements, maybe to none. `*result` is there for ever, and not
- * to be freed.
+ * `*result` points to `*result_len` elements, and isn't NULL if there are none. `*result` is there
+ * for ever, and not to be freed.
  * Slot 11, since 1.0.
  */
 static inline lending_Turn lending_compass(
@@ -446,8 +447,9 @@ static inline int lending_Column_Check(PyObject *object)
  * Its numbers.
  *
  * `self` must be an object of class Column.
- * Returns NULL with an exception set if it fails. The result points to `*result_len` elements,
- * maybe to none. The result is lent: it is there as long as `self` is, and nobody changes it.
+ * Returns NULL with an exception set if it fails. The result points to `*result_len` elements, and
+ * isn't NULL if there are none. The result is lent: it is there as long as the object `self` is,
+ * and nobody changes it.
  * Needs the GIL. Slot 13, since 1.0.
  */
 static inline const double *lending_Column_numbers(PyObject *self, size_t *result_len)
@@ -465,7 +467,7 @@ static inline const double *lending_Column_numbers(PyObject *self, size_t *resul
  *
  * `column` must be an object of class Column.
  * Returns 1 and writes `*result`, 0 for none, or -1 with an exception set. `*result` is lent: it is
- * there as long as `column` is, and nobody changes it.
+ * there as long as the object `column` is, and nobody changes it.
  * Needs the GIL. Slot 14, since 1.0.
  */
 static inline int lending_greatest(PyObject *column, const double **result)

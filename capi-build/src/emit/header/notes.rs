@@ -212,13 +212,20 @@ fn lends(
     let mut lines = Vec::new();
     lines.extend(match what {
         Lent::Reference(_) => None,
-        Lent::Slice(_) => Some(format!("{result} points to {length} elements, maybe to none.")),
+        Lent::Slice(_) => {
+            let text = "elements, and isn't NULL if there are none.";
+            Some(format!("{result} points to {length} {text}"))
+        }
         Lent::Text => {
             Some(format!("{result} points to {length} bytes of UTF-8, with no NUL behind them."))
         }
         Lent::CText => Some(format!("{result} is text that ends with a NUL.")),
     });
-    let lender = |at: &usize| function.parameters.get(*at).map(|it| format!("`{}`", it.c_name));
+    let lender = |at: &usize| {
+        let abi::Parameter { c_name, pass, .. } = function.parameters.get(*at)?;
+        let is_object = matches!(pass, Pass::Object { .. });
+        Some(if is_object { format!("the object `{c_name}`") } else { format!("`{c_name}`") })
+    };
     let names: Vec<String> = by.iter().filter_map(lender).collect();
     let is = if names.len() == 1 { "is" } else { "are" };
     lines.push(match names.as_slice() {

@@ -32,6 +32,10 @@
     each(check_records) \
     each(check_texts) \
     each(check_no_buffer) \
+    each(check_lent) \
+    each(check_lent_by_the_caller) \
+    each(check_lent_for_ever) \
+    each(check_lent_by_an_object) \
     each(check_methods) \
     each(check_class_methods) \
     each(check_lent_closures) \

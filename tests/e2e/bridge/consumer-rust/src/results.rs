@@ -1,12 +1,13 @@
-//! What functions give: memory that this extension owns.
+//! What functions give, memory that this extension owns, and what they lend.
 
 use std::thread;
 
-use pyo3::exceptions::{PyException, PyValueError};
+use pyo3::exceptions::{PyException, PyIndexError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
 // A type of the provider has the name `Buffer`.
-use crate::bridge_capi::{self, Buffer, CapiBuffer, Text};
+use crate::bridge_capi::{self, Buffer, CapiBuffer, LedgerMethods, Text};
 
 #[pyfunction]
 pub(crate) fn check_buffers(py: Python<'_>) -> PyResult<()> {
@@ -79,5 +80,72 @@ pub(crate) fn check_threads(py: Python<'_>) -> PyResult<()> {
         });
         thread::spawn(move || drop((numbers, text))).join().expect("it is freed");
     });
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_lent(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let mut rack = bridge.rack_new("a\0b", 2);
+    let shelves = rack.shelves();
+    assert_eq!((shelves.len(), shelves[1].at, shelves[1].what), (2, 1.0, [Buffer::Empty; 2]));
+    assert!(std::ptr::eq(rack.shelf(py, 1)?, &shelves[1]));
+    let error = rack.shelf(py, 2).expect_err("there are two");
+    assert!(error.is_instance_of::<PyIndexError>(py));
+    assert_eq!((rack.name_after("a"), rack.name_after("b")), (Some("\0b"), None));
+    assert_eq!(rack.label(), c"ab");
+
+    assert_eq!(rack.filled(1).expect("it is there").what, [Buffer::Full; 2]);
+    assert_eq!(rack.filled(2).err(), Some(Buffer::Empty));
+
+    let below = bridge.rack_below(Some(&rack)).expect("it has one");
+    assert_eq!((below.shelves().len(), bridge.rack_below(None).is_none()), (1, true));
+    let empty = bridge.rack_new("", 0);
+    assert_eq!((empty.shelves().len(), empty.name_after("")), (0, Some("")));
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_lent_by_the_caller(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let text = String::from("one two three");
+    assert_eq!(bridge.words_from(py, &text, 1)?, Some("two three"));
+    assert_eq!(bridge.words_from(py, &text, 3)?, None);
+    let error = bridge.words_from(py, &text, 13).expect_err("13 brings no luck");
+    assert!(error.is_instance_of::<PyValueError>(py));
+
+    let (mut one, other) = ([2, 3, 1], [4]);
+    assert_eq!(bridge.longer(&one, &other), [2, 3, 1]);
+    assert!(bridge.longer(&[], &[]).is_empty());
+    assert_eq!(bridge.last_sorted(&mut one), Ok(&3));
+    assert_eq!(one, [1, 2, 3]);
+    assert_eq!(bridge.last_sorted(&mut []), Err(Buffer::Empty));
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_lent_for_ever(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let (primes, name): (&'static [u64], &'static str) =
+        (bridge.primes(), bridge.state_name(Buffer::Full));
+    assert_eq!((primes, name), ([2, 3, 5, 7].as_slice(), "full"));
+    Ok(())
+}
+
+#[pyfunction]
+pub(crate) fn check_lent_by_an_object(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let ledger = bridge.ledger_new(py, &[5, 6])?;
+    let numbers = ledger.numbers()?;
+    assert_eq!(numbers, [5, 6]);
+    assert!(std::ptr::eq(bridge.ledger_at(&ledger, 1)?.expect("it is there"), &numbers[1]));
+    assert_eq!(bridge.ledger_at(&ledger, 2)?, None);
+    // It lives as long as the handle, on any thread and without the interpreter.
+    py.detach(|| assert_eq!(numbers.iter().sum::<u64>(), 11));
+
+    let bytes = PyBytes::new(py, b"text");
+    assert_eq!(bridge.utf8_of(&bytes)?, "text");
+    let error = bridge.utf8_of(&PyBytes::new(py, b"\xff")).expect_err("it is no text");
+    assert!(error.is_instance_of::<PyValueError>(py));
     Ok(())
 }
