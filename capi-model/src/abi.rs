@@ -26,6 +26,8 @@ pub enum Declaration {
     Callback(Callback),
     /// A Python class.
     Class(Class),
+    /// A record of memory that a consumer owns.
+    Buffer(Buffer),
 }
 
 /// Another name for a scalar.
@@ -109,6 +111,19 @@ pub struct Class {
     pub name: String,
     /// Lines of documentation.
     pub docs: Vec<String>,
+}
+
+/// A record of elements that a consumer owns, and of what frees them: `data`, `len`, `capacity` and
+/// `release`, which takes the first and the third. An empty one is all zeros.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Buffer {
+    /// Without prefix: `Point_buffer`, `double_buffer`, and [`TEXT`](crate::names::TEXT) of text.
+    /// What frees one is `Point_buffer_free`.
+    pub name: String,
+    /// The element: a scalar, alias, enumeration, record or raw pointer.
+    pub of: Type,
+    /// Whether it is UTF-8, with a NUL behind it that doesn't count. Then `data` is never NULL.
+    pub text: bool,
 }
 
 /// A function-pointer type.
@@ -398,6 +413,44 @@ pub enum Returned {
     Owned(String),
     /// A `Bound<'py, T>` or a `Py<T>`: a new reference to a Python object.
     Object(Object),
+    /// A `Vec<T>` or a `Box<[T]>`: the caller owns it, and frees it with what is in it.
+    Buffer {
+        /// The name of a [`Buffer`].
+        buffer: String,
+        /// The element.
+        of: Type,
+    },
+    /// A `String` or a `Box<str>`: the same, of text.
+    Text,
+    /// A reference that isn't the caller's: a pointer to what must not be written, never NULL but for
+    /// an `Option` or an error.
+    Lent {
+        /// What is behind the pointer.
+        what: Lent,
+        /// The parameters without which it isn't there any more, counted as the author wrote them;
+        /// none for what is there for ever.
+        by: Vec<usize>,
+    },
+}
+
+impl Returned {
+    /// Whether its length is written to an out-parameter, the last one.
+    pub fn has_length(&self) -> bool {
+        matches!(self, Self::Lent { what: Lent::Slice(_) | Lent::Text, .. })
+    }
+}
+
+/// What a function lends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lent {
+    /// `&T`, of a scalar, alias, enumeration, record, raw pointer or opaque type.
+    Reference(Type),
+    /// `&[T]`: pointer and length in elements.
+    Slice(Type),
+    /// `&str`: pointer and length in bytes, UTF-8, no terminator.
+    Text,
+    /// `&CStr`: text that ends with a NUL.
+    CText,
 }
 
 /// A C function type.
@@ -471,4 +524,6 @@ pub enum Kind {
         /// Whether its objects never change, so that they are borrowed without a check.
         frozen: bool,
     },
+    /// See [`Buffer`].
+    Buffer,
 }

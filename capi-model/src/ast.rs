@@ -327,6 +327,38 @@ pub enum Returned {
         /// Which of the two.
         handle: Handle,
     },
+    /// `Vec<T>`, `Box<[T]>`
+    Buffer {
+        /// The element.
+        of: Value,
+        /// `Box<[T]>`
+        boxed: bool,
+    },
+    /// `String`, `Box<str>`
+    Text {
+        /// `Box<str>`
+        boxed: bool,
+    },
+    /// `&T` and its kin.
+    Lent {
+        /// What is lent.
+        what: Lent,
+        /// For how long, unless that is elided.
+        lifetime: Option<Lifetime>,
+    },
+}
+
+/// What a function lends.
+#[derive(Clone)]
+pub enum Lent {
+    /// `&T`
+    Reference(Value),
+    /// `&[T]`
+    Slice(Value),
+    /// `&str`
+    Text,
+    /// `&CStr`
+    CText,
 }
 
 /// A `#[repr(C)]` struct.

@@ -3,6 +3,7 @@
 
 pub(crate) mod attributes;
 pub mod function;
+pub mod lent;
 pub mod slots;
 pub(crate) mod lock;
 pub mod paths;
@@ -118,6 +119,8 @@ enum Position {
     Field,
     Referenced,
     Element,
+    /// An element of what a function gives or lends.
+    Owned,
     Pointee,
 }
 
@@ -153,6 +156,7 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
                     messages::opaque_by_value(&name)
                 }
                 (Some(Kind::Opaque), Position::Element) => messages::opaque_in_slice(&name),
+                (Some(Kind::Opaque), Position::Owned) => messages::opaque_in_buffer(&name),
                 (Some(Kind::Callback), _) => messages::callback_value(&name),
                 (Some(Kind::Class { .. }), Position::Value) => messages::class_by_value(&name),
                 (Some(Kind::Class { .. }), _) => messages::class_here(&name),
@@ -161,6 +165,10 @@ fn check_value(value: &Value, position: Position, names: &Names, errors: &mut Er
             errors.at(path, message);
         }
     }
+}
+
+fn is_class(path: &Path, names: &Names) -> bool {
+    matches!(names.kind(path), Some(Kind::Class { .. }))
 }
 
 /// The records that hold themselves, which have no size. Where the compiler sees one, it says so

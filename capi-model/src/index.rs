@@ -293,6 +293,7 @@ fn write_kind(kind: &Kind) -> String {
         Kind::Alias(of) => format!("alias {}", of.rust()),
         Kind::Callback => "callback".to_owned(),
         Kind::Class { frozen } => format!("class {frozen}"),
+        Kind::Buffer => "buffer".to_owned(),
     }
 }
 
@@ -309,6 +310,7 @@ fn read_kind(text: &str) -> Option<Kind> {
         ["alias", of] => Kind::Alias(Scalar::from_rust(of)?),
         ["callback"] => Kind::Callback,
         ["class", frozen] => Kind::Class { frozen: frozen.parse().ok()? },
+        ["buffer"] => Kind::Buffer,
         _ => return None,
     })
 }

@@ -2,6 +2,7 @@
 //! Nothing here can fail; `check` has seen to that.
 
 pub mod function;
+pub mod buffer;
 pub mod signature;
 pub mod terms;
 pub mod hash;
@@ -85,11 +86,12 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
         let (name, docs) = (export.name.clone(), export.docs.clone());
         match &export.item {
             ast::Item::Function(_) => {
-                let (function, callbacks) = lower_function(export, placed.condition, names);
+                let (function, types) = lower_function(export, placed.condition, names);
                 add_function(&mut functions, function);
-                for callback in callbacks.into_iter().map(abi::Declaration::Callback) {
-                    if !declarations.contains(&callback) {
-                        declarations.push(callback);
+                // A buffer's record is that of all functions that give one.
+                for ty in types {
+                    if !declarations.contains(&ty) {
+                        declarations.push(ty);
                     }
                 }
             }
@@ -204,6 +206,7 @@ pub fn name_of(declaration: &abi::Declaration) -> &str {
         abi::Declaration::Opaque(it) => &it.name,
         abi::Declaration::Callback(it) => &it.name,
         abi::Declaration::Class(it) => &it.name,
+        abi::Declaration::Buffer(it) => &it.name,
     }
 }
 
@@ -250,6 +253,9 @@ fn mentioned(declaration: &abi::Declaration, pointers: bool) -> BTreeSet<String>
         abi::Declaration::Callback(callback) => {
             add(&callback.prototype.result);
             callback.prototype.parameters.iter().for_each(|(_, ty)| add(ty));
+        }
+        abi::Declaration::Buffer(buffer) => {
+            add(&abi::Type::Pointer { to: Box::new(buffer.of.clone()), mutable: true });
         }
         _ => {}
     }

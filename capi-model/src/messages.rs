@@ -196,6 +196,11 @@ pub fn doubled_type(name: &str, one: &str, other: &str) -> String {
 pub fn doubled_spelling(spelled: &str, other: &str, place: &str) -> String {
     format!("C spells this `{spelled}`, as it does `{other}` ({place}); rename one")
 }
+pub fn buffer_spelling(spelled: &str, other: &str, place: &str) -> String {
+    format!(
+        "C spells what this gives `{spelled}`, a name that `{other}` has brought along ({place}); rename that, or a type"
+    )
+}
 pub fn reserved(spelled: &str) -> String {
     format!("C spells this `{spelled}`, which the header itself defines; rename it")
 }
@@ -258,16 +263,21 @@ pub fn second_gil() -> &'static str {
 pub fn vec_taken(inner: &str) -> String {
     format!("`Vec<{inner}>` has no C form; take `&[{inner}]`")
 }
-pub fn vec_returned(inner: &str) -> String {
+pub fn element_returned(written: &str) -> String {
     format!(
-        "`Vec<{inner}>` can't be returned; fill a `&mut [{inner}]` of the caller's and return the count"
+        "`{written}` has no C form, for elements are plain values; return those of scalars, records or raw pointers, or a `Box` of an opaque type that holds it"
+    )
+}
+pub fn objects_returned(written: &str) -> String {
+    format!(
+        "`{written}` has no C form, for each object would be a reference to free; return `Bound<'py, PyList>`"
     )
 }
 pub fn string_taken() -> &'static str {
     "`String` has no C form; take `&str`"
 }
-pub fn string_returned() -> &'static str {
-    "text can't be returned; fill a `&mut [u8]` of the caller's and return the length"
+pub fn cstring_returned(written: &str) -> String {
+    format!("`{written}` can't be returned; return a `String`, which ends with a NUL in C, too")
 }
 pub fn reference_to_owned(written: &str, instead: &str) -> String {
     format!("`{written}` has no C form; take `{instead}`")
@@ -431,9 +441,25 @@ pub fn nested(written: &str) -> String {
 pub fn slice_of_references(written: &str) -> String {
     format!("`{written}` has no C form; take a slice of plain values, or of raw pointers")
 }
-pub fn reference_returned(written: &str) -> String {
+pub fn mutable_returned(written: &str) -> String {
     format!(
-        "`{written}` can't be returned; return a copy, a `Box` of an opaque type, or fill an out-parameter `&mut …`"
+        "`{written}` can't be returned, for nobody would see when C is done with it; take what is to be written, and write it"
+    )
+}
+pub fn owner_returned(written: &str, instead: &str) -> String {
+    format!("`{written}` has no C form; return `{instead}`")
+}
+pub fn lent_by_nothing() -> &'static str {
+    "this borrows from nothing that C keeps; give it the lifetime of one `&` parameter by name, or `'static`, or return what the caller will own"
+}
+pub fn lent_by_borrow(written: &str) -> String {
+    format!(
+        "`{written}` is borrowed for the call only, so nothing can be lent of it; make the class `frozen` and take a `&` to it, or return a copy"
+    )
+}
+pub fn lent_by_copy(written: &str) -> String {
+    format!(
+        "for `{written}` a Rust consumer passes a copy, because its enumerations must be checked, so nothing can be lent of it; take it without `mut`"
     )
 }
 pub fn never() -> &'static str {
@@ -459,6 +485,11 @@ pub fn opaque_by_value(name: &str) -> String {
 pub fn opaque_in_slice(name: &str) -> String {
     format!(
         "`{name}` is opaque and C doesn't know its size; take one `&{name}`, or a slice of `*const {name}`"
+    )
+}
+pub fn opaque_in_buffer(name: &str) -> String {
+    format!(
+        "`{name}` is opaque and C doesn't know its size; return one, or elements of `*mut {name}`"
     )
 }
 pub fn box_of_plain(name: &str) -> String {

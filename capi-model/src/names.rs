@@ -10,6 +10,9 @@
 //! | question for an object's class | `prefix_Name_Check` | `geometry_Series_Check` |
 //! | variant | `PREFIX_NAME_VARIANT` | `GEOMETRY_WINDING_COUNTER_CLOCKWISE` |
 //! | constant | `PREFIX_NAME` | `GEOMETRY_MAX_VERTICES` |
+//! | owned buffer | `prefix_Element_buffer` | `geometry_Point_buffer`, `geometry_double_buffer` |
+//! | owned text | `prefix_text_buffer` | `geometry_text_buffer` |
+//! | what frees one | `prefix_…_buffer_free` | `geometry_Point_buffer_free` |
 //! | callback in place | `prefix_function_callback` | `geometry_each_vertex_callback` |
 //! | context of an owned callback | `prefix_context_free` | `geometry_context_free` |
 //! | importer | `prefix_import` | `geometry_import` |
@@ -68,6 +71,30 @@ pub fn typed(type_object: &str) -> Option<&str> {
 /// `Series_Check`, as `PyList_Check` is that of `list`.
 pub fn class_check(class: &str) -> String {
     format!("{class}_Check")
+}
+
+/// Owned text, as a type's name.
+pub const TEXT: &str = "text_buffer";
+
+/// `Point_buffer` of `Point`.
+pub fn buffer(element: &str) -> String {
+    format!("{element}_buffer")
+}
+
+/// What C's name of a scalar is in that of a buffer: `double`, `uint8` of `uint8_t`,
+/// `unsigned_char` of `unsigned char`.
+pub fn scalar_element(c: &str) -> String {
+    c.strip_suffix("_t").unwrap_or(c).replace(' ', "_")
+}
+
+/// The same of a pointer: `Polygon_pointer`, `Polygon_const_pointer`.
+pub fn pointer_element(to: &str, mutable: bool) -> String {
+    format!("{to}{}_pointer", if mutable { "" } else { "_const" })
+}
+
+/// `Point_buffer_free`.
+pub fn buffer_free(buffer: &str) -> String {
+    format!("{buffer}_free")
 }
 
 /// `GEOMETRY_WINDING_COUNTER_CLOCKWISE`.

@@ -38,6 +38,7 @@ mod lazy;
 mod registry;
 mod refusal;
 mod value;
+mod buffer;
 mod object;
 mod closure;
 mod trampoline;
@@ -51,6 +52,7 @@ pub use capi_macros::{api, export};
 pub mod __private_0_1_0 {
     pub use crate::__imprint as imprint;
     pub use crate::api::{Constants, Major};
+    pub use crate::buffer::{Buffer, buffer, owned_text};
     pub use crate::closure::{
         Context, OwnedContext, Raised, flow, lent, raises, raises_flow, with_gil,
     };
@@ -64,8 +66,9 @@ pub mod __private_0_1_0 {
     pub use crate::trampoline::{attached, free, plain, raise, raised_pointer};
     pub use crate::value::{
         Enumeration, Named, Opaque, Valid, boxed, callback, checked, ctext, enumeration, given,
-        object, object_mut, optional, optional_ctext, optional_mut, optional_object,
-        optional_object_mut, out, reference, reference_mut, slice, slice_mut, take, text, valid,
+        lent_slice, lent_text, object, object_mut, optional, optional_ctext, optional_mut,
+        optional_object, optional_object_mut, out, reference, reference_mut, slice, slice_mut,
+        take, text, valid,
     };
     pub use inventory;
     pub use pyo3::{Bound, Py, PyClass, PyRef, PyRefMut, PyResult, Python, ffi, types};

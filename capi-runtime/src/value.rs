@@ -365,3 +365,26 @@ impl<T> Out<T> {
         unsafe { self.0.as_ptr().write(value) }
     }
 }
+
+/// `&[T]` as a result: where it starts, and at `length` how long it is.
+///
+/// # Safety
+///
+/// `length` is writable.
+#[inline]
+pub unsafe fn lent_slice<T>(slice: &[T], length: Out<usize>) -> *const T {
+    // SAFETY: the caller's promise.
+    unsafe { length.write(slice.len()) };
+    slice.as_ptr()
+}
+
+/// `&str` as a result, without a NUL behind it.
+///
+/// # Safety
+///
+/// `length` is writable.
+#[inline]
+pub unsafe fn lent_text(text: &str, length: Out<usize>) -> *const c_char {
+    // SAFETY: the caller's promise is the same.
+    unsafe { lent_slice(text.as_bytes(), length) }.cast()
+}

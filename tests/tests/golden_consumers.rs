@@ -13,10 +13,12 @@ include_consumers! {
     classes
     closures
     enumeration
+    lent_results
     majors
     methods
     objects
     opaque
+    owned_results
     pointers_and_names
     record_by_value
     results

@@ -9,6 +9,7 @@ mod layout;
 pub(crate) mod banner;
 mod types;
 mod crossing;
+mod lent;
 mod opaque;
 mod closure;
 pub(crate) mod class;
@@ -36,8 +37,12 @@ const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
 const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 /// `Owned`, for an API that has opaque types.
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
+/// `Buffer` and `Text`, for an API that gives such.
+const BUFFER: &str = include_str!("consumer/fixed/buffer.rs");
 /// Closures that are lent and given, for an API that takes them.
 const CLOSURE: &str = include_str!("consumer/fixed/closure.rs");
+/// References, for an API that lends.
+const LENT: &str = include_str!("consumer/fixed/lent.rs");
 /// New references, for an API that gives Python objects.
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
@@ -130,8 +135,14 @@ fn modules(scope: &Scope<'_>) -> String {
     if scope.has_opaques() {
         fixed(&mut out, "Objects of the provider.", "object", OBJECT);
     }
+    if scope.has_buffers() {
+        fixed(&mut out, "Memory that the provider gives away.", "buffer", BUFFER);
+    }
     if scope.has_closures() {
         fixed(&mut out, "Closures that the provider calls.", "closure", CLOSURE);
+    }
+    if scope.lends() {
+        fixed(&mut out, "What the provider lends.", "lent", LENT);
     }
     if scope.gives_python() {
         fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);

@@ -92,7 +92,8 @@ fn type_of(fact: &Fact) -> Option<&str> {
         | Fact::Field { record: name, .. }
         | Fact::Opaque { name }
         | Fact::Class { name }
-        | Fact::Callback { name, .. } => Some(name),
+        | Fact::Callback { name, .. }
+        | Fact::Buffer { name, .. } => Some(name),
         _ => None,
     }
 }

@@ -6,12 +6,12 @@ pub(super) mod closure;
 mod ending;
 
 use capi_model::abi::Kind;
-use capi_model::ast::{Behaviour, Function, Parameter, Pass, Value};
+use capi_model::ast::{Behaviour, Function, Parameter, Pass, Returned, Value};
 use capi_model::parse::data::c_name;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::types::{function_pointer, name_proofs, scalar, spelled, spelled_callback};
+use super::types::{Spelled, function_pointer, name_proofs, scalar, spelled, spelled_callback};
 use super::{Context, runtime};
 use ending::Ending;
 
@@ -38,7 +38,7 @@ struct Passed {
 pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream {
     let ident = &context.export.ident;
     // A signature without a body is proved like any other.
-    let declared = (!context.has_body).then(|| declared(ident, function));
+    let declared = (!context.has_body).then(|| declared(context, ident, function));
     let function_path = match &function.method {
         Some(method) if context.has_body => {
             let owner = &method.owner;
@@ -58,10 +58,20 @@ pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream 
 }
 
 /// A retired function of which only the signature is left.
-fn declared(ident: &Ident, function: &Function) -> TokenStream {
+fn declared(context: &Context<'_>, ident: &Ident, function: &Function) -> TokenStream {
     let Function { lifetimes, abi, parameters, output, .. } = function;
     let safety = function.is_unsafe.then(|| quote!(unsafe));
     let names = (0..parameters.len()).map(local);
+    if let Returned::Lent { .. } = function.returned {
+        // Outside of an `impl` block, a receiver's lifetime must be named.
+        let Spelled { lifetimes, parameters, output } = Spelled::new(context, function);
+        return quote! {
+            #[allow(unused)]
+            #safety #abi fn #ident<#(#lifetimes),*>(#(#names: #parameters),*) -> #output {
+                ::core::unreachable!()
+            }
+        };
+    }
     let types = parameters.iter().map(|parameter| &parameter.written);
     let output = output.as_ref().map(|ty| quote!(-> #ty));
     quote! {
@@ -92,8 +102,9 @@ fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
     let taken = passed.iter().flat_map(|it| &it.taken);
     let ending = Ending::new(context, function);
     let out = ending.out.as_ref().map(|ty| quote!(__capi_out: *mut #ty));
+    let length = ending.length.then(|| quote!(__capi_out_len: *mut ::core::primitive::usize));
     let result = ending.result.as_ref().map(|ty| quote!(-> #ty));
-    let taken = taken.cloned().chain(out);
+    let taken = taken.cloned().chain(out).chain(length);
     let body = match &context.export.retired {
         Some(retired) => {
             let text = retired.text(&context.c_name(), context.module());
@@ -161,7 +172,13 @@ fn body(
     let out = ending.out.as_ref().map(|_| {
         quote!(let __capi_out = #runtime::out(__capi_out).map_err(|__capi_why| __capi_why.of("result"))?;)
     });
-    let may_refuse = out.is_some() || passed.iter().any(|it| it.may_refuse);
+    let length = ending.length.then(|| {
+        quote! {
+            let __capi_out_len = #runtime::out(__capi_out_len)
+                .map_err(|__capi_why| __capi_why.of("result_len"))?;
+        }
+    });
+    let may_refuse = out.is_some() || ending.length || passed.iter().any(|it| it.may_refuse);
     let needs_gil = function
         .parameters
         .iter()
@@ -191,6 +208,7 @@ fn body(
                 #runtime::raise(#c_name, #failed, |__capi_py| {
                     #(#turned)*
                     #out
+                    #length
                     #ended
                 })
             }
@@ -201,6 +219,7 @@ fn body(
             (|| -> ::core::result::Result<_, #runtime::Refusal> {
                 #(#turned)*
                 #out
+                #length
                 let __capi_result = #called;
                 ::core::result::Result::Ok(#turn)
             })

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use capi_model::abi::{ClosureKind, Kind, Scalar};
 use capi_model::ast::{
-    Access, Behaviour, Callback, Function, Handle, Item, Parameter, Pass, Returned, Value,
+    Access, Behaviour, Callback, Function, Handle, Item, Lent, Parameter, Pass, Returned, Value,
 };
+use capi_model::check::lent::{lenders, reference_lifetime};
 use capi_model::check::name_of;
 use capi_model::check::paths::paths;
 use capi_model::parse::object::is_native;
@@ -95,15 +96,19 @@ fn or_elided(lifetime: Option<&Lifetime>) -> TokenStream {
     lifetime.map_or_else(|| quote!('_), ToTokens::to_token_stream)
 }
 
-/// A parameter's type.
-fn spelled_parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+/// A parameter's type; `lent` is the lifetime of the result that it lends.
+fn spelled_parameter(
+    context: &Context<'_>,
+    parameter: &Parameter,
+    lent: Option<&Lifetime>,
+) -> TokenStream {
     let runtime = runtime();
     match &parameter.pass {
         Pass::Gil => {
             let lifetime = or_elided(lifetime(&parameter.written).as_ref());
             quote!(#runtime::Python<#lifetime>)
         }
-        pass => spelled_pass(context, pass),
+        pass => spelled_for(context, pass, lent),
     }
 }
 
@@ -120,6 +125,15 @@ fn lifetime(written: &Type) -> Option<Lifetime> {
 }
 
 pub(crate) fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
+    spelled_for(context, pass, None)
+}
+
+/// A type, its reference with this lifetime.
+fn spelled_for(context: &Context<'_>, pass: &Pass, lent: Option<&Lifetime>) -> TokenStream {
+    let and = |mutable: bool| {
+        let mutable = mutable.then(|| quote!(mut));
+        quote!(& #lent #mutable)
+    };
     let optional = |nullable: bool, ty: TokenStream| {
         if nullable { quote!(::core::option::Option<#ty>) } else { ty }
     };
@@ -139,8 +153,8 @@ pub(crate) fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
             let and = and(*mutable);
             quote!(#and [#of])
         }
-        Pass::Text => quote!(&::core::primitive::str),
-        Pass::CText { nullable } => optional(*nullable, quote!(&::core::ffi::CStr)),
+        Pass::Text => quote!(& #lent ::core::primitive::str),
+        Pass::CText { nullable } => optional(*nullable, quote!(& #lent ::core::ffi::CStr)),
         Pass::Owned { of, nullable } => {
             let of = spelled(context, &Value::Named(of.clone()));
             optional(*nullable, quote!(::std::boxed::Box<#of>))
@@ -162,7 +176,7 @@ pub(crate) fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
             let (runtime, ty) = (runtime(), object_type(&object.path));
             let py = or_elided(object.lifetime.as_ref());
             let spelled = match access {
-                Access::Bound => quote!(&#runtime::Bound<#py, #ty>),
+                Access::Bound => quote!(& #lent #runtime::Bound<#py, #ty>),
                 Access::Shared => quote!(#runtime::PyRef<#py, #ty>),
                 Access::Exclusive => quote!(#runtime::PyRefMut<#py, #ty>),
             };
@@ -170,10 +184,6 @@ pub(crate) fn spelled_pass(context: &Context<'_>, pass: &Pass) -> TokenStream {
         }
         Pass::Optional(path) => optional(true, spelled(context, &Value::Named(path.clone()))),
     }
-}
-
-fn and(mutable: bool) -> TokenStream {
-    if mutable { quote!(&mut) } else { quote!(&) }
 }
 
 /// A callback's type.
@@ -189,26 +199,59 @@ pub(crate) fn spelled_callback(context: &Context<'_>, callback: &Callback) -> To
 
 /// The function-pointer type that the author's function must have.
 pub(crate) fn function_pointer(context: &Context<'_>, function: &Function) -> TokenStream {
+    let Spelled { lifetimes, parameters, output } = Spelled::new(context, function);
     let safety = function.is_unsafe.then(|| quote!(unsafe));
     let abi = &function.abi;
-    let taken = function.parameters.iter().map(|it| spelled_parameter(context, it));
-    let result = output(context, function);
-    let pointer = quote!(#safety #abi fn(#(#taken),*) -> #result);
-    // A lifetime that is only written where it needn't be isn't spelled.
-    let text = pointer.to_string();
-    let is_spelled = |it: &&Lifetime| {
-        let name = it.to_string();
-        text.match_indices(&name).any(|(at, _)| {
-            !text[at + name.len()..].starts_with(|it: char| it == '_' || it.is_alphanumeric())
-        })
-    };
-    let named: Vec<&Lifetime> = function.lifetimes.iter().filter(is_spelled).collect();
-    let binder = (!named.is_empty()).then(|| quote!(for<#(#named),*>));
-    quote!(#binder #pointer)
+    let binder = (!lifetimes.is_empty()).then(|| quote!(for<#(#lifetimes),*>));
+    quote!(#binder #safety #abi fn(#(#parameters),*) -> #output)
 }
 
-fn output(context: &Context<'_>, function: &Function) -> TokenStream {
-    let value = returned(context, &function.returned);
+/// The types of a signature, as they are proved.
+pub(crate) struct Spelled {
+    /// Those that the types name.
+    pub(crate) lifetimes: Vec<Lifetime>,
+    pub(crate) parameters: Vec<TokenStream>,
+    pub(crate) output: TokenStream,
+}
+
+impl Spelled {
+    pub(crate) fn new(context: &Context<'_>, function: &Function) -> Self {
+        let lenders = lenders(function);
+        let lent = lent_lifetime(function, &lenders);
+        let spell = |(at, it): (usize, &Parameter)| {
+            spelled_parameter(context, it, lent.as_ref().filter(|_| lenders.contains(&at)))
+        };
+        let parameters: Vec<TokenStream> =
+            function.parameters.iter().enumerate().map(spell).collect();
+        let output = output(context, function, lent.as_ref());
+        // A lifetime that is only written where it needn't be isn't spelled.
+        let text = quote!(#(#parameters),* #output).to_string();
+        let is_spelled = |it: &&Lifetime| {
+            let name = it.to_string();
+            text.match_indices(&name).any(|(at, _)| {
+                !text[at + name.len()..].starts_with(|it: char| it == '_' || it.is_alphanumeric())
+            })
+        };
+        let own = lent.iter().filter(|lent| !function.lifetimes.contains(*lent));
+        let named = function.lifetimes.iter().chain(own).filter(|it| it.ident != "static");
+        Self { lifetimes: named.filter(is_spelled).cloned().collect(), parameters, output }
+    }
+}
+
+/// The lifetime of a result that is lent, also where it is elided.
+fn lent_lifetime(function: &Function, lenders: &[usize]) -> Option<Lifetime> {
+    let Returned::Lent { lifetime, .. } = &function.returned else { return None };
+    let of_lender = || {
+        let first = function.parameters.get(*lenders.first()?)?;
+        let name = reference_lifetime(&first.written).filter(|name| !name.is_empty())?;
+        function.lifetimes.iter().find(|it| it.ident == name.as_str()).cloned()
+    };
+    let own = || Lifetime::new("'__capi_lent", Span::call_site());
+    Some(lifetime.clone().or_else(of_lender).unwrap_or_else(own))
+}
+
+fn output(context: &Context<'_>, function: &Function, lent: Option<&Lifetime>) -> TokenStream {
+    let value = returned(context, &function.returned, lent);
     let runtime = runtime();
     match &function.behaviour {
         Behaviour::Returns => value,
@@ -219,11 +262,29 @@ fn output(context: &Context<'_>, function: &Function) -> TokenStream {
     }
 }
 
-fn returned(context: &Context<'_>, returned: &Returned) -> TokenStream {
+fn returned(context: &Context<'_>, returned: &Returned, lent: Option<&Lifetime>) -> TokenStream {
     match returned {
         Returned::Unit => quote!(()),
         Returned::Value(value) => spelled(context, value),
         Returned::Owned(of) => quote!(::std::boxed::Box<#of>),
+        Returned::Buffer { of, boxed } => {
+            let of = spelled(context, of);
+            if *boxed { quote!(::std::boxed::Box<[#of]>) } else { quote!(::std::vec::Vec<#of>) }
+        }
+        Returned::Lent { what, .. } => {
+            let what = match what {
+                Lent::Reference(to) => spelled(context, to),
+                Lent::Slice(of) => {
+                    let of = spelled(context, of);
+                    quote!([#of])
+                }
+                Lent::Text => quote!(::core::primitive::str),
+                Lent::CText => quote!(::core::ffi::CStr),
+            };
+            quote!(& #lent #what)
+        }
+        Returned::Text { boxed: false } => quote!(::std::string::String),
+        Returned::Text { boxed: true } => quote!(::std::boxed::Box<::core::primitive::str>),
         Returned::Object { object, handle } => {
             let (runtime, ty) = (runtime(), object_type(&object.path));
             let py = or_elided(object.lifetime.as_ref());

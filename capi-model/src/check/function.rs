@@ -2,10 +2,11 @@
 
 use syn::Path;
 
-use super::{Names, Position, check_value, name_of};
+use super::lent::check_lent;
+use super::{Names, Position, check_value, is_class, name_of};
 use crate::abi::{Ends, Kind};
 use crate::ast::{
-    Access, Behaviour, Callback, CallbackParameter, Function, Method, Pass, Returned, Value,
+    Access, Behaviour, Callback, CallbackParameter, Function, Lent, Method, Pass, Returned, Value,
 };
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
@@ -58,9 +59,21 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
         }
     }
     match &function.returned {
-        Returned::Unit => {}
+        Returned::Unit | Returned::Text { .. } => {}
+        Returned::Buffer { of, .. } => check_value(of, Position::Owned, names, errors),
         Returned::Value(value) => check_value(value, Position::Value, names, errors),
         Returned::Owned(of) => check_owned(of, names, errors),
+        Returned::Lent { what, .. } => {
+            match what {
+                Lent::Reference(Value::Named(path)) if is_class(path, names) => {
+                    errors.at(path, messages::class_by_value(&pretty(path)));
+                }
+                Lent::Reference(to) => check_value(to, Position::Referenced, names, errors),
+                Lent::Slice(of) => check_value(of, Position::Owned, names, errors),
+                Lent::Text | Lent::CText => {}
+            }
+            check_lent(function, names, errors);
+        }
         Returned::Object { object, .. } => {
             check_object(&object.path, Access::Bound, names, errors);
         }
@@ -132,10 +145,6 @@ fn check_object(path: &Path, access: Access, names: &Names, errors: &mut Errors)
         }
         None => {}
     }
-}
-
-fn is_class(path: &Path, names: &Names) -> bool {
-    matches!(names.kind(path), Some(Kind::Class { .. }))
 }
 
 /// Only an opaque type has a destructor that C can call.

@@ -126,17 +126,17 @@ impl Source {
     }
 }
 
-/// What a slot promises, and the callbacks in its function's place.
+/// What a slot promises, and the types that come with its function.
 fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> {
     let condition = conditional.then_some("");
-    let (function, callbacks) = match &export.item {
+    let (function, types) = match &export.item {
         Item::Function(_) => lower_function(export, condition, names),
         Item::Opaque => (lower_destructor(export, condition, names), Vec::new()),
         Item::Class { .. } => (lower_type_object(export, condition, names), Vec::new()),
         _ => return Vec::new(),
     };
-    let callbacks = callbacks.into_iter().map(abi::Declaration::Callback);
-    let mut facts: Vec<Fact> = callbacks.flat_map(|it| terms::facts(&it, &names.prefix)).collect();
+    let mut facts: Vec<Fact> =
+        types.iter().flat_map(|it| terms::facts(it, &names.prefix)).collect();
     facts.push(terms::slot(&function));
     facts.extend(terms::retired(&function));
     facts

@@ -2,7 +2,7 @@
 
 use syn::Path;
 
-use crate::ast::{Behaviour, Callback, Item, Object, Pass, Returned, Value};
+use crate::ast::{Behaviour, Callback, Item, Lent, Object, Pass, Returned, Value};
 
 /// Each path that stands for an exported type.
 pub fn paths(item: &Item) -> Vec<&Path> {
@@ -14,8 +14,14 @@ pub fn paths(item: &Item) -> Vec<&Path> {
                 in_pass(&parameter.pass, &mut found);
             }
             match &function.returned {
-                Returned::Unit => {}
-                Returned::Value(value) => in_value(value, &mut found),
+                Returned::Unit
+                | Returned::Text { .. }
+                | Returned::Lent { what: Lent::Text | Lent::CText, .. } => {}
+                Returned::Value(value)
+                | Returned::Buffer { of: value, .. }
+                | Returned::Lent { what: Lent::Reference(value) | Lent::Slice(value), .. } => {
+                    in_value(value, &mut found);
+                }
                 Returned::Owned(path) | Returned::Object { object: Object { path, .. }, .. } => {
                     found.push(path);
                 }

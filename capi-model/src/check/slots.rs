@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::abi::{Kind, Version};
-use crate::ast::{Export, Item};
+use crate::ast::{Export, Item, Returned};
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
+use crate::lower::buffer::{buffer_name, element_text};
 use crate::{messages, names};
 
 /// The slots of one major version: numbered from 0 without holes, none doubled, `since` not falling.
@@ -226,6 +227,42 @@ pub fn check_names(
                 spelled.insert(spelling, entry);
             }
         }
+    }
+    check_buffers(prefix, exports, &spelled, problems);
+}
+
+/// The record of an owned result is that of all functions which give such a one, and of nobody else.
+fn check_buffers(
+    prefix: &str,
+    exports: &[(&Entry, Option<&Export>)],
+    spelled: &BTreeMap<String, &Entry>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut first: BTreeMap<String, (&Entry, String)> = BTreeMap::new();
+    for (entry, export) in exports {
+        let Some(Item::Function(function)) = export.map(|export| &export.item) else { continue };
+        let (buffer, element) = match &function.returned {
+            Returned::Buffer { of, .. } => (buffer_name(of), element_text(of)),
+            Returned::Text { .. } => (names::TEXT.to_owned(), String::new()),
+            _ => continue,
+        };
+        let spellings = [buffer.clone(), names::buffer_free(&buffer)];
+        let spellings = spellings.map(|name| names::item(prefix, &name));
+        let (one, of_one) = first.entry(buffer).or_insert((entry, element.clone()));
+        let other = if *of_one == element {
+            spellings.iter().find_map(|it| Some((it, *spelled.get(it)?)))
+        } else {
+            Some((&spellings[0], *one))
+        };
+        let reserved = spellings.iter().find(|it| is_reserved(prefix, it));
+        let text = match (other, reserved) {
+            (Some((spelling, other)), _) => {
+                messages::buffer_spelling(spelling, &other.key.name, &other.place)
+            }
+            (None, Some(spelling)) => messages::reserved(spelling),
+            (None, None) => continue,
+        };
+        problems.push(Problem::of(entry, Part::Name, text));
     }
 }
 

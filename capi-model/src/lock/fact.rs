@@ -71,6 +71,13 @@ pub enum Fact {
         /// `takes reference`, or nothing.
         terms: String,
     },
+    /// `buffer Point_buffer geometry_Point`: a record of elements and of what frees them.
+    Buffer {
+        /// `Point_buffer`
+        name: String,
+        /// `geometry_Point`
+        of: String,
+    },
     /// `slot 1 ring_area double (geometry_Point const *, size_t) | takes slice; conditional`
     Slot {
         /// `1`
@@ -141,6 +148,9 @@ impl Fact {
             }
             ("opaque", [name]) => Self::Opaque { name: owned(name) },
             ("class", [name]) => Self::Class { name: owned(name) },
+            ("buffer", [name, of @ ..]) if !of.is_empty() => {
+                Self::Buffer { name: owned(name), of: of.join(" ") }
+            }
             ("callback", [name, ..]) => {
                 let (signature, terms) = read_signature(&rest[name.len()..])?;
                 Self::Callback { name: owned(name), signature, terms }
@@ -193,10 +203,11 @@ impl Fact {
             Self::Opaque { name } => (4, name, None),
             Self::Class { name } => (5, name, None),
             Self::Callback { name, .. } => (6, name, None),
-            Self::Slot { slot, .. } => (7, "", Some((*slot).into())),
-            Self::Retired { slot, .. } => (8, "", Some((*slot).into())),
-            Self::Unconditional { slot, .. } => (9, "", Some((*slot).into())),
-            Self::Hash(_) => (10, "", None),
+            Self::Buffer { name, .. } => (7, name, None),
+            Self::Slot { slot, .. } => (8, "", Some((*slot).into())),
+            Self::Retired { slot, .. } => (9, "", Some((*slot).into())),
+            Self::Unconditional { slot, .. } => (10, "", Some((*slot).into())),
+            Self::Hash(_) => (11, "", None),
         }
     }
 }
@@ -236,6 +247,7 @@ impl fmt::Display for Fact {
             Self::Field { record, at, name, ty } => write!(f, "record {record} {at} {name} {ty}"),
             Self::Opaque { name } => write!(f, "opaque {name}"),
             Self::Class { name } => write!(f, "class {name}"),
+            Self::Buffer { name, of } => write!(f, "buffer {name} {of}"),
             Self::Callback { name, signature, terms: those } => {
                 write!(f, "callback {name} {signature}{}", terms(those))
             }

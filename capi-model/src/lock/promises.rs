@@ -41,6 +41,8 @@ pub(crate) enum Shape<'a> {
     Opaque,
     /// A Python class.
     Class,
+    /// Elements of this type that a consumer owns.
+    Buffer(&'a str),
     /// A function pointer.
     Callback {
         /// `bool (double)`
@@ -149,6 +151,9 @@ impl<'a> Promises<'a> {
             }
             Fact::Class { name } => {
                 self.types.entry(name).or_insert(Shape::Class);
+            }
+            Fact::Buffer { name, of } => {
+                self.types.entry(name).or_insert(Shape::Buffer(of));
             }
             Fact::Callback { name, signature, terms } => {
                 self.types.entry(name).or_insert(Shape::Callback { signature, terms });

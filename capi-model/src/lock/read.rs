@@ -220,7 +220,8 @@ fn about(version: Version, fact: &Fact) -> Vec<About> {
         | Fact::Enumeration { name, .. }
         | Fact::Opaque { name }
         | Fact::Class { name }
-        | Fact::Callback { name, .. } => vec![About::Type(name.clone())],
+        | Fact::Callback { name, .. }
+        | Fact::Buffer { name, .. } => vec![About::Type(name.clone())],
         Fact::Value { enumeration, name, .. } => {
             vec![About::Value(enumeration.clone(), name.clone())]
         }

@@ -12,6 +12,7 @@ pub(super) fn describe(shape: &Shape<'_>) -> String {
         Shape::Record(_) => "a record".to_owned(),
         Shape::Opaque => "an opaque type".to_owned(),
         Shape::Class => "a Python class".to_owned(),
+        Shape::Buffer(of) => format!("a buffer of `{of}`"),
         Shape::Callback { signature, .. } => format!("the callback `{signature}`"),
     }
 }

@@ -2,22 +2,24 @@
 
 use syn::Path;
 
+use super::buffer::{buffer, buffer_name};
 use super::signature::signature;
 use super::terms::terms;
 use crate::abi::{self, Ends, Kind, Scalar, Type};
 use crate::ast::{self, Item};
+use crate::check::lent::lenders;
 use crate::check::{Names, name_of};
 use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
 use crate::{messages, names};
 
-/// A function, and the callbacks that its parameters write in place. Its hash is 0 until the whole
-/// table is known.
+/// A function, and the types that come with it: the callbacks that its parameters write in place, and
+/// the buffer that it gives. Its hash is 0 until the whole table is known.
 pub fn lower_function(
     export: &ast::Export,
     condition: Option<&str>,
     names: &Names,
-) -> (abi::Function, Vec<abi::Callback>) {
+) -> (abi::Function, Vec<abi::Declaration>) {
     let Item::Function(function) = &export.item else { unreachable!("the caller matched it") };
     let mut callbacks = Vec::new();
     let parameters: Vec<abi::Parameter> = function
@@ -41,6 +43,13 @@ pub fn lower_function(
         ast::Returned::Object { object, .. } => {
             abi::Returned::Object(lower_object(&object.path, names))
         }
+        ast::Returned::Buffer { of, .. } => {
+            abi::Returned::Buffer { buffer: buffer_name(of), of: lower_value(of, names) }
+        }
+        ast::Returned::Text { .. } => abi::Returned::Text,
+        ast::Returned::Lent { what, .. } => {
+            abi::Returned::Lent { what: lower_lent(what, names), by: lenders(function) }
+        }
     };
     let prototype = prototype(&parameters, &behaviour, &returned, names);
     let method = function.method.as_ref().map(|method| abi::Method {
@@ -57,7 +66,18 @@ pub fn lower_function(
         ..placed(export, export.name.clone(), condition, prototype, names)
     };
     lowered.terms = terms(&lowered);
-    (lowered, callbacks)
+    let mut types: Vec<_> = callbacks.into_iter().map(abi::Declaration::Callback).collect();
+    types.extend(buffer(&lowered.returned).map(abi::Declaration::Buffer));
+    (lowered, types)
+}
+
+fn lower_lent(what: &ast::Lent, names: &Names) -> abi::Lent {
+    match what {
+        ast::Lent::Reference(to) => abi::Lent::Reference(lower_value(to, names)),
+        ast::Lent::Slice(of) => abi::Lent::Slice(lower_value(of, names)),
+        ast::Lent::Text => abi::Lent::Text,
+        ast::Lent::CText => abi::Lent::CText,
+    }
 }
 
 /// What an opaque type's slot holds.
@@ -339,6 +359,12 @@ fn prototype(
         abi::Returned::Value(ty) => Some(ty.clone()),
         abi::Returned::Owned(opaque) => Some(opaque_pointer(opaque)),
         abi::Returned::Object(_) => Some(pointer(Type::PyObject, true)),
+        abi::Returned::Buffer { buffer, .. } => Some(Type::Named(buffer.clone(), Kind::Buffer)),
+        abi::Returned::Text => Some(Type::Named(names::TEXT.to_owned(), Kind::Buffer)),
+        abi::Returned::Lent { what, .. } => Some(match what {
+            abi::Lent::Reference(ty) | abi::Lent::Slice(ty) => pointer(ty.clone(), false),
+            abi::Lent::Text | abi::Lent::CText => pointer(Type::Scalar(Scalar::CChar), false),
+        }),
     };
     let int = Type::Scalar(Scalar::CInt);
     let is_pointer = matches!(value, Some(Type::Pointer { .. }));
@@ -358,7 +384,10 @@ fn prototype(
     let mut all: Vec<(String, Type)> = Vec::new();
     let passed = parameters.iter().flat_map(|it| c_parameters(&it.c_name, &it.pass));
     let out = out.map(|ty| (abi::Prototype::OUT.to_owned(), pointer(ty, true)));
-    for (mut name, ty) in passed.chain(out) {
+    let length = returned.has_length().then(|| {
+        (format!("{}_len", abi::Prototype::OUT), pointer(Type::Scalar(Scalar::Usize), true))
+    });
+    for (mut name, ty) in passed.chain(out).chain(length) {
         // Names of parameters are no part of the ABI, so the later one gives way.
         while all.iter().any(|(taken, _)| *taken == name) {
             name.push('_');

@@ -78,6 +78,7 @@ pub(crate) fn reached(
                     names_in_prototype(&it.prototype, &mut inner);
                     inner.extend(it.parameters.iter().filter_map(|it| class(&it.pass)).cloned());
                 }
+                Declaration::Buffer(it) => names_in(&it.of, &mut inner),
                 _ => {}
             }
             left.extend(inner.into_iter().filter(|inner| !found.contains(inner) && *inner != name));

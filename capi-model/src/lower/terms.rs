@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use crate::abi::{
-    Behaviour, Closure, Constant, Declaration, Ends, Function, Literal, Object, Pass, Returned,
-    Variant,
+    Behaviour, Closure, Constant, Declaration, Ends, Function, Lent, Literal, Object, Pass,
+    Returned, Variant,
 };
 use crate::lock::Fact;
 
@@ -20,6 +20,9 @@ pub fn terms(function: &Function) -> String {
     match &function.returned {
         Returned::Owned(_) => terms.push("gives owned".to_owned()),
         Returned::Object(of) => terms.push(format!("gives {}", object(of))),
+        Returned::Buffer { .. } => terms.push("gives buffer".to_owned()),
+        Returned::Text => terms.push("gives text".to_owned()),
+        Returned::Lent { what, by } => terms.push(lends(function, what, by)),
         Returned::Unit | Returned::Value(_) => {}
     }
     let behaviour = match &function.behaviour {
@@ -42,6 +45,25 @@ pub fn terms(function: &Function) -> String {
 fn takes<'a>(passes: impl Iterator<Item = &'a Pass>) -> Option<String> {
     let words: Vec<Cow<'_, str>> = passes.filter_map(word).collect();
     words.iter().any(|word| *word != "value").then(|| format!("takes {}", words.join(", ")))
+}
+
+/// `lends slice of 0`, with the places among what it takes, as C sees it; `lends slice for ever`.
+fn lends(function: &Function, what: &Lent, by: &[usize]) -> String {
+    let what = match what {
+        Lent::Reference(_) => "reference",
+        Lent::Slice(_) => "slice",
+        Lent::Text => "text",
+        Lent::CText => "cstr",
+    };
+    if by.is_empty() {
+        return format!("lends {what} for ever");
+    }
+    let seen = |at: &usize| {
+        let before = function.parameters.iter().take(*at);
+        before.filter(|it| it.pass != Pass::Gil).count().to_string()
+    };
+    let places: Vec<String> = by.iter().map(seen).collect();
+    format!("lends {what} of {}", places.join(", "))
 }
 
 /// How one parameter passes; nothing for what C doesn't see.
@@ -118,6 +140,9 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
         }
         Declaration::Opaque(it) => vec![Fact::Opaque { name: it.name.clone() }],
         Declaration::Class(it) => vec![Fact::Class { name: it.name.clone() }],
+        Declaration::Buffer(it) => {
+            vec![Fact::Buffer { name: it.name.clone(), of: type_text(&it.of, prefix) }]
+        }
         Declaration::Callback(it) => {
             let mut terms: Vec<String> =
                 takes(it.parameters.iter().map(|it| &it.pass)).into_iter().collect();
@@ -195,6 +220,7 @@ pub fn facts_text(facts: &[&Fact]) -> String {
             braces(fields, "; ")
         }
         [Fact::Class { .. }] => "class".to_owned(),
+        [Fact::Buffer { of, .. }] => format!("buffer of {of}"),
         _ => "opaque".to_owned(),
     }
 }

@@ -1,13 +1,16 @@
 //! Functions: the signature, one node at a time.
 
-use syn::{Attribute, FnArg, GenericParam, Lifetime, Pat, ReturnType, Safety, Signature, Type};
+use syn::{
+    Attribute, FnArg, GenericParam, Lifetime, Pat, ReturnType, Safety, Signature, Type, TypePath,
+    TypeReference,
+};
 
 use super::attribute::{self, Arguments};
-use super::object::{is_handle, parse_given};
+use super::object::{is_handle, is_native, parse_given};
 use super::types::{
     arguments, check_abi, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse,
 };
-use crate::ast::{Behaviour, Export, Function, Item, Parameter, Pass, Returned};
+use crate::ast::{Behaviour, Export, Function, Item, Lent, Parameter, Pass, Returned, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
@@ -163,19 +166,109 @@ fn parse_unit_or_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
 /// What a function gives on success.
 fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
     match peel(ty) {
-        Type::Reference(_) => refuse(ty, messages::reference_returned(&pretty(ty)), errors),
+        Type::Reference(reference) => parse_lent(reference, errors),
         Type::Path(path) => {
             let Some((segment, argument)) = last(path) else {
                 return refuse(ty, messages::no_form(&pretty(ty)), errors);
             };
             match (segment.ident.to_string().as_str(), argument) {
-                ("Box", Some(inner)) => parse_boxed(inner, errors).map(Returned::Owned),
+                ("Box", Some(inner)) => parse_box(ty, inner, errors),
                 (name, _) if is_handle(name) => parse_given(ty, segment, errors),
-                ("Vec", Some(inner)) => refuse(ty, messages::vec_returned(&pretty(inner)), errors),
-                ("String" | "CString", None) => refuse(ty, messages::string_returned(), errors),
+                ("Vec", Some(inner)) => {
+                    let of = parse_element(ty, inner, errors)?;
+                    Some(Returned::Buffer { of, boxed: false })
+                }
+                ("String", None) => Some(Returned::Text { boxed: false }),
+                ("CString", None) => refuse(ty, messages::cstring_returned(&pretty(ty)), errors),
                 _ => parse_value(ty, errors).map(Returned::Value),
             }
         }
         _ => parse_value(ty, errors).map(Returned::Value),
     }
+}
+
+/// `Box<P>`, `Box<[T]>`, `Box<str>`.
+fn parse_box(written: &Type, inner: &Type, errors: &mut Errors) -> Option<Returned> {
+    match peel(inner) {
+        Type::Slice(slice) => {
+            let of = parse_element(written, &slice.elem, errors)?;
+            Some(Returned::Buffer { of, boxed: true })
+        }
+        Type::Path(path) if path.path.is_ident("str") => Some(Returned::Text { boxed: true }),
+        Type::Path(path) if last(path).is_some_and(|(segment, _)| segment.ident == "CStr") => {
+            refuse(written, messages::cstring_returned(&pretty(written)), errors)
+        }
+        _ => parse_boxed(inner, errors).map(Returned::Owned),
+    }
+}
+
+/// An element of what the caller will own, which is freed as it lies there.
+fn parse_element(written: &Type, of: &Type, errors: &mut Errors) -> Option<Value> {
+    let refused = |path: &TypePath| {
+        let (segment, argument) = last(path)?;
+        let name = segment.ident.to_string();
+        if is_handle(&name) || is_native(&name) {
+            return Some(messages::objects_returned(&pretty(written)));
+        }
+        let is_text = ["String", "CString", "CStr", "str"].contains(&name.as_str());
+        (argument.is_some() || is_text).then(|| messages::element_returned(&pretty(written)))
+    };
+    let refused = match peel(of) {
+        Type::Path(path) => refused(path),
+        Type::Reference(_) | Type::Slice(_) => Some(messages::element_returned(&pretty(written))),
+        _ => None,
+    };
+    match refused {
+        Some(text) => refuse(written, text, errors),
+        None => parse_value(of, errors),
+    }
+}
+
+/// `&T`, `&[T]`, `&str`, `&CStr`.
+fn parse_lent(reference: &TypeReference, errors: &mut Errors) -> Option<Returned> {
+    if reference.mutability.is_some() {
+        return refuse(reference, messages::mutable_returned(&pretty(reference)), errors);
+    }
+    let what = match peel(&reference.elem) {
+        Type::Slice(slice) => {
+            Lent::Slice(parse_element(&Type::Reference(reference.clone()), &slice.elem, errors)?)
+        }
+        Type::Reference(_) => {
+            return refuse(reference, messages::nested(&pretty(reference)), errors);
+        }
+        Type::Path(path) => parse_lent_path(reference, path, errors)?,
+        inner => Lent::Reference(parse_value(inner, errors)?),
+    };
+    let lifetime = reference.lifetime.clone().filter(|it| it.ident != "_");
+    Some(Returned::Lent { what, lifetime })
+}
+
+fn parse_lent_path(
+    reference: &TypeReference,
+    path: &TypePath,
+    errors: &mut Errors,
+) -> Option<Lent> {
+    let Some((segment, argument)) = last(path) else {
+        return refuse(reference, messages::no_form(&pretty(reference)), errors);
+    };
+    let name = segment.ident.to_string();
+    let and = reference.lifetime.as_ref().map_or("&".to_owned(), |it| format!("&{it} "));
+    let unboxed = |of: String| {
+        of.strip_prefix("Box<").and_then(|it| it.strip_suffix('>')).map(str::to_owned).unwrap_or(of)
+    };
+    let instead = match (name.as_str(), argument.map(pretty)) {
+        ("str", None) => return Some(Lent::Text),
+        ("CStr", None) => return Some(Lent::CText),
+        ("String", None) => format!("{and}str"),
+        ("CString", None) => format!("{and}CStr"),
+        ("Vec", Some(of)) => format!("{and}[{of}]"),
+        ("Box", Some(of)) => format!("{and}{of}"),
+        ("Option", Some(of)) => format!("Option<{and}{}>", unboxed(of)),
+        (name, of) if is_handle(name) || is_native(name) => {
+            let of = of.unwrap_or_else(|| name.to_owned());
+            return refuse(reference, messages::object_given(&pretty(reference), &of), errors);
+        }
+        _ => return parse_value(&reference.elem, errors).map(Lent::Reference),
+    };
+    refuse(reference, messages::owner_returned(&pretty(reference), &instead), errors)
 }

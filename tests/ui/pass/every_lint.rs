@@ -72,3 +72,27 @@ pub fn check(_py: Python<'_>, text: &str) -> PyResult<()> {
 pub fn old(shape: Box<Shape>) -> f64 {
     shape.0
 }
+
+/// Gives.
+#[export(slot = 5, since = "1.0")]
+pub fn given(name: &str) -> Result<Vec<Record>, Fault> {
+    if name.is_empty() { Err(Fault::Bad) } else { Ok(Vec::new()) }
+}
+
+/// Gives text.
+#[export(slot = 6, since = "1.0")]
+pub fn text(_py: Python<'_>) -> PyResult<Option<String>> {
+    Ok(None)
+}
+
+/// Lends.
+#[export(slot = 7, since = "1.0")]
+pub fn lent<'a>(shape: &'a Shape, _name: &str) -> Option<&'a Metres> {
+    Some(&shape.0)
+}
+
+/// Lends elements.
+#[export(slot = 8, since = "1.0")]
+pub fn rest(records: &[Record]) -> Result<&[Record], Fault> {
+    records.get(1..).ok_or(Fault::Bad)
+}

@@ -111,4 +111,30 @@ pub mod hostile {
     pub fn made(side: f64) -> ::core::option::Option<::std::boxed::Box<Shape>> {
         ::core::option::Option::Some(::std::boxed::Box::new(Shape(side)))
     }
+
+    /// Gives what its caller owns.
+    #[capi_runtime::export(slot = 4, since = "1.0")]
+    pub fn many(count: usize) -> ::core::option::Option<::std::vec::Vec<Record>> {
+        let _ = count;
+        ::core::option::Option::None
+    }
+
+    /// The same, of text.
+    #[capi_runtime::export(slot = 5, since = "1.0")]
+    pub fn name() -> ::std::string::String {
+        ::std::string::String::new()
+    }
+
+    /// Lends.
+    #[capi_runtime::export(slot = 6, since = "1.0")]
+    pub fn lent<'a>(records: &'a [Record], text: &'a str) -> ::core::result::Result<&'a [Record], Kind> {
+        let _ = text;
+        ::core::result::Result::Ok(records)
+    }
+
+    /// Lends text.
+    #[capi_runtime::export(slot = 7, since = "1.0")]
+    pub fn part(text: &str) -> ::core::option::Option<&str> {
+        text.get(1..)
+    }
 }

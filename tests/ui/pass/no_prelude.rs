@@ -26,3 +26,16 @@ pub fn total(
     let _ = py;
     ::core::result::Result::Ok(points[0].x + name.len() as f64)
 }
+
+/// The name of one.
+#[::capi_runtime::export(slot = 1, since = "1.0")]
+pub fn name(points: &[Point]) -> ::std::string::String {
+    let _ = points;
+    ::std::string::String::new()
+}
+
+/// The rest.
+#[::capi_runtime::export(slot = 2, since = "1.0")]
+pub fn rest(points: &[Point]) -> ::core::option::Option<&[Point]> {
+    points.get(1..)
+}

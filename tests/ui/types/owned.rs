@@ -8,13 +8,3 @@ pub fn taken(a: Vec<f64>, b: String, c: Vec<Vec<u8>>) {}
 
 #[capi::export(slot = 1, since = "1.0")]
 pub fn referred(a: &Vec<f64>, b: &String, c: &mut Vec<u8>, d: &CString, e: &Box<f64>) {}
-
-#[capi::export(slot = 2, since = "1.0")]
-pub fn many() -> Vec<f64> {
-    Vec::new()
-}
-
-#[capi::export(slot = 3, since = "1.0")]
-pub fn text() -> String {
-    String::new()
-}

@@ -1,10 +1,11 @@
 //! What a method does: call the slot, and say in Rust's words how it ended.
 
-use capi_model::abi::{Behaviour, Function, Parameter, Pass, Returned, Type};
+use capi_model::abi::{Behaviour, Function, Lent, Parameter, Pass, Returned, Type};
 
 use super::closure;
 use super::crossing::{arguments, held_name, slot_types, staged, staged_name};
 use super::layout::{ARGUMENTS, ITEM, unsafe_call};
+use super::lent::Reference;
 use super::place::Place;
 use super::scope::{Scope, fresh, ident, is_checked, variable};
 use crate::emit::writer::Writer;
@@ -59,6 +60,8 @@ struct Body<'a> {
     staged: Vec<&'a Parameter>,
     /// The variable that the out-parameter is for.
     result: String,
+    /// The one that the length of what is lent is for.
+    length: String,
     /// Where the functions are.
     slots: String,
 }
@@ -72,7 +75,8 @@ impl<'a> Body<'a> {
             Place::Object => "functions().slots".to_owned(),
             Place::Value => format!("{}.slots", api_parameter(scope, function)),
         };
-        Self { scope, function, pointee, staged, result: local(function, "result"), slots }
+        let (result, length) = (local(function, "result"), local(function, "result_len"));
+        Self { scope, function, pointee, staged, result, length, slots }
     }
 
     fn print(&self, out: &mut Writer) {
@@ -122,6 +126,10 @@ impl<'a> Body<'a> {
             let uninit = self.scope.word("MaybeUninit");
             out.line(format!("let mut {} = {uninit}::uninit();", self.result));
         }
+        if self.function.returned.has_length() {
+            let uninit = self.scope.word("MaybeUninit");
+            out.line(format!("let mut {} = {uninit}::uninit();", self.length));
+        }
     }
 
     fn returns(&self, out: &mut Writer) {
@@ -142,6 +150,16 @@ impl<'a> Body<'a> {
                 let value = self.call_into(out, "value");
                 self.take_staged(out);
                 out.line(value);
+            }
+            Returned::Buffer { .. } | Returned::Text => {
+                let buffer = self.call_into(out, "buffer");
+                self.take_staged(out);
+                self.buffer(out, &buffer, "", "");
+            }
+            Returned::Lent { what, .. } => {
+                let pointer = self.call_into(out, "pointer");
+                self.take_staged(out);
+                self.reference(out, what, &pointer, ("", ""));
             }
             Returned::Owned(_) | Returned::Object(_) => {
                 let object = self.call_into(out, "object");
@@ -164,6 +182,11 @@ impl<'a> Body<'a> {
                 }
                 _ => format!("unsafe {{ {}::new({object}) }}", self.scope.word("Owned")),
             });
+        } else if let Returned::Lent { what, .. } = &self.function.returned {
+            let pointer = self.call_into(out, "pointer");
+            self.take_staged(out);
+            out.block(format!("if {pointer}.is_null() {{"), "}", |out| out.line("return None;"));
+            self.reference(out, what, &pointer, ("Some(", ")"));
         } else {
             let pointer = self.call_into(out, "pointer");
             self.take_staged(out);
@@ -204,6 +227,9 @@ impl<'a> Body<'a> {
             });
         }
         self.raise_staged(out);
+        if let Returned::Lent { what, .. } = &self.function.returned {
+            return self.reference(out, what, &pointer, ("Ok(", ")"));
+        }
         out.line(format!("Ok({pointer})"));
     }
 
@@ -257,6 +283,16 @@ impl<'a> Body<'a> {
             out.line(format!("{open}(){close}"));
             return;
         };
+        if let Returned::Buffer { .. } | Returned::Text = self.function.returned {
+            out.line("// SAFETY: it succeeded, so it wrote its result.");
+            out.line(format!("let {result} = unsafe {{ {result}.assume_init() }};"));
+            return self.buffer(out, result, open, close);
+        }
+        if let Returned::Lent { what, .. } = &self.function.returned {
+            out.line("// SAFETY: it succeeded, so it wrote its result.");
+            out.line(format!("let {result} = unsafe {{ {result}.assume_init() }};"));
+            return self.reference(out, what, result, (open, close));
+        }
         let value = if self.gives_object() {
             self.sure(&format!("{result}.assume_init()"))
         } else if !is_checked(pointee) {
@@ -275,6 +311,31 @@ impl<'a> Body<'a> {
             out.line(format!("let {result} = {value};"));
             out.line(format!("{open}{result}{close}"));
         }
+    }
+
+    /// A record of memory that is the caller's, its elements checked.
+    fn buffer(&self, out: &mut Writer, raw: &str, open: &str, close: &str) {
+        let (word, reason) = match &self.function.returned {
+            Returned::Buffer { of, .. } if is_checked(of) => {
+                let (quoted, places) = (self.quoted(), format!("{raw}.places()"));
+                let end = if self.function.raises() { "?" } else { "" };
+                let how = if self.function.raises() { "all_known" } else { "all_sure" };
+                out.line("// SAFETY: the provider wrote each element.");
+                out.line(format!("unsafe {{ checked::{how}({quoted}, {places}) }}{end};"));
+                ("Buffer", "// SAFETY: it is the caller's, and each element is a value.")
+            }
+            Returned::Buffer { .. } => ("Buffer", GIVEN),
+            _ => ("Text", GIVEN),
+        };
+        out.line(reason);
+        out.line(format!("{open}unsafe {{ {}::new({raw}) }}{close}", self.scope.word(word)));
+    }
+
+    /// What is behind a pointer that isn't the caller's.
+    fn reference(&self, out: &mut Writer, what: &Lent, pointer: &str, around: (&str, &str)) {
+        let (function, length) = (self.function, self.length.as_str());
+        let reference = Reference { what, function, indent: INDENT, pointer, length };
+        reference.print(out, self.scope, around.0, around.1);
     }
 
     fn gives_object(&self) -> bool {
@@ -366,6 +427,8 @@ impl<'a> Body<'a> {
         let mut all: Vec<String> =
             function.parameters.iter().flat_map(|it| arguments(self.scope, it)).collect();
         all.extend(self.pointee.as_ref().map(|_| format!("{}.as_mut_ptr()", self.result)));
+        let has_length = function.returned.has_length();
+        all.extend(has_length.then(|| format!("{}.as_mut_ptr()", self.length)));
         let promise = if function.is_unsafe { "; the rest is the caller's promise" } else { "" };
         out.line(format!("// SAFETY: import compared this function's type{promise}."));
         unsafe_call(out, INDENT, head, &callee, &all, tail);

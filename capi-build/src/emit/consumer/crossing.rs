@@ -2,25 +2,30 @@
 
 use capi_model::abi::{ClosureKind, Function, Parameter, Pass, Type};
 
-use super::closure;
 use super::scope::{Scope, ident, is_checked, variable};
-use super::types::reference;
+use super::{closure, lent};
 
-/// A parameter as the method takes it: `points: &[Point]`. `py` is the lifetime of Python objects.
-pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter, py: &str) -> String {
+/// The parameter at this place as the method takes it: `points: &[Point]`. `py` is the lifetime of
+/// Python objects.
+pub(super) fn parameter(scope: &Scope<'_>, function: &Function, at: usize, py: &str) -> String {
+    let parameter = &function.parameters[at];
+    let and = |mutable: bool| lent::and(function, at, mutable);
     let ty = match &parameter.pass {
         Pass::Gil => format!("{}<{py}>", scope.word("Python")),
         Pass::Object { of, nullable } => {
-            let object = format!("&{}<{py}, {}>", scope.word("Bound"), scope.object(of));
+            let object =
+                format!("{}{}<{py}, {}>", and(false), scope.word("Bound"), scope.object(of));
             if *nullable { scope.option(&object) } else { object }
         }
         Pass::Value(ty) => scope.ty(ty),
-        Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
-        Pass::Slice { of, mutable: false } => format!("&[{}]", scope.ty(of)),
-        Pass::Slice { of, mutable: true } => format!("&mut [{}]", scope.ty(of)),
-        Pass::Text => "&str".to_owned(),
+        Pass::Reference { to, mutable, nullable } => {
+            let reference = format!("{}{}", and(*mutable), scope.ty(to));
+            if *nullable { scope.option(&reference) } else { reference }
+        }
+        Pass::Slice { of, mutable } => format!("{}[{}]", and(*mutable), scope.ty(of)),
+        Pass::Text => format!("{}str", and(false)),
         Pass::CText { nullable } => {
-            let text = format!("&{}", scope.word("CStr"));
+            let text = format!("{}{}", and(false), scope.word("CStr"));
             if *nullable { scope.option(&text) } else { text }
         }
         Pass::Closure { closure, nullable, .. } => {
@@ -111,7 +116,7 @@ pub(super) fn staged(parameter: &Parameter) -> Option<&'static str> {
 }
 
 /// The types of all that the slot's function takes, and after them the type that its
-/// out-parameter points to, if it has one.
+/// out-parameter points to, if it has one besides that of a length.
 pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> (Vec<String>, Option<Type>) {
     let mut types = function.prototype.parameters.iter().map(|(_, ty)| ty);
     let mut spelt = Vec::new();
@@ -132,8 +137,10 @@ pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> (Vec<String>
             spelt.push(if nullable { scope.option(&ty) } else { ty });
         }
     }
-    let out = types.next();
-    spelt.extend(out.map(|ty| scope.ty(ty)));
+    let outs: Vec<&Type> = types.collect();
+    spelt.extend(outs.iter().map(|ty| scope.ty(ty)));
+    let lengths = usize::from(function.returned.has_length());
+    let out = outs.first().copied().filter(|_| outs.len() > lengths);
     let pointee = out.map(|ty| match ty {
         Type::Pointer { to, .. } => (**to).clone(),
         ty => ty.clone(),

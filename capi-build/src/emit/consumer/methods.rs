@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use capi_model::abi::{self, Behaviour, Function, Kind, Pass, Returned, Type};
 use capi_model::names;
 
-use super::body;
 use super::crossing::{parameter, slot_types};
 use super::layout::{self, ITEM, docs, fn_pointer, list};
 use super::place::{self, Place};
 use super::scope::{Scope, fresh, ident, is_checked, rust_name};
+use super::{body, lent};
 use crate::emit::writer::Writer;
 
 /// Destructors are called by handles, and type objects asked for by `PyO3`.
@@ -144,7 +144,11 @@ impl Head {
             function.parameters.first().map(|it| &it.pass),
             Some(Pass::Object { .. }) if place == Place::Object
         );
-        let generics = if gives_object && !is_class { "<'py>" } else { "" };
+        let generics = match lent::lenders(function) {
+            [] if gives_object && !is_class => "<'py>",
+            [] => "",
+            _ => "<'a>",
+        };
         let py = if gives_object { "'py" } else { "'_" };
         let mut parameters = vec![receiver(function, place)];
         if place == Place::Value {
@@ -155,8 +159,8 @@ impl Head {
             parameters.push(format!("{}: {}<{py}>", body::gil(function), scope.word("Python")));
         }
         let skipped = usize::from(place != Place::Api);
-        let others = function.parameters.iter().skip(skipped);
-        parameters.extend(others.map(|it| parameter(scope, it, py)));
+        let others = skipped..function.parameters.len();
+        parameters.extend(others.map(|at| parameter(scope, function, at, py)));
         let open = format!("{visibility}{unsafety}fn {}{generics}(", ident(name));
         Self { open, parameters, result: result(scope, function) }
     }
@@ -169,7 +173,9 @@ impl Head {
             out.line("where");
             let name = ident(&function.name);
             let comma = if end == ";" { ";" } else { "," };
-            out.line(format!("    for<'a> &'a Self: retired::{name}{comma}"));
+            // The method may have the other lifetime itself.
+            let any = if open.contains("<'a>") { "'b" } else { "'a" };
+            out.line(format!("    for<{any}> &{any} Self: retired::{name}{comma}"));
             return;
         }
         layout::lines(out, list(ITEM + 4, open, parameters, &format!("){result}{end}")));
@@ -180,11 +186,13 @@ impl Head {
 fn receiver(function: &Function, place: Place) -> String {
     let pass = function.parameters.first().map(|it| &it.pass).filter(|_| place != Place::Api);
     match pass {
-        Some(Pass::Reference { mutable: true, .. }) => "&mut self",
-        Some(Pass::Value(_)) => "self",
-        _ => "&self",
+        None => "&self".to_owned(),
+        Some(Pass::Value(_)) => "self".to_owned(),
+        Some(pass) => {
+            let mutable = matches!(pass, Pass::Reference { mutable: true, .. });
+            format!("{}self", lent::and(function, 0, mutable))
+        }
     }
-    .to_owned()
 }
 
 fn definition(out: &mut Writer, scope: &Scope<'_>, function: &Function, head: &Head) {
@@ -304,6 +312,9 @@ fn result(scope: &Scope<'_>, function: &Function) -> String {
         Returned::Unit => "()".to_owned(),
         Returned::Value(ty) => scope.ty(ty),
         Returned::Owned(opaque) => scope.owned(opaque),
+        Returned::Buffer { of, .. } => format!("{}<{}>", scope.word("Buffer"), scope.ty(of)),
+        Returned::Text => scope.word("Text"),
+        Returned::Lent { what, by } => lent::ty(scope, what, by),
         Returned::Object(of) => format!("{}<'py, {}>", scope.word("Bound"), scope.object(of)),
     };
     let result = match &function.behaviour {

@@ -8,7 +8,7 @@ use capi_model::names;
 use super::Gate;
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
-const WORDS: [(&str, &str); 31] = [
+const WORDS: [(&str, &str); 33] = [
     ("CStr", "std::ffi"),
     ("c_char", "std::ffi"),
     ("c_int", "std::ffi"),
@@ -38,6 +38,8 @@ const WORDS: [(&str, &str); 31] = [
     ("Object", "self::object"),
     ("Owned", "self::object"),
     ("UnknownValue", "self::checked"),
+    ("Buffer", "self::buffer"),
+    ("Text", "self::buffer"),
     ("Slots", ""),
     ("TryFrom", "std::convert"),
 ];
@@ -55,6 +57,8 @@ pub(super) struct Scope<'a> {
     callbacks: BTreeMap<&'a str, String>,
     /// All types, as they are called in Rust.
     taken: BTreeSet<String>,
+    /// The struct of all functions.
+    api: String,
     /// The oldest target that may call each opaque type's destructor, or ask for a class's type.
     owners: BTreeMap<&'a str, abi::Version>,
 }
@@ -74,6 +78,8 @@ impl<'a> Scope<'a> {
                     in_place.push(it.name.as_str());
                     false
                 }
+                // `Buffer<Point>`.
+                Declaration::Buffer(_) => false,
             };
         }
         let mut callbacks = BTreeMap::new();
@@ -82,10 +88,15 @@ impl<'a> Scope<'a> {
             taken.insert(spelt.clone());
             callbacks.insert(name, spelt);
         }
+        let mut api = names::camel(&table.prefix);
+        if taken.contains(&api) {
+            api.push_str("Api");
+        }
+        taken.insert(api.clone());
         let owned = |it: &'a abi::Function| it.frees.as_deref().or(it.class.as_deref());
         let owners =
             table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
-        Self { table, gate, callbacks, taken, owners }
+        Self { table, gate, callbacks, taken, api, owners }
     }
 
     /// The method that tells whether a conditional function is there.
@@ -98,8 +109,7 @@ impl<'a> Scope<'a> {
 
     /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
     pub(super) fn api(&self) -> String {
-        let name = names::camel(&self.table.prefix);
-        if self.taken.contains(&name) { format!("{name}Api") } else { name }
+        self.api.clone()
     }
 
     /// One of [`WORDS`], as it can be written here.
@@ -116,11 +126,21 @@ impl<'a> Scope<'a> {
             Type::PyTypeObject => format!("{}::PyTypeObject", self.word("ffi")),
             Type::Scalar(scalar) => self.scalar(*scalar),
             Type::Named(name, Kind::Callback) => self.callback(name),
+            Type::Named(name, Kind::Buffer) => self.raw_buffer(name),
             Type::Named(name, _) => ident(name),
             Type::Pointer { to, mutable: true } => format!("*mut {}", self.ty(to)),
             Type::Pointer { to, mutable: false } => format!("*const {}", self.ty(to)),
             Type::Array { of, length } => format!("[{}; {length}]", self.ty(of)),
         }
+    }
+
+    /// What crosses for a buffer.
+    fn raw_buffer(&self, name: &str) -> String {
+        let of = self.table.declarations.iter().find_map(|it| match it {
+            Declaration::Buffer(it) if it.name == name => Some(self.ty(&it.of)),
+            _ => None,
+        });
+        format!("buffer::Raw<{}>", of.unwrap_or_default())
     }
 
     pub(super) fn scalar(&self, scalar: Scalar) -> String {
@@ -165,6 +185,15 @@ impl<'a> Scope<'a> {
     pub(super) fn gives_python(&self) -> bool {
         let gives = |it: &abi::Function| matches!(it.returned, abi::Returned::Object(_));
         self.table.functions.iter().any(|it| gives(it) && it.retired.is_none())
+    }
+
+    pub(super) fn lends(&self) -> bool {
+        let lends = |it: &abi::Function| matches!(it.returned, abi::Returned::Lent { .. });
+        self.table.functions.iter().any(|it| lends(it) && it.retired.is_none())
+    }
+
+    pub(super) fn has_buffers(&self) -> bool {
+        self.table.declarations.iter().any(|it| matches!(it, Declaration::Buffer(_)))
     }
 
     pub(super) fn has_enumerations(&self) -> bool {

@@ -48,6 +48,7 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
             }
             Declaration::Callback(it) => callback(out, scope, it),
             Declaration::Class(it) => class::class(out, scope, it),
+            Declaration::Buffer(_) => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Constants and types.
 
-use capi_model::abi::{self, Declaration, Literal};
+use capi_model::abi::{self, Declaration, Literal, Type};
 use capi_model::{lower, names};
 
 use super::{comment, ctype, notes};
@@ -45,6 +45,7 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
             Declaration::Opaque(it) => opaque(out, table, it),
             Declaration::Callback(it) => callback(out, table, it),
             Declaration::Class(_) => {}
+            Declaration::Buffer(it) => buffer(out, table, it),
         }
     }
     out.section();
@@ -91,6 +92,35 @@ fn opaque(out: &mut Writer, table: &abi::Table, opaque: &abi::Opaque) {
     comment::block(out, "/**", &text);
     let name = names::item(&table.prefix, &opaque.name);
     out.line(format!("typedef struct {name} {name};"));
+}
+
+/// A record that is freed by a function of its own: memory of the provider's allocator.
+fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer) {
+    let prefix = &table.prefix;
+    let name = names::item(prefix, &buffer.name);
+    let free = names::item(prefix, &names::buffer_free(&buffer.name));
+    comment::block(out, "/**", &[notes::buffer(table, buffer, &free)]);
+    out.block(format!("typedef struct {name} {{"), format!("}} {name};"), |out| {
+        let data = Type::Pointer { to: Box::new(buffer.of.clone()), mutable: true };
+        out.line(format!("{};", ctype::declare(prefix, &data, "data")));
+        out.line("size_t len;");
+        out.line("size_t capacity;");
+        out.line("void (*release)(void *data, size_t capacity);");
+    });
+    out.section();
+    comment::block(
+        out,
+        "/**",
+        &["Frees it, and sets it to zeros. Nothing is done to one that is all zeros, or NULL."
+            .to_owned()],
+    );
+    out.line(format!("static inline void {free}({name} *buffer)"));
+    out.block("{", "}", |out| {
+        out.block("if (buffer && buffer->release) {", "}", |out| {
+            out.line("buffer->release(buffer->data, buffer->capacity);");
+            out.line("memset(buffer, 0, sizeof *buffer);");
+        });
+    });
 }
 
 fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback) {

@@ -1,9 +1,9 @@
 //! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
 
 use capi_model::abi::{
-    self, Behaviour, Closure, ClosureKind, Ends, Function, Object, Pass, Returned, Type,
+    self, Behaviour, Closure, ClosureKind, Ends, Function, Lent, Object, Pass, Returned, Type,
 };
-use capi_model::names;
+use capi_model::{lower, names};
 
 use super::functions::member;
 
@@ -17,6 +17,17 @@ pub(super) fn manual(table: &abi::Table) -> Vec<String> {
 another type than a function takes raises TypeError."
     } else {
         ""
+    };
+    let is_buffer = |it: &abi::Declaration| matches!(it, abi::Declaration::Buffer(_));
+    let buffers = if table.declarations.iter().any(is_buffer) {
+        format!(
+            "
+- A `{prefix}_..._buffer` that you get is memory of yours, from the allocator of {module}: free it \
+with the function that stands beside its type, never with free(). You may change what is at its \
+`data`, but of the record itself only `len`, to less. A copy of the record is the same memory."
+        )
+    } else {
+        String::new()
     };
     let text = format!(
         "Call {prefix}_import() once, where your module is initialised, and give up if it fails:
@@ -36,7 +47,7 @@ or bytes of text, and may be NULL if there are none.
 leads to must not change, not even by a callback, and what another pointer leads to must not be in \
 use elsewhere.
 - What a callback is given is lent for that one call of it.
-- It may be called from any thread, with the GIL or without.{objects}
+- It may be called from any thread, with the GIL or without.{objects}{buffers}
 - `*result` is written on success only.
 - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \
 does not have raise ValueError in a function that can raise, and end the process with a message in \
@@ -62,6 +73,18 @@ pub(super) fn opaque(table: &abi::Table, opaque: &abi::Opaque) -> Option<String>
     let free = names::item(&table.prefix, &names::destructor(&opaque.name));
     let is_said = opaque.docs.iter().any(|line| line.contains(&free));
     (!is_said).then(|| format!("Free one that is yours with {free}()."))
+}
+
+/// What an owned result is, and how to get rid of it.
+pub(super) fn buffer(table: &abi::Table, buffer: &abi::Buffer, free: &str) -> String {
+    let what = if buffer.text {
+        "`len` bytes of UTF-8 at `data`, any of which may be NUL, and one NUL behind them."
+            .to_owned()
+    } else {
+        let of = lower::signature::type_text(&buffer.of, &table.prefix);
+        format!("`len` elements of type {of} at `data`, which is NULL if there are none.")
+    };
+    format!("{what} Free it with {free}(), never with free().")
 }
 
 fn arguments(function: &Function) -> Vec<String> {
@@ -124,9 +147,13 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         && function.returned != Returned::Unit
         && function.behaviour != Behaviour::Returns;
     // A parameter of the author's may be called `result`, too.
-    let out = function.prototype.parameters.last().filter(|_| has_out);
-    let out = out.map(|(name, _)| format!("`*{name}`"));
-    let written = out.as_ref().map(|out| format!(" and writes {out}")).unwrap_or_default();
+    let has_length = function.returned.has_length();
+    let mut outs = function.prototype.parameters.iter().rev().map(|(name, _)| format!("`*{name}`"));
+    let length = has_length.then(|| outs.next()).flatten();
+    let out = has_out.then(|| outs.next()).flatten();
+    let written: Vec<String> = out.iter().chain(&length).cloned().collect();
+    let written =
+        if out.is_some() { format!(" and writes {}", and(&written)) } else { String::new() };
     let mut lines = match &function.behaviour {
         Behaviour::Returns => vec![],
         Behaviour::Optional if is_pointer => vec!["Returns NULL for none.".to_owned()],
@@ -155,11 +182,60 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
         let to = object(of).map(|of| format!(", {of}")).unwrap_or_default();
         lines.push(format!("{what} is a new reference{to}."));
     }
-    if let Returned::Owned(opaque) = &function.returned {
+    if let Returned::Lent { what, by } = &function.returned {
+        let result = out.as_deref().unwrap_or("The result");
+        lines.extend(lends(function, result, length.as_deref(), what, by));
+    }
+    let free = match &function.returned {
+        Returned::Owned(opaque) => Some(names::destructor(opaque)),
+        Returned::Buffer { buffer, .. } => Some(names::buffer_free(buffer)),
+        Returned::Text => Some(names::buffer_free(names::TEXT)),
+        _ => None,
+    };
+    if let Some(free) = free {
         let what = out.as_deref().unwrap_or("The result");
-        let free = names::item(&table.prefix, &names::destructor(opaque));
+        let free = names::item(&table.prefix, &free);
         lines.push(format!("{what} is yours: free it with {free}()."));
     }
+    lines
+}
+
+/// What is behind a result that isn't the caller's, and how long.
+fn lends(
+    function: &Function,
+    result: &str,
+    length: Option<&str>,
+    what: &Lent,
+    by: &[usize],
+) -> Vec<String> {
+    let length = length.unwrap_or_default();
+    let mut lines = Vec::new();
+    lines.extend(match what {
+        Lent::Reference(_) => None,
+        Lent::Slice(_) => {
+            let text = "elements, and isn't NULL if there are none.";
+            Some(format!("{result} points to {length} {text}"))
+        }
+        Lent::Text => {
+            Some(format!("{result} points to {length} bytes of UTF-8, with no NUL behind them."))
+        }
+        Lent::CText => Some(format!("{result} is text that ends with a NUL.")),
+    });
+    let lender = |at: &usize| {
+        let abi::Parameter { c_name, pass, .. } = function.parameters.get(*at)?;
+        let is_object = matches!(pass, Pass::Object { .. });
+        Some(if is_object { format!("the object `{c_name}`") } else { format!("`{c_name}`") })
+    };
+    let names: Vec<String> = by.iter().filter_map(lender).collect();
+    let is = if names.len() == 1 { "is" } else { "are" };
+    lines.push(match names.as_slice() {
+        [] => format!("{result} is there for ever, and not to be freed."),
+        names => format!(
+            "{result} is lent: it is there as long as {} {is}, and nobody changes {}.",
+            and(names),
+            if names.len() == 1 { "it" } else { "them" }
+        ),
+    });
     lines
 }
 

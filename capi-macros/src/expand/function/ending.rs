@@ -1,7 +1,7 @@
 //! How a shim ends: from what the author's function gives to what C understands.
 
 use capi_model::abi::{Kind, Scalar};
-use capi_model::ast::{Behaviour, Function, Returned, Value};
+use capi_model::ast::{Behaviour, Function, Lent, Returned, Value};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Path;
@@ -16,6 +16,8 @@ pub(super) struct Ending {
     pub(super) result: Option<TokenStream>,
     /// The type behind the out-parameter.
     pub(super) out: Option<TokenStream>,
+    /// Whether a length is written, too, to the last parameter.
+    pub(super) length: bool,
     /// From `__capi_result`, the author's (inside of a `PyResult`), to C's result.
     pub(super) turn: TokenStream,
     /// Whether the author's function gives a `PyResult`.
@@ -35,6 +37,7 @@ impl Ending {
         let mut ending = Self {
             result: None,
             out: None,
+            length: value.has_length,
             turn: quote!(()),
             raises: false,
             chain: quote!(map),
@@ -60,12 +63,12 @@ impl Ending {
     /// `Option<T>`.
     fn optional(&mut self, value: Turned, int: &TokenStream) {
         if value.is_owned {
-            let turn = &value.turn;
+            let (turn, null) = (&value.turn, value.null());
             self.result = value.ty;
             self.turn = quote! {
                 match __capi_result {
                     ::core::option::Option::Some(__capi_result) => #turn,
-                    ::core::option::Option::None => ::core::ptr::null_mut(),
+                    ::core::option::Option::None => #null,
                 }
             };
         } else {
@@ -94,19 +97,16 @@ impl Ending {
         let (runtime, c_name, turn) = (runtime(), context.c_name(), &value.turn);
         self.raises = true;
         if value.is_owned {
-            self.failed = quote!(::core::ptr::null_mut());
+            self.failed = value.null();
             self.turn = value.turn;
             self.result = value.ty;
         } else if value.is_pointer {
-            self.failed = quote!(::core::ptr::null_mut());
+            self.failed = value.null();
             self.chain = quote!(and_then);
             let ty = value.ty.clone();
             self.turn = quote! {
                 #runtime::raised_pointer(#c_name, #turn).map(|__capi_pointer| __capi_pointer as #ty)
             };
-            if value.is_const {
-                self.failed = quote!(::core::ptr::null());
-            }
             self.result = value.ty;
         } else if value.ty.is_none() {
             self.turn = quote!({
@@ -162,9 +162,12 @@ struct Turned {
     ty: Option<TokenStream>,
     /// From `__capi_result`.
     turn: TokenStream,
+    /// A pointer that is never NULL by itself.
     is_owned: bool,
     is_pointer: bool,
     is_const: bool,
+    /// Whether it is slice or text, whose length `turn` writes.
+    has_length: bool,
 }
 
 impl Turned {
@@ -176,6 +179,7 @@ impl Turned {
             is_owned: false,
             is_pointer: false,
             is_const: false,
+            has_length: false,
         };
         match returned {
             Returned::Unit => {}
@@ -184,6 +188,16 @@ impl Turned {
                 turned.turn = quote!(#runtime::boxed(__capi_result));
                 turned.is_owned = true;
             }
+            Returned::Buffer { of, .. } => {
+                let of = spelled(context, of);
+                turned.ty = Some(quote!(#runtime::Buffer<#of>));
+                turned.turn = quote!(#runtime::buffer::<#of>(__capi_result));
+            }
+            Returned::Text { .. } => {
+                turned.ty = Some(quote!(#runtime::Buffer<::core::ffi::c_char>));
+                turned.turn = quote!(#runtime::owned_text(__capi_result));
+            }
+            Returned::Lent { what, .. } => turned.lend(context, what),
             Returned::Object { .. } => {
                 turned.ty = Some(quote!(*mut #runtime::ffi::PyObject));
                 turned.turn = quote!(#runtime::new_reference(__capi_result));
@@ -204,5 +218,35 @@ impl Turned {
             }
         }
         turned
+    }
+
+    /// A reference, as the pointer that it is.
+    fn lend(&mut self, context: &Context<'_>, what: &Lent) {
+        let runtime = runtime();
+        let char = quote!(::core::ffi::c_char);
+        let (to, turn) = match what {
+            Lent::Reference(to) => {
+                let to = spelled(context, to);
+                (to.clone(), quote!(::core::ptr::from_ref::<#to>(__capi_result)))
+            }
+            Lent::Slice(of) => {
+                let of = spelled(context, of);
+                let turn = quote!(#runtime::lent_slice::<#of>(__capi_result, __capi_out_len));
+                (of, quote!(unsafe { #turn }))
+            }
+            Lent::Text => {
+                let turn = quote!(#runtime::lent_text(__capi_result, __capi_out_len));
+                (char, quote!(unsafe { #turn }))
+            }
+            Lent::CText => (char, quote!(::core::ffi::CStr::as_ptr(__capi_result))),
+        };
+        self.ty = Some(quote!(*const #to));
+        self.turn = turn;
+        (self.is_owned, self.is_const) = (true, true);
+        self.has_length = matches!(what, Lent::Slice(_) | Lent::Text);
+    }
+
+    fn null(&self) -> TokenStream {
+        if self.is_const { quote!(::core::ptr::null()) } else { quote!(::core::ptr::null_mut()) }
     }
 }

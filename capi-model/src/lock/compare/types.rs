@@ -12,11 +12,13 @@ impl<'a> Comparison<'a> {
         let mut renamed = BTreeSet::new();
         // Those that are gone first: they account for what others mention.
         for (name, shape) in &self.old.types {
-            let is_gone = !self.new.types.contains_key(name) && !self.is_in_place(name, shape);
+            let follows = self.is_in_place(name, shape) || matches!(shape, Shape::Buffer(_));
+            let is_gone = !self.new.types.contains_key(name) && !follows;
             if is_gone && !self.unread.types.contains(*name) {
                 self.gone_type(name, shape, &mut renamed);
             }
         }
+        self.lose_buffers();
         for (name, shape) in &self.old.types {
             let now = self.new.types.get(name);
             if let Some(now) = now.filter(|_| !self.unread.types.contains(*name)) {
@@ -24,10 +26,26 @@ impl<'a> Comparison<'a> {
             }
         }
         for (name, shape) in &self.new.types {
-            let is_new = !self.old.types.contains_key(name) && !renamed.contains(name);
+            let is_known = self.old.types.contains_key(name) || renamed.contains(name);
+            let is_new = !is_known && !matches!(shape, Shape::Buffer(_));
             if is_new && names::calls_back(name).is_none_or(|it| !self.new_slots.contains_key(it)) {
                 let new = Some(shapes::describe(shape));
                 self.tell(Kind::Addition, What::Type((*name).to_owned()), How::Added, None, new);
+            }
+        }
+    }
+
+    /// A buffer comes and goes with the functions that give it, which are told of; one of elements
+    /// that are lost is lost with them.
+    fn lose_buffers(&mut self) {
+        for (name, shape) in &self.old.types {
+            let Shape::Buffer(of) = shape else { continue };
+            let of_lost = words(of).into_iter().any(|word| {
+                let name = word.strip_prefix(self.prefix).and_then(|it| it.strip_prefix('_'));
+                name.is_some_and(|name| self.lost.contains(name))
+            });
+            if of_lost && !self.new.types.contains_key(name) {
+                self.lost.insert(name);
             }
         }
     }

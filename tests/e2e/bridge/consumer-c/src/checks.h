@@ -28,6 +28,14 @@
     each(check_calls) \
     each(check_tally) \
     each(check_counter) \
+    each(check_buffers) \
+    each(check_records) \
+    each(check_texts) \
+    each(check_no_buffer) \
+    each(check_lent) \
+    each(check_lent_by_the_caller) \
+    each(check_lent_for_ever) \
+    each(check_lent_by_an_object) \
     each(check_methods) \
     each(check_class_methods) \
     each(check_lent_closures) \

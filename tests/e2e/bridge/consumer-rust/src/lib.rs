@@ -7,6 +7,7 @@ mod bridge_capi {
 }
 
 mod objects;
+mod results;
 mod threads;
 mod methods;
 mod closures;
@@ -35,6 +36,10 @@ mod bridge_consumer_rust {
         Keeper, array_sum, call, check_errors, counter_add, counter_get, counter_new, counter_step,
         dict_find, dict_get, list_length, list_new, list_with, natives, object_panic, references,
         same, series_at, series_length, series_new, series_order, series_sum, types, unless_none,
+    };
+    #[pymodule_export]
+    use super::results::{
+        check_buffers, check_no_buffer, check_records, check_texts, check_threads,
     };
     #[pymodule_export]
     use super::threads::{check_counter, check_tally};

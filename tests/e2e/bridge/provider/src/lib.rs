@@ -8,6 +8,7 @@ pub mod classes;
 pub mod threads;
 pub mod methods;
 pub mod closures;
+pub mod results;
 
 capi::api! {
     /// What crosses beyond plain values.

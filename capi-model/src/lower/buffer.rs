@@ -1,0 +1,39 @@
+//! Owned results: the record of elements that a consumer frees, made once for each element.
+
+use super::function::lower_value;
+use super::signature::type_text;
+use crate::abi::{self, Scalar, Type};
+use crate::check::{Names, name_of};
+use crate::{ast, names};
+
+/// The record of an owned result.
+pub(super) fn buffer(returned: &abi::Returned) -> Option<abi::Buffer> {
+    let (name, of, text) = match returned {
+        abi::Returned::Buffer { buffer, of } => (buffer.clone(), of.clone(), false),
+        abi::Returned::Text => (names::TEXT.to_owned(), Type::Scalar(Scalar::CChar), true),
+        _ => return None,
+    };
+    Some(abi::Buffer { name, of, text })
+}
+
+/// What a buffer of these is called: `Point_buffer`.
+pub fn buffer_name(of: &ast::Value) -> String {
+    names::buffer(&element_name(of))
+}
+
+fn element_name(of: &ast::Value) -> String {
+    match of {
+        ast::Value::Scalar(scalar, _) => names::scalar_element(scalar.c()),
+        ast::Value::Named(path) => name_of(path),
+        ast::Value::Void(_) => "void".to_owned(),
+        ast::Value::PyObject(_) => "PyObject".to_owned(),
+        ast::Value::Pointer { to, mutable } => names::pointer_element(&element_name(to), *mutable),
+        ast::Value::Array { of, .. } => element_name(of),
+    }
+}
+
+/// What tells two elements apart, whatever their buffers are called.
+pub fn element_text(of: &ast::Value) -> String {
+    // No name in C starts with a space.
+    type_text(&lower_value(of, &Names::default()), " ")
+}
