@@ -63,7 +63,7 @@ pub mod __private_0_1_0 {
     };
     pub use crate::refusal::{Refusal, Why, end_retired, retired};
     pub use crate::registry::Entry;
-    pub use crate::trampoline::{attached, free, plain, raise, raised_pointer};
+    pub use crate::trampoline::{attached, free, plain, raise, raise_unattached, raised_pointer};
     pub use crate::value::{
         Enumeration, Named, Opaque, Valid, boxed, callback, checked, ctext, enumeration, given,
         lent_slice, lent_text, object, object_mut, optional, optional_ctext, optional_mut,

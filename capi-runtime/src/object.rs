@@ -29,7 +29,8 @@ pub struct Argument {
 /// # Safety
 ///
 /// NULL, or an object that lives while the call lasts.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
 pub unsafe fn optional_any<'a>(
     py: Python<'_>,
     object: *mut ffi::PyObject,
@@ -44,7 +45,8 @@ pub unsafe fn optional_any<'a>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
 pub unsafe fn any<'a>(
     py: Python<'_>,
     object: *mut ffi::PyObject,
@@ -62,12 +64,13 @@ pub unsafe fn any<'a>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
-pub unsafe fn typed<'a, T: PyTypeCheck>(
-    py: Python<'_>,
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
+pub unsafe fn typed<'a, 'py, T: PyTypeCheck>(
+    py: Python<'py>,
     object: *mut ffi::PyObject,
-    argument: Argument,
-) -> PyResult<Borrowed<'a, '_, T>> {
+    argument: &'static Argument,
+) -> PyResult<Borrowed<'a, 'py, T>> {
     // SAFETY: the caller's promise is the same.
     match unsafe { self::any(py, object) } {
         Ok(object) => check(object, argument),
@@ -84,21 +87,23 @@ pub unsafe fn typed<'a, T: PyTypeCheck>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
-pub unsafe fn optional_typed<'a, T: PyTypeCheck>(
-    py: Python<'_>,
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
+pub unsafe fn optional_typed<'a, 'py, T: PyTypeCheck>(
+    py: Python<'py>,
     object: *mut ffi::PyObject,
-    argument: Argument,
-) -> PyResult<Option<Borrowed<'a, '_, T>>> {
+    argument: &'static Argument,
+) -> PyResult<Option<Borrowed<'a, 'py, T>>> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { optional_any(py, object) };
     object.map(|object| check(object, argument)).transpose()
 }
 
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
 fn check<'a, 'py, T: PyTypeCheck>(
     object: Borrowed<'a, 'py, PyAny>,
-    argument: Argument,
+    argument: &'static Argument,
 ) -> PyResult<Borrowed<'a, 'py, T>> {
     if T::type_check(&object) {
         // SAFETY: just checked.
@@ -115,9 +120,9 @@ fn other_type(
     object: &Bound<'_, PyAny>,
     wanted: &Bound<'_, PyAny>,
     rust: &str,
-    argument: Argument,
+    argument: &'static Argument,
 ) -> PyErr {
-    let Argument { function, parameter } = argument;
+    let &Argument { function, parameter } = argument;
     let (mut wanted, given) = (names(wanted), name(&object.get_type()));
     // An array of other elements is of the same Python type.
     if wanted == given {
@@ -159,12 +164,13 @@ fn name(ty: &Bound<'_, PyType>) -> String {
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
-pub unsafe fn shared<T: PyClass>(
-    py: Python<'_>,
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
+pub unsafe fn shared<'py, T: PyClass>(
+    py: Python<'py>,
     object: *mut ffi::PyObject,
-    argument: Argument,
-) -> PyResult<PyRef<'_, T>> {
+    argument: &'static Argument,
+) -> PyResult<PyRef<'py, T>> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { typed::<T>(py, object, argument) }?;
     Ok(object.try_borrow()?)
@@ -179,12 +185,13 @@ pub unsafe fn shared<T: PyClass>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
-pub unsafe fn optional_shared<T: PyClass>(
-    py: Python<'_>,
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
+pub unsafe fn optional_shared<'py, T: PyClass>(
+    py: Python<'py>,
     object: *mut ffi::PyObject,
-    argument: Argument,
-) -> PyResult<Option<PyRef<'_, T>>> {
+    argument: &'static Argument,
+) -> PyResult<Option<PyRef<'py, T>>> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { optional_typed::<T>(py, object, argument) }?;
     object.map(|object| Ok(object.try_borrow()?)).transpose()
@@ -199,12 +206,13 @@ pub unsafe fn optional_shared<T: PyClass>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
-pub unsafe fn exclusive<T: PyClass<Frozen = False>>(
-    py: Python<'_>,
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
+pub unsafe fn exclusive<'py, T: PyClass<Frozen = False>>(
+    py: Python<'py>,
     object: *mut ffi::PyObject,
-    argument: Argument,
-) -> PyResult<PyRefMut<'_, T>> {
+    argument: &'static Argument,
+) -> PyResult<PyRefMut<'py, T>> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { typed::<T>(py, object, argument) }?;
     Ok(object.try_borrow_mut()?)
@@ -219,12 +227,13 @@ pub unsafe fn exclusive<T: PyClass<Frozen = False>>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
-pub unsafe fn optional_exclusive<T: PyClass<Frozen = False>>(
-    py: Python<'_>,
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
+pub unsafe fn optional_exclusive<'py, T: PyClass<Frozen = False>>(
+    py: Python<'py>,
     object: *mut ffi::PyObject,
-    argument: Argument,
-) -> PyResult<Option<PyRefMut<'_, T>>> {
+    argument: &'static Argument,
+) -> PyResult<Option<PyRefMut<'py, T>>> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { optional_typed::<T>(py, object, argument) }?;
     object.map(|object| Ok(object.try_borrow_mut()?)).transpose()
@@ -239,11 +248,12 @@ pub unsafe fn optional_exclusive<T: PyClass<Frozen = False>>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
 pub unsafe fn frozen<'a, T: PyClass<Frozen = True> + Sync>(
     py: Python<'_>,
     object: *mut ffi::PyObject,
-    argument: Argument,
+    argument: &'static Argument,
 ) -> PyResult<&'a T> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { typed::<T>(py, object, argument) }?;
@@ -261,11 +271,12 @@ pub unsafe fn frozen<'a, T: PyClass<Frozen = True> + Sync>(
 /// # Safety
 ///
 /// See [`optional_any`].
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the check is the call's whole cost")]
 pub unsafe fn optional_frozen<'a, T: PyClass<Frozen = True> + Sync>(
     py: Python<'_>,
     object: *mut ffi::PyObject,
-    argument: Argument,
+    argument: &'static Argument,
 ) -> PyResult<Option<&'a T>> {
     // SAFETY: the caller's promise is the same.
     let object = unsafe { optional_typed::<T>(py, object, argument) }?;
@@ -305,9 +316,14 @@ impl<T> IntoPointer for Py<T> {
 pub fn class<T: PyClass>() {}
 
 /// The type object of a class, borrowed; [`prepare`] has made it.
+///
+/// # Safety
+///
+/// The caller holds the GIL.
 #[inline]
-pub fn class_type<T: PyTypeInfo>(py: Python<'_>) -> *mut ffi::PyTypeObject {
-    T::type_object_raw(py)
+pub unsafe fn class_type<T: PyTypeInfo>() -> *mut ffi::PyTypeObject {
+    // SAFETY: the caller's promise; nothing is dropped here that `PyO3` would put off.
+    T::type_object_raw(unsafe { Python::assume_attached() })
 }
 
 /// Makes the type object of a class, where that can still fail with an exception.

@@ -49,18 +49,56 @@ pub unsafe fn raise<R>(
     failed: R,
     body: impl FnOnce(Python<'_>) -> Result<PyResult<R>, Refusal>,
 ) -> R {
-    let guarded = |py: Python<'_>| {
-        let error = match catch_unwind(AssertUnwindSafe(|| body(py))) {
-            Ok(Ok(Ok(value))) => return value,
-            Ok(Ok(Err(error))) => error,
-            Ok(Err(refusal)) => refusal.error(function),
-            Err(payload) => panicked(payload),
-        };
-        error.restore(py);
-        failed
+    let guarded = |py: Python<'_>| match catch_unwind(AssertUnwindSafe(|| body(py))) {
+        Ok(Ok(Ok(value))) => value,
+        ended => {
+            restore(py, function, ended);
+            failed
+        }
     };
     // SAFETY: the caller's promise is the same.
     unsafe { attached(guarded) }
+}
+
+/// The same for a function that is given nothing to use Python with: `PyO3` isn't told of the thread,
+/// as for a function that doesn't need the GIL.
+///
+/// # Safety
+///
+/// See [`attached`]; and the caller holds the GIL.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the shim is the call's whole cost")]
+pub unsafe fn raise_unattached<R>(
+    function: &'static str,
+    failed: R,
+    body: impl FnOnce(Python<'_>) -> Result<PyResult<R>, Refusal>,
+) -> R {
+    // SAFETY: the caller holds the GIL.
+    let py = unsafe { Python::assume_attached() };
+    match catch_unwind(AssertUnwindSafe(|| body(py))) {
+        Ok(Ok(Ok(value))) => value,
+        ended => {
+            // SAFETY: the caller's promise is the same.
+            unsafe { attached(|py| restore(py, function, ended)) };
+            failed
+        }
+    }
+}
+
+/// How a body ended that gave no value.
+#[cold]
+fn restore<R>(
+    py: Python<'_>,
+    function: &'static str,
+    ended: Result<Result<PyResult<R>, Refusal>, Box<dyn Any + Send>>,
+) {
+    let error = match ended {
+        Ok(Ok(Ok(_))) => return,
+        Ok(Ok(Err(error))) => error,
+        Ok(Err(refusal)) => refusal.error(function),
+        Err(payload) => panicked(payload),
+    };
+    error.restore(py);
 }
 
 /// A raw pointer as the result of a function that raises: NULL is the error, so `Ok(NULL)` is one.

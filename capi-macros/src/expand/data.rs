@@ -154,7 +154,7 @@ pub(super) fn class(context: &Context<'_>) -> TokenStream {
         #named
         #is_class
         unsafe extern "C" fn #name() -> *mut #runtime::ffi::PyTypeObject {
-            unsafe { #runtime::attached(|__capi_py| #runtime::class_type::<#ident>(__capi_py)) }
+            unsafe { #runtime::class_type::<#ident>() }
         }
         #submit
     }

@@ -201,11 +201,17 @@ fn body(
                 ::core::result::Result::Ok(__capi_result.#chain(|__capi_result| #turn))
             }
         };
+        // What takes only references to what objects hold has no `Python<'_>` to use.
+        let shows = |it: &Parameter| {
+            matches!(it.pass, Pass::Gil | Pass::Object { .. } | Pass::Callback { .. })
+        };
+        let uses_python = function.parameters.iter().any(shows);
+        let raise = if uses_python { quote!(raise) } else { quote!(raise_unattached) };
         // SAFETY of the expansion: the header says that the caller holds the GIL.
         return quote! {
             #(#before)*
             unsafe {
-                #runtime::raise(#c_name, #failed, |__capi_py| {
+                #runtime::#raise(#c_name, #failed, |__capi_py| {
                     #(#turned)*
                     #out
                     #length

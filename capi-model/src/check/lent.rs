@@ -60,8 +60,8 @@ pub fn reference_lifetime(written: &Type) -> Option<String> {
         }
         Type::Path(path) => {
             let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-            let PathArguments::AngleBracketed(list) = &last.arguments else { return None };
-            list.args.iter().find_map(|argument| match argument {
+            let PathArguments::AngleBracketed(given) = &last.arguments else { return None };
+            given.args.iter().find_map(|argument| match argument {
                 GenericArgument::Type(inner) => reference_lifetime(inner),
                 _ => None,
             })
@@ -90,10 +90,8 @@ fn collect(tokens: TokenStream, at: usize, found: &mut Vec<String>) {
                 Some(TokenTree::Ident(name)) if name != "_" => found.push(name.to_string()),
                 _ => elided(found),
             },
-            TokenTree::Punct(it) if it.as_char() == '&' => {
-                if !tokens.peek().is_some_and(is_tick) {
-                    elided(found);
-                }
+            TokenTree::Punct(it) if it.as_char() == '&' && !tokens.peek().is_some_and(is_tick) => {
+                elided(found);
             }
             TokenTree::Ident(it) => {
                 is_call = ["fn", "Fn", "FnMut", "FnOnce"].iter().any(|name| it == name);

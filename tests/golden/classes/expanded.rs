@@ -21,7 +21,7 @@ const _: () = {
     unsafe impl __capi::Named<8406136796514167759u64> for Series {}
     const _: fn() = __capi::class::<Series>;
     unsafe extern "C" fn __capi_type() -> *mut __capi::ffi::PyTypeObject {
-        unsafe { __capi::attached(|__capi_py| __capi::class_type::<Series>(__capi_py)) }
+        unsafe { __capi::class_type::<Series>() }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 1u16, 0u32, 3590031042167599829u64, __capi_type
@@ -41,7 +41,7 @@ const _: () = {
     unsafe impl __capi::Named<3906535147053305974u64> for Counter {}
     const _: fn() = __capi::class::<Counter>;
     unsafe extern "C" fn __capi_type() -> *mut __capi::ffi::PyTypeObject {
-        unsafe { __capi::attached(|__capi_py| __capi::class_type::<Counter>(__capi_py)) }
+        unsafe { __capi::class_type::<Counter>() }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 1u16, 1u32, 3547297290372954665u64, __capi_type
@@ -117,7 +117,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "columns_series_length",
                                 parameter: "series",
                             },
@@ -169,7 +169,7 @@ const _: () = {
         __capi_out: *mut ::core::primitive::f64,
     ) -> ::core::ffi::c_int {
         unsafe {
-            __capi::raise(
+            __capi::raise_unattached(
                 "columns_series_at",
                 -1,
                 |__capi_py| {
@@ -180,7 +180,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "columns_series_at",
                                 parameter: "series",
                             },
@@ -244,7 +244,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "columns_counter_get",
                                 parameter: "counter",
                             },
@@ -305,7 +305,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "columns_counter_step",
                                 parameter: "counter",
                             },
@@ -356,7 +356,7 @@ const _: () = {
         __capi_1: *mut __capi::ffi::PyObject,
     ) -> ::core::ffi::c_int {
         unsafe {
-            __capi::raise(
+            __capi::raise_unattached(
                 "columns_counter_add",
                 -1,
                 |__capi_py| {
@@ -367,7 +367,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "columns_counter_add",
                                 parameter: "counter",
                             },
@@ -387,7 +387,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_1,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "columns_counter_add",
                                 parameter: "other",
                             },

@@ -579,7 +579,7 @@ const _: () = {
     unsafe impl __capi::Named<613464865002799464u64> for Column {}
     const _: fn() = __capi::class::<Column>;
     unsafe extern "C" fn __capi_type() -> *mut __capi::ffi::PyTypeObject {
-        unsafe { __capi::attached(|__capi_py| __capi::class_type::<Column>(__capi_py)) }
+        unsafe { __capi::class_type::<Column>() }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 1u16, 12u32, 7244290545069244225u64,
@@ -605,7 +605,7 @@ const _: () = {
         __capi_out_len: *mut ::core::primitive::usize,
     ) -> *const ::core::primitive::f64 {
         unsafe {
-            __capi::raise(
+            __capi::raise_unattached(
                 "lending_Column_numbers",
                 ::core::ptr::null(),
                 |__capi_py| {
@@ -616,7 +616,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "lending_Column_numbers",
                                 parameter: "self",
                             },
@@ -678,7 +678,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "lending_greatest",
                                 parameter: "column",
                             },

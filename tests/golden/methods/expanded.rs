@@ -435,7 +435,7 @@ const _: () = {
     unsafe impl __capi::Named<5340204563428019939u64> for Gauge {}
     const _: fn() = __capi::class::<Gauge>;
     unsafe extern "C" fn __capi_type() -> *mut __capi::ffi::PyTypeObject {
-        unsafe { __capi::attached(|__capi_py| __capi::class_type::<Gauge>(__capi_py)) }
+        unsafe { __capi::class_type::<Gauge>() }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 1u16, 11u32, 11404197686566992267u64,
@@ -494,7 +494,7 @@ const _: () = {
         __capi_out: *mut ::core::primitive::f64,
     ) -> ::core::ffi::c_int {
         unsafe {
-            __capi::raise(
+            __capi::raise_unattached(
                 "tanks_Gauge_read",
                 -1,
                 |__capi_py| {
@@ -505,7 +505,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "tanks_Gauge_read",
                                 parameter: "self",
                             },
@@ -567,7 +567,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "tanks_Gauge_more",
                                 parameter: "self",
                             },
@@ -587,7 +587,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_1,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "tanks_Gauge_more",
                                 parameter: "other",
                             },
@@ -642,7 +642,7 @@ const _: () = {
         __capi_1: ::core::primitive::f64,
     ) -> ::core::ffi::c_int {
         unsafe {
-            __capi::raise(
+            __capi::raise_unattached(
                 "tanks_Gauge_set",
                 -1,
                 |__capi_py| {
@@ -653,7 +653,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "tanks_Gauge_set",
                                 parameter: "self",
                             },

@@ -37,7 +37,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "objects_length",
                                 parameter: "items",
                             },
@@ -137,7 +137,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "objects_with_item",
                                 parameter: "items",
                             },
@@ -195,7 +195,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "objects_find",
                                 parameter: "names",
                             },
@@ -215,7 +215,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_1,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "objects_find",
                                 parameter: "name",
                             },
@@ -281,7 +281,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "objects_get",
                                 parameter: "names",
                             },

@@ -120,7 +120,7 @@ fn checked(
                 #runtime::#turn::<#ty>(
                     __capi_py,
                     #name,
-                    #runtime::Argument { function: #c_name, parameter: #shown },
+                    &#runtime::Argument { function: #c_name, parameter: #shown },
                 )
             } {
                 ::core::result::Result::Ok(#name) => #name,
