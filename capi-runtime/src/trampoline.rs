@@ -116,14 +116,14 @@ pub fn raised_pointer<T>(function: &'static str, pointer: *const T) -> PyResult<
 pub(crate) fn panicked(payload: Box<dyn Any + Send>) -> PyErr {
     let text = match payload.downcast::<String>() {
         Ok(text) => *text,
-        Err(payload) => {
-            let text = payload
-                .downcast_ref::<&str>()
-                .map_or_else(|| "panic from Rust code".to_owned(), |text| (*text).to_owned());
-            // Dropping a payload of the author's own may panic again, and here nobody catches it.
-            mem::forget(payload);
-            text
-        }
+        Err(payload) => match payload.downcast::<&str>() {
+            Ok(text) => (*text).to_owned(),
+            Err(payload) => {
+                // Dropping a payload of the author's own may panic again, and here nobody catches it.
+                mem::forget(payload);
+                "panic from Rust code".to_owned()
+            }
+        },
     };
     PanicException::new_err((text,))
 }

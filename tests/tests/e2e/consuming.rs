@@ -9,7 +9,7 @@ use capi_tests::environment::{base_python, run};
 use capi_tests::root;
 use capi_tests::scratch::{PYO3, Scratch, consumer_manifest};
 
-use crate::shared::{built, e2e};
+use crate::shared::{bridge, built, e2e};
 
 #[test]
 fn a_consumer_has_nothing_to_be_warned_of() -> Result<()> {
@@ -38,6 +38,64 @@ pub fn call(every: &every_capi::Every) -> f64 {
     let output = cargo.args(["check", "--quiet"]).current_dir(&scratch.folder).output()?;
     let says = r#"every_product was retired in 1.1.2 of every; multiply them "yourself""#;
     refused(&output, says);
+    Ok(())
+}
+
+/// What is lent can't outlive what it is lent by; what is there for ever can.
+#[test]
+fn a_lent_result_does_not_outlive_its_owner() -> Result<()> {
+    let scratch = Scratch::new("keeping_lent");
+    scratch.write("Cargo.toml", &consumer_manifest("keeping_lent", PYO3))?;
+    scratch.write("build.rs", "fn main() {\n    capi_build::consume(\"bridge\");\n}\n")?;
+    scratch.lock(&root())?;
+    let check = |signature: &str, body: &str| -> Result<Output> {
+        let source = format!(
+            r#"mod bridge_capi {{
+    include!(concat!(env!("OUT_DIR"), "/bridge_capi.rs"));
+}}
+
+#[allow(unused_imports)]
+use bridge_capi::{{Bridge, Buffer, LedgerMethods as _, Shelf}};
+use pyo3::{{PyResult, Python}};
+
+pub fn call<'r>(bridge: &'r Bridge, py: Python<'r>{signature} {{
+    {body}
+}}
+"#
+        );
+        scratch.write("src/lib.rs", &source)?;
+        let mut cargo = bridge()?.environment.command("cargo");
+        Ok(cargo.args(["check", "--quiet"]).current_dir(&scratch.folder).output()?)
+    };
+    let output = check(") -> &'static str", "bridge.state_name(Buffer::Full)")?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (signature, body, says) in [
+        (
+            ") -> &'r [Shelf]",
+            "let rack = bridge.rack_new(\"\", 3);\n    rack.shelves()",
+            "cannot return value referencing local variable `rack`",
+        ),
+        (
+            ") -> usize",
+            "let mut rack = bridge.rack_new(\"\", 3);
+    let shelves = rack.shelves();
+    let _ = rack.filled(0);
+    shelves.len()",
+            "cannot borrow `rack` as mutable because it is also borrowed as immutable",
+        ),
+        (
+            ") -> PyResult<&'r [u64]>",
+            "bridge.ledger_new(py, &[1])?.numbers()",
+            "cannot return value referencing temporary value",
+        ),
+        (
+            ", one: &'r [u64], other: &[u64]) -> &'r [u64]",
+            "bridge.longer(one, other)",
+            "explicit lifetime required in the type of `other`",
+        ),
+    ] {
+        refused(&check(signature, body)?, says);
+    }
     Ok(())
 }
 
