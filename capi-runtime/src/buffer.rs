@@ -61,6 +61,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::needless_pass_by_value, reason = "it isn't to be used any more")]
     fn free<T>(buffer: Buffer<T>) {
         let Buffer { data, capacity, release, .. } = buffer;
         if let Some(release) = release {

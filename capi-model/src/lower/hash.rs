@@ -147,12 +147,21 @@ mod tests {
             ("fn f(p: &P) {}", "fn f(p: Option<&P>) {}"),
             ("fn f(v: extern \"C\" fn(&R)) {}", "fn f(v: extern \"C\" fn(Option<&R>)) {}"),
             ("fn f(v: extern \"C\" fn(&R)) {}", "fn f(v: Option<extern \"C\" fn(&R)>) {}"),
+            ("fn f() -> Vec<f64> {}", "fn f() -> Vec<f32> {}"),
+            ("fn f() -> Vec<c_char> {}", "fn f() -> String {}"),
+            ("fn f(p: &P) -> &R {}", "fn f(p: &P) -> *const R {}"),
+            ("fn f(p: &P) -> &R {}", "fn f(p: &P) -> &'static R {}"),
+            ("fn f(p: &P) -> &R {}", "fn f(p: &P) -> Option<&R> {}"),
+            ("fn f(p: &CStr) -> &CStr {}", "fn f(p: &CStr) -> &c_char {}"),
+            ("fn f<'a>(p: &'a P, q: &P) -> &'a R {}", "fn f<'a>(p: &P, q: &'a P) -> &'a R {}"),
             ("fn f() {}", "unsafe fn f() {}"),
             ("fn f() {}", "fn f(py: Python<'_>) {}"),
             ("fn f(x: i32) -> bool {}", "fn f(x: u32) -> bool {}"),
         ] {
             assert_ne!(hash_of(one), hash_of(other), "{one} and {other}");
         }
+        assert_eq!(hash_of("fn f() -> Vec<R> {}"), hash_of("fn f() -> Box<[R]> {}"));
+        assert_eq!(hash_of("fn f(p: &P) -> &R {}"), hash_of("fn f<'p>(p: &'p P) -> &'p R {}"));
         assert_eq!(hash_of("fn f(one: f64) {}"), hash_of("/// Text.\nfn f(other: f64) {}"));
     }
 

@@ -62,7 +62,7 @@ impl Ending {
 
     /// `Option<T>`.
     fn optional(&mut self, value: Turned, int: &TokenStream) {
-        if value.is_owned {
+        if value.form == Form::NeverNull {
             let (turn, null) = (&value.turn, value.null());
             self.result = value.ty;
             self.turn = quote! {
@@ -96,11 +96,11 @@ impl Ending {
     fn raises(&mut self, context: &Context<'_>, value: Turned, int: &TokenStream) {
         let (runtime, c_name, turn) = (runtime(), context.c_name(), &value.turn);
         self.raises = true;
-        if value.is_owned {
+        if value.form == Form::NeverNull {
             self.failed = value.null();
             self.turn = value.turn;
             self.result = value.ty;
-        } else if value.is_pointer {
+        } else if value.form == Form::Raw {
             self.failed = value.null();
             self.chain = quote!(and_then);
             let ty = value.ty.clone();
@@ -156,15 +156,24 @@ impl Ending {
     }
 }
 
+/// What NULL can say of a result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Nothing: it is no pointer.
+    Plain,
+    /// Something, as a raw pointer may be NULL by itself.
+    Raw,
+    /// That there is none, or an error.
+    NeverNull,
+}
+
 /// What a function gives on success, turned for C.
 struct Turned {
     /// C's type; none for `()`.
     ty: Option<TokenStream>,
     /// From `__capi_result`.
     turn: TokenStream,
-    /// A pointer that is never NULL by itself.
-    is_owned: bool,
-    is_pointer: bool,
+    form: Form,
     is_const: bool,
     /// Whether it is slice or text, whose length `turn` writes.
     has_length: bool,
@@ -176,8 +185,7 @@ impl Turned {
         let mut turned = Self {
             ty: None,
             turn: quote!(__capi_result),
-            is_owned: false,
-            is_pointer: false,
+            form: Form::Plain,
             is_const: false,
             has_length: false,
         };
@@ -186,7 +194,7 @@ impl Turned {
             Returned::Owned(path) => {
                 turned.ty = Some(quote!(*mut #path));
                 turned.turn = quote!(#runtime::boxed(__capi_result));
-                turned.is_owned = true;
+                turned.form = Form::NeverNull;
             }
             Returned::Buffer { of, .. } => {
                 let of = spelled(context, of);
@@ -201,7 +209,7 @@ impl Turned {
             Returned::Object { .. } => {
                 turned.ty = Some(quote!(*mut #runtime::ffi::PyObject));
                 turned.turn = quote!(#runtime::new_reference(__capi_result));
-                turned.is_owned = true;
+                turned.form = Form::NeverNull;
             }
             Returned::Value(value) => {
                 turned.ty = Some(spelled(context, value));
@@ -212,7 +220,7 @@ impl Turned {
                     turned.ty = Some(ty);
                 }
                 if let Value::Pointer { mutable, .. } = value {
-                    turned.is_pointer = true;
+                    turned.form = Form::Raw;
                     turned.is_const = !mutable;
                 }
             }
@@ -242,7 +250,7 @@ impl Turned {
         };
         self.ty = Some(quote!(*const #to));
         self.turn = turn;
-        (self.is_owned, self.is_const) = (true, true);
+        (self.form, self.is_const) = (Form::NeverNull, true);
         self.has_length = matches!(what, Lent::Slice(_) | Lent::Text);
     }
 

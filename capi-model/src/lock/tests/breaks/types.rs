@@ -211,3 +211,26 @@ fn constants() {
         replaced(&whole, from, to, &[&format!("break: constant `MAX` {change}")], &[told]);
     }
 }
+
+/// A buffer's record follows from the function that gives it, and from its elements.
+#[test]
+fn buffers() {
+    let ring = "#[export(slot = 0, since = \"1.0\")] pub fn ring() -> Vec<Point> {}\n";
+    let whole = [POINT, ring];
+    replaced(
+        &whole,
+        "Point",
+        "Place",
+        &["break: type `Point` is called `Place`"],
+        &["Place: `Point` is locked, but is called `Place` here; put the name back"],
+    );
+    replaced(
+        &whole,
+        "Vec<Point>",
+        "Vec<f64>",
+        &["break: slot 0 `ring` was `geometry_Point_buffer (void)`, is \
+             `geometry_double_buffer (void)`"],
+        &["ring: locked at slot 0"],
+    );
+    replaced(&whole, "Vec<Point>", "Box<[Point]>", &[], &[]);
+}

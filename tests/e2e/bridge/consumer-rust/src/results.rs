@@ -88,7 +88,7 @@ pub(crate) fn check_lent(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
     let mut rack = bridge.rack_new("a\0b", 2);
     let shelves = rack.shelves();
-    assert_eq!((shelves.len(), shelves[1].at, shelves[1].what), (2, 1.0, [Buffer::Empty; 2]));
+    assert_eq!((shelves.len(), shelves[1].at, shelves[1].what), (2, 1, [Buffer::Empty; 2]));
     assert!(std::ptr::eq(rack.shelf(py, 1)?, &shelves[1]));
     let error = rack.shelf(py, 2).expect_err("there are two");
     assert!(error.is_instance_of::<PyIndexError>(py));

@@ -26,7 +26,7 @@ pub enum Buffer {
 #[derive(Debug, Clone, Copy)]
 pub struct Shelf {
     /// Where it is.
-    pub at: f64,
+    pub at: usize,
     /// What is in it.
     pub what: [Buffer; 2],
 }
@@ -50,8 +50,8 @@ pub fn below_if_any(count: u64) -> Option<Box<[u64]>> {
 #[capi::export(slot = 63, since = "1.0")]
 pub fn shelves(_py: Python<'_>, text: &str) -> PyResult<Vec<Shelf>> {
     let shelf = |(at, letter): (usize, char)| match letter {
-        'e' => Ok(Shelf { at: at as f64, what: [Buffer::Empty; 2] }),
-        'f' => Ok(Shelf { at: at as f64, what: [Buffer::Empty, Buffer::Full] }),
+        'e' => Ok(Shelf { at, what: [Buffer::Empty; 2] }),
+        'f' => Ok(Shelf { at, what: [Buffer::Empty, Buffer::Full] }),
         other => Err(PyValueError::new_err(format!("no shelf is {other}"))),
     };
     text.chars().enumerate().map(shelf).collect()
@@ -111,7 +111,7 @@ impl Rack {
     /// A rack of so many empty shelves, and below it one of one less, if that has any.
     #[capi::export(slot = 70, since = "1.0")]
     pub fn new(name: &str, shelves: usize) -> Box<Self> {
-        let shelf = |at: usize| Shelf { at: at as f64, what: [Buffer::Empty; 2] };
+        let shelf = |at: usize| Shelf { at, what: [Buffer::Empty; 2] };
         let bytes: Vec<u8> = name.bytes().filter(|byte| *byte != 0).collect();
         Box::new(Self {
             name: name.to_owned(),
@@ -148,9 +148,9 @@ impl Rack {
     /// Fills a shelf, and lends it.
     #[capi::export(slot = 75, since = "1.0")]
     pub fn filled(&mut self, at: usize) -> Result<&Shelf, Buffer> {
-        let shelf = self.shelves.get_mut(at).ok_or(Buffer::Empty)?;
-        shelf.what = [Buffer::Full; 2];
-        Ok(shelf)
+        let found = self.shelves.get_mut(at).ok_or(Buffer::Empty)?;
+        found.what = [Buffer::Full; 2];
+        Ok(found)
     }
 }
 
