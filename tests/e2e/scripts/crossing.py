@@ -5,6 +5,8 @@ import importlib
 import os
 import sys
 
+# A trace of each panic would take minutes.
+os.environ["RUST_BACKTRACE"] = "0"
 TIMES = int(os.environ.get("CAPI_TIMES", "200"))
 
 
