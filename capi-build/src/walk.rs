@@ -227,13 +227,16 @@ impl Walker<'_> {
         if !is_sound {
             let item = Annotated::Impl(Box::new(ItemImpl { attrs: Vec::new(), ..block.clone() }));
             let place = reading.place(block.impl_token.span);
+            let mut conditions = conditions.clone();
             conditions.extend(attribute::conditions(&block.attrs));
-            for (arguments, _) in exports {
+            for (arguments, _) in exports.clone() {
                 let item = item.clone();
                 self.found.source.exports.push(found(arguments, item, place.clone(), &conditions));
             }
         }
-        let read = read.filter(|_| is_sound);
+        // Where the attribute isn't called `export`, the block doesn't see it.
+        self.stray(&method::stripped(block), reading, &conditions);
+        let read = read.filter(|_| exports.len() == 1);
         for (arguments, method) in read.into_iter().flat_map(|read| read.functions) {
             let mut all = conditions.clone();
             all.extend(attribute::conditions(&method.attributes));

@@ -19,6 +19,8 @@ mod stub;
 mod lock;
 #[path = "command/diff.rs"]
 mod diff;
+#[path = "command/methods.rs"]
+mod methods;
 #[path = "command/inspect.rs"]
 mod inspect;
 #[path = "command/whole.rs"]

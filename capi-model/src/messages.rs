@@ -226,7 +226,7 @@ pub fn variadic() -> &'static str {
     "a variadic function can't cross, for only C can call one; give it a fixed number of parameters"
 }
 pub fn stray() -> &'static str {
-    "a function in an `impl` block is exported where the block is, too; put `#[capi::export]` on the `impl`"
+    "a function in an `impl` block is exported where the block is, too; put `#[capi::export]` on the `impl`, and call it `export` here, outside `cfg_attr`"
 }
 pub fn receiver(written: &str) -> String {
     format!(
@@ -241,6 +241,11 @@ pub fn trait_block() -> &'static str {
 }
 pub fn generic_block(written: &str) -> String {
     format!("`{written}` isn't one type to C; export the `impl` of an exported type")
+}
+pub fn no_function_in_block(what: &str) -> String {
+    format!(
+        "{what} in an `impl` block can't be exported, only a function; write it outside the block"
+    )
 }
 pub fn empty_block() -> &'static str {
     "nothing in this block is exported; put `#[capi::export(slot = …, since = \"…\")]` on a function, or remove this one"

@@ -15,6 +15,7 @@ include_consumers! {
     enumeration
     lent_results
     majors
+    method_names
     methods
     objects
     opaque

@@ -72,3 +72,38 @@ fn modules_are_found_where_rustc_finds_them() {
         &["lib.rs", "a/mod.rs", "a/x.rs", "b/c.rs", "b/c/y.rs", "b/e.rs"],
     );
 }
+
+/// A function in a block, whichever way the block is exported.
+#[test]
+fn functions_in_blocks_are_seen() {
+    for head in ["#[capi::export] impl P {", "#[cfg_attr(unix, capi::export)] impl P {"] {
+        let text = format!(
+            "{head}\n#[capi::export(slot = 0)]\npub fn f(&self) {{}}\npub fn g() {{}}\n\
+             #[capi_runtime::export(slot = 1, retired(since = \"1.1\"))]\npub fn h();\n}}"
+        );
+        check(&[("lib.rs", &text)], &["lib.rs:3:8", "lib.rs:6:8"], &["lib.rs"]);
+    }
+}
+
+#[test]
+fn the_conditions_of_a_block_are_those_of_its_functions() {
+    let text = "#[cfg(unix)]\nmod m {\n#[cfg(a)]\n#[cfg_attr(b, capi::export)]\nimpl P {\n\
+                #[cfg(c)]\n#[capi::export(slot = 0)]\nfn f(&self) {}\n}\n}";
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("lib.rs");
+    fs::write(&root, text).expect("writable");
+    let walked = walk(folder.path(), &root);
+    let conditions: Vec<_> = walked.source.exports.iter().map(|it| it.condition.clone()).collect();
+    assert_eq!(conditions, [Some("all(unix, b, a, c)".to_owned())]);
+}
+
+/// They can't be exported; but who tries must be told.
+#[test]
+fn functions_that_a_block_does_not_see_are_seen() {
+    let text = "use capi_runtime::export as slot;\n#[slot]\nimpl P {\n\
+                #[slot(slot = 0)]\nfn f() {}\n\
+                #[cfg_attr(unix, capi::export(slot = 1))]\nfn g() {}\n\
+                #[capi::export(slot = 2)]\nfn h() {}\n}";
+    // The block itself has something that is exported.
+    check(&[("lib.rs", text)], &["lib.rs:5:4", "lib.rs:7:4", "lib.rs:9:4"], &["lib.rs"]);
+}

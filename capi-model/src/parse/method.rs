@@ -12,7 +12,7 @@ use super::attribute::{Arguments, unraw};
 use super::function::parse_function;
 use super::types::{peel, refuse};
 use super::{Annotated, is_last};
-use crate::ast::{Export, Item, Method};
+use crate::ast::{Export, Item, Method, Parameter, Pass};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
@@ -62,9 +62,9 @@ pub fn block(arguments: &TokenStream, block: &ItemImpl, errors: &mut Errors) -> 
     let is_cfg = |attribute: &&Attribute| attribute.path().is_ident("cfg");
     let conditions: Vec<Attribute> = block.attrs.iter().filter(is_cfg).cloned().collect();
     for item in &block.items {
-        read.item(&owner, &conditions, item);
+        read.item(&owner, &conditions, item, errors);
     }
-    if read.functions.is_empty() && arguments.is_empty() {
+    if read.functions.is_empty() && errors.is_empty() {
         errors.at(block.impl_token, messages::empty_block());
     }
     Some(read)
@@ -74,15 +74,35 @@ pub fn block(arguments: &TokenStream, block: &ItemImpl, errors: &mut Errors) -> 
 pub fn stripped(block: &ItemImpl) -> ItemImpl {
     let mut block = block.clone();
     for item in &mut block.items {
-        if let ImplItem::Fn(function) = item {
-            function.attrs.retain(|attribute| !is_last(attribute, "export"));
-        }
+        let attributes = match item {
+            ImplItem::Fn(item) => &mut item.attrs,
+            ImplItem::Const(item) => &mut item.attrs,
+            ImplItem::Type(item) => &mut item.attrs,
+            _ => continue,
+        };
+        attributes.retain(|attribute| !is_last(attribute, "export"));
     }
     block
 }
 
 impl Block {
-    fn item(&mut self, owner: &Path, conditions: &[Attribute], item: &ImplItem) {
+    fn item(
+        &mut self,
+        owner: &Path,
+        conditions: &[Attribute],
+        item: &ImplItem,
+        errors: &mut Errors,
+    ) {
+        let other = match item {
+            ImplItem::Const(item) => Some((&item.attrs, &item.ident, "a constant")),
+            ImplItem::Type(item) => Some((&item.attrs, &item.ident, "a type")),
+            _ => None,
+        };
+        if let Some((attributes, ident, what)) = other {
+            if attributes.iter().any(|attribute| is_last(attribute, "export")) {
+                errors.at(ident, messages::no_function_in_block(what));
+            }
+        }
         let (attributes, signature, has_body) = match item {
             ImplItem::Fn(function) => (function.attrs.clone(), function.sig.clone(), true),
             ImplItem::Verbatim(tokens) => match syn::parse2(tokens.clone()) {
@@ -123,20 +143,15 @@ pub(super) fn parse_method(
     let Associated { owner, attributes, signature, .. } = method;
     let mut signature = without_self(signature, owner);
     let first = signature.inputs.first().cloned();
-    let has_receiver = match first {
-        Some(FnArg::Receiver(receiver)) => {
-            let parameter = plain_receiver(&receiver, owner, errors)?;
-            signature.inputs = replace_first(&signature.inputs, parameter);
-            true
-        }
-        // What `#[pymethods]` calls a receiver that isn't one to Rust.
-        Some(FnArg::Typed(typed)) => {
-            matches!(&*typed.pat, syn::Pat::Ident(pattern) if pattern.ident == "slf")
-        }
-        None => false,
-    };
+    let is_written = matches!(first, Some(FnArg::Receiver(_)));
+    if let Some(FnArg::Receiver(receiver)) = first {
+        let parameter = plain_receiver(&receiver, owner, errors)?;
+        signature.inputs = replace_first(&signature.inputs, parameter);
+    }
     let mut export = parse_function(arguments, attributes, &signature, errors)?;
     let Item::Function(function) = &mut export.item else { return None };
+    let has_receiver =
+        is_written || function.parameters.first().is_some_and(|it| is_slf(it, owner));
     if has_receiver {
         if let Some(receiver) = function.parameters.first_mut() {
             receiver.ident = Ident::new("self", receiver.ident.span());
@@ -148,6 +163,16 @@ pub(super) fn parse_method(
         export.name = format!("{name}_{}", export.name);
     }
     Some(export)
+}
+
+/// What `#[pymethods]` calls a receiver that isn't one to Rust: `slf: &Bound<'_, Series>`.
+fn is_slf(parameter: &Parameter, owner: &Path) -> bool {
+    let class = match &parameter.pass {
+        Pass::Object { object, nullable: false, .. } => object.path.segments.last(),
+        _ => None,
+    };
+    let class = class.map(|segment| &segment.ident);
+    parameter.ident == "slf" && class == owner.segments.last().map(|segment| &segment.ident)
 }
 
 /// `__capi_self: &Polygon` of `&self`.

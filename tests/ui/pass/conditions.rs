@@ -68,3 +68,53 @@ pub struct Fast(pub f64);
 pub fn takes(fast: &Fast) -> f64 {
     fast.0
 }
+
+/// Functions that may not be there.
+#[cfg(feature = "fast")]
+#[capi::export]
+impl Fast {
+    /// Where it is fast.
+    #[capi::export(slot = 9, since = "1.0")]
+    pub fn speed(&self) -> f64 {
+        self.0
+    }
+}
+
+/// A type with a block for each side.
+#[capi::export]
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct Speed {
+    /// In metres a second.
+    pub metres: f64,
+}
+
+#[cfg(feature = "fast")]
+#[capi::export]
+impl Speed {
+    /// Here.
+    #[capi::export(slot = 10, since = "1.0")]
+    pub fn doubled(self) -> Self {
+        Self { metres: self.metres * 2.0 }
+    }
+}
+
+#[cfg(not(feature = "fast"))]
+#[capi::export]
+impl Speed {
+    /// Or there.
+    #[capi::export(slot = 10, since = "1.0")]
+    pub fn doubled(self) -> Self {
+        self
+    }
+}
+
+#[cfg_attr(not(feature = "fast"), capi::export)]
+impl Speed {
+    /// By the block's condition.
+    #[cfg(not(feature = "fast"))]
+    #[capi::export(slot = 11, since = "1.0")]
+    pub fn halved(&mut self) {
+        self.metres /= 2.0;
+    }
+}

@@ -96,3 +96,65 @@ pub fn lent<'a>(shape: &'a Shape, _name: &str) -> Option<&'a Metres> {
 pub fn rest(records: &[Record]) -> Result<&[Record], Fault> {
     records.get(1..).ok_or(Fault::Bad)
 }
+
+/// Its functions.
+#[export]
+impl Shape {
+    /// One.
+    #[export(slot = 9, since = "1.0")]
+    pub fn new(side: f64) -> Box<Self> {
+        Box::new(Self(side))
+    }
+
+    /// How long it is.
+    #[must_use]
+    #[export(slot = 10, since = "1.0")]
+    pub const fn side(&self) -> f64 {
+        self.0
+    }
+
+    /// No longer.
+    #[deprecated(since = "1.1", note = "use `side`")]
+    #[export(slot = 11, since = "1.0")]
+    pub fn change(&mut self, py: Python<'_>, other: Option<&Self>) -> PyResult<()> {
+        self.0 = other.map_or(0.0, |other| other.0);
+        py.check_signals()
+    }
+
+    /// Isn't exported.
+    pub fn own(&self) -> f64 {
+        self.0
+    }
+}
+
+/// Its functions.
+#[export]
+impl Record {
+    /// Changed.
+    #[export(slot = 12, since = "1.0")]
+    pub fn with(mut self, fault: Fault) -> Self {
+        self.fault = fault;
+        self
+    }
+
+    /// Changes it.
+    ///
+    /// # Safety
+    ///
+    /// None is needed.
+    #[allow(unsafe_code)]
+    #[export(slot = 13, since = "1.0")]
+    pub unsafe extern "C" fn set(&mut self, fault: Fault) {
+        self.fault = fault;
+    }
+}
+
+/// Its functions.
+#[export]
+impl Fault {
+    /// Whether it is the worse one.
+    #[export(slot = 14, since = "1.0")]
+    pub fn is_worse(self: &Self) -> bool {
+        *self == Self::Worse
+    }
+}

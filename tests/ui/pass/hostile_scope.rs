@@ -137,4 +137,48 @@ pub mod hostile {
     pub fn part(text: &str) -> ::core::option::Option<&str> {
         text.get(1..)
     }
+
+    #[capi_runtime::export]
+    impl Shape {
+        /// A constant that is called as a method is.
+        pub const value: f64 = 0.0;
+
+        /// Nothing in its names is what it is elsewhere.
+        #[capi_runtime::export(slot = 8, since = "1.0")]
+        pub fn drop(
+            &mut self,
+            record: &mut Record,
+            r#type: ::core::option::Option<&Self>,
+        ) -> ::core::result::Result<f64, Kind> {
+            let _ = (record, r#type);
+            ::core::result::Result::Ok(self.0)
+        }
+
+        /// One.
+        #[capi_runtime::export(slot = 9, since = "1.0")]
+        pub fn r#move(py: ::pyo3::Python<'_>) -> ::pyo3::PyResult<::std::boxed::Box<Self>> {
+            let _ = py;
+            ::core::result::Result::Ok(::std::boxed::Box::new(Self(0.0)))
+        }
+    }
+
+    #[capi_runtime::export]
+    impl Kind {
+        /// What `From` would be.
+        #[capi_runtime::export(slot = 10, since = "1.0")]
+        pub fn from(self) -> Self {
+            self
+        }
+    }
+
+    mod inner {
+        #[capi_runtime::export]
+        impl super::Record {
+            /// Only seen here.
+            #[capi_runtime::export(slot = 11, since = "1.0")]
+            fn numbers(&self, self_: f64) -> f64 {
+                self.numbers[0] + self_
+            }
+        }
+    }
 }

@@ -31,4 +31,12 @@ mod inner {
         visit(&point);
         shape.0
     }
+
+    #[capi_runtime::export]
+    impl Shape {
+        #[capi_runtime::export(slot = 2, since = "1.0")]
+        fn side(&self, points: &[Point]) -> f64 {
+            self.0 + points[0].x
+        }
+    }
 }

@@ -47,8 +47,34 @@ pub(super) fn api_parameter(scope: &Scope<'_>, function: &Function) -> String {
 }
 
 /// A name for a local variable, which no parameter has.
-fn local(function: &Function, name: &str) -> String {
+pub(super) fn local(function: &Function, name: &str) -> String {
     fresh(name, |name| function.parameters.iter().any(|it| ident(&it.name) == name))
+}
+
+/// What is said of a conditional function that isn't there.
+pub(super) fn absent(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
+    let names = [&function.name, &scope.question(function)].map(|name| format!("{name:?}"));
+    let each = |out: &mut Writer| names.iter().for_each(|name| out.line(format!("{name},")));
+    let joined = names.join(", ");
+    if function.raises() {
+        let given = format!("table::absent_error({joined})");
+        if given.len() <= ARGUMENTS {
+            return out.line(format!("return Err({given});"));
+        }
+        return out.block("return Err(table::absent_error(", "));", each);
+    }
+    let text = format!("table::absent({joined})");
+    if "\"{}\", ".len() + text.len() <= ARGUMENTS {
+        return out.line(format!("panic!(\"{{}}\", {text});"));
+    }
+    out.block("panic!(", ");", |out| {
+        out.line("\"{}\",");
+        if joined.len() <= ARGUMENTS {
+            out.line(text);
+        } else {
+            out.block("table::absent(", ")", each);
+        }
+    });
 }
 
 struct Body<'a> {
@@ -72,6 +98,10 @@ impl<'a> Body<'a> {
         let staged = function.parameters.iter().filter(|it| staged(it).is_some()).collect();
         let slots = match Place::of(scope, function) {
             Place::Api => "self.slots".to_owned(),
+            // A parameter may have that name.
+            Place::Object if local(function, "functions") != "functions" => {
+                "self::functions().slots".to_owned()
+            }
             Place::Object => "functions().slots".to_owned(),
             Place::Value => format!("{}.slots", api_parameter(scope, function)),
         };
@@ -100,20 +130,16 @@ impl<'a> Body<'a> {
         }
         let (name, local) = (&self.function.name, local(self.function, "function"));
         let (field, slots) = (ident(name), &self.slots);
-        let question = self.scope.question(self.function);
         out.block(format!("let Some({local}) = {slots}.{field} else {{"), "};", |out| {
-            if self.function.raises() {
-                out.line(format!("return Err(table::absent_error({name:?}, {question:?}));"));
-            } else {
-                out.line(format!("panic!(\"{{}}\", table::absent({name:?}, {question:?}));"));
-            }
+            absent(out, self.scope, self.function);
         });
     }
 
     /// Places for the provider to write to.
     fn places(&self, out: &mut Writer) {
         for parameter in &self.staged {
-            let (name, form) = (staged_name(parameter), staged(parameter).unwrap_or_default());
+            let name = staged_name(self.function, parameter);
+            let form = staged(parameter).unwrap_or_default();
             let given = variable(&parameter.name);
             out.line(format!("let mut {name} = checked::Staged::{form}({given});"));
         }
@@ -357,7 +383,8 @@ impl<'a> Body<'a> {
     fn take_staged(&self, out: &mut Writer) {
         self.resume(out);
         for parameter in &self.staged {
-            out.line(format!("{}.sure({});", staged_name(parameter), self.quoted()));
+            let name = staged_name(self.function, parameter);
+            out.line(format!("{name}.sure({});", self.quoted()));
         }
     }
 
@@ -365,7 +392,7 @@ impl<'a> Body<'a> {
     fn note_staged(&self, out: &mut Writer) {
         self.resume(out);
         for parameter in &self.staged {
-            let name = staged_name(parameter);
+            let name = staged_name(self.function, parameter);
             out.line(format!("let {name} = {name}.known({});", self.quoted()));
         }
     }
@@ -406,7 +433,7 @@ impl<'a> Body<'a> {
 
     fn raise_staged(&self, out: &mut Writer) {
         for parameter in &self.staged {
-            out.line(format!("{}?;", staged_name(parameter)));
+            out.line(format!("{}?;", staged_name(self.function, parameter)));
         }
     }
 
@@ -425,7 +452,7 @@ impl<'a> Body<'a> {
             format!("({}.{})", self.slots, ident(&function.name))
         };
         let mut all: Vec<String> =
-            function.parameters.iter().flat_map(|it| arguments(self.scope, it)).collect();
+            function.parameters.iter().flat_map(|it| arguments(self.scope, function, it)).collect();
         all.extend(self.pointee.as_ref().map(|_| format!("{}.as_mut_ptr()", self.result)));
         let has_length = function.returned.has_length();
         all.extend(has_length.then(|| format!("{}.as_mut_ptr()", self.length)));

@@ -3,8 +3,8 @@
 use capi_model::abi;
 
 use super::layout::{docs, lines};
-use super::methods;
 use super::scope::{Scope, ident};
+use super::{body, methods};
 use crate::emit::writer::Writer;
 use crate::pyo3::CFG;
 
@@ -54,10 +54,7 @@ pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
             let field = ident(&function.name);
             let call = if function.condition.is_some() {
                 let head = format!("let Some(type_object) = api.slots.{field} else {{");
-                out.block(head, "};", |out| {
-                    let (name, question) = (&function.name, scope.question(function));
-                    out.line(format!("panic!(\"{{}}\", table::absent({name:?}, {question:?}));"));
-                });
+                out.block(head, "};", |out| body::absent(out, scope, function));
                 "type_object".to_owned()
             } else {
                 format!("(api.slots.{field})")
@@ -69,5 +66,5 @@ pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     out.section();
     lines(out, &attribute);
     out.line(format!("impl pyo3::types::DerefToPyAny for {name} {{}}"));
-    methods::of_class(out, scope, class);
+    methods::of_class(out, scope, class, attribute.as_ref());
 }

@@ -2,6 +2,7 @@
 
 use capi_model::abi::{ClosureKind, Function, Parameter, Pass, Type};
 
+use super::body::local;
 use super::scope::{Scope, ident, is_checked, variable};
 use super::{closure, lent};
 
@@ -48,10 +49,14 @@ pub(super) fn parameter(scope: &Scope<'_>, function: &Function, at: usize, py: &
 }
 
 /// What the slot's function takes for a parameter: expressions of these types.
-pub(super) fn arguments(scope: &Scope<'_>, parameter: &Parameter) -> Vec<String> {
+pub(super) fn arguments(
+    scope: &Scope<'_>,
+    function: &Function,
+    parameter: &Parameter,
+) -> Vec<String> {
     let name = variable(&parameter.name);
     if let Some(staged) = staged(parameter) {
-        let name = staged_name(parameter);
+        let name = staged_name(function, parameter);
         let pointer = format!("{name}.as_mut_ptr()");
         return match staged {
             "slice" => vec![pointer, format!("{name}.len()")],
@@ -100,8 +105,8 @@ pub(super) fn held_name(parameter: &Parameter) -> String {
 }
 
 /// The variable that stages it.
-pub(super) fn staged_name(parameter: &Parameter) -> String {
-    if parameter.name == "self" { "this".to_owned() } else { ident(&parameter.name) }
+pub(super) fn staged_name(function: &Function, parameter: &Parameter) -> String {
+    if parameter.name == "self" { local(function, "this") } else { ident(&parameter.name) }
 }
 
 /// How a parameter is staged: the provider writes to a copy where what it writes is checked.

@@ -1,14 +1,12 @@
 //! A method for each function, and the slot that it calls.
 
-use std::collections::BTreeSet;
-
 use capi_model::abi::{self, Behaviour, Function, Kind, Pass, Returned, Type};
 use capi_model::names;
 
 use super::crossing::{parameter, slot_types};
 use super::layout::{self, ITEM, docs, fn_pointer, list};
 use super::place::{self, Place};
-use super::scope::{Scope, fresh, ident, is_checked, rust_name};
+use super::scope::{Scope, ident, is_checked};
 use super::{body, lent};
 use crate::emit::writer::Writer;
 
@@ -27,13 +25,10 @@ pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
     }
     out.section();
     out.block(format!("impl {} {{", scope.api()), "}", |out| {
-        let mut taken = BTreeSet::new();
         for function in functions {
             if Place::of(scope, function) == Place::Api {
-                let name = fresh(&rust_name(function), |name| taken.contains(name));
-                taken.insert(name.clone());
                 out.section();
-                method(out, scope, function, &name);
+                method(out, scope, function);
             }
             if let Some(condition) = function.condition.as_ref().filter(|_| is_asked(function)) {
                 has(out, scope, function, condition);
@@ -57,47 +52,50 @@ pub(super) fn of_type(out: &mut Writer, scope: &Scope<'_>, name: &str) {
     out.block(format!("impl {} {{", ident(name)), "}", |out| {
         for function in functions {
             out.section();
-            method(out, scope, function, &name_in_type(function));
+            method(out, scope, function);
         }
     });
 }
 
 /// The methods of a class: those of its `Bound`, through a trait, as `PyO3`'s own are.
-pub(super) fn of_class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
+pub(super) fn of_class(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    class: &abi::Class,
+    attribute: Option<&String>,
+) {
     let functions = place::of_type(scope, &class.name);
     if functions.is_empty() {
         return;
     }
-    let (methods, bound) = (names::class_methods(&class.name), scope.word("Bound"));
+    let (methods, bound) = (scope.class_methods(&class.name), scope.word("Bound"));
     let name = ident(&class.name);
     out.section();
     docs(out, &[format!("What [`{name}`] can do: methods of `Bound<'_, {name}>`.")]);
+    layout::lines(out, attribute);
     out.block(format!("pub trait {methods}<'py> {{"), "}", |out| {
         for function in &functions {
             out.section();
             documentation(out, scope, function);
-            let head = Head::new(scope, function, &name_in_type(function), "");
+            let head = Head::new(scope, function, "");
             head.print(out, function, ";");
         }
     });
     out.section();
+    layout::lines(out, attribute);
     out.block(format!("impl<'py> {methods}<'py> for {bound}<'py, {name}> {{"), "}", |out| {
         for function in &functions {
             out.section();
             layout::lines(out, scope.attribute(function));
-            let head = Head::new(scope, function, &name_in_type(function), "");
+            let head = Head::new(scope, function, "");
             definition(out, scope, function, &head);
         }
     });
 }
 
-fn name_in_type(function: &Function) -> String {
-    function.method.as_ref().map_or_else(|| function.name.clone(), |method| method.name.clone())
-}
-
-fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function, name: &str) {
+fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     documentation(out, scope, function);
-    definition(out, scope, function, &Head::new(scope, function, name, "pub "));
+    definition(out, scope, function, &Head::new(scope, function, "pub "));
 }
 
 /// What stands above a method.
@@ -135,7 +133,7 @@ struct Head {
 }
 
 impl Head {
-    fn new(scope: &Scope<'_>, function: &Function, name: &str, visibility: &str) -> Self {
+    fn new(scope: &Scope<'_>, function: &Function, visibility: &str) -> Self {
         let unsafety = if function.is_unsafe { "unsafe " } else { "" };
         let gives_object = matches!(function.returned, Returned::Object(_));
         let place = Place::of(scope, function);
@@ -161,7 +159,8 @@ impl Head {
         let skipped = usize::from(place != Place::Api);
         let others = skipped..function.parameters.len();
         parameters.extend(others.map(|at| parameter(scope, function, at, py)));
-        let open = format!("{visibility}{unsafety}fn {}{generics}(", ident(name));
+        let name = ident(&scope.called(function));
+        let open = format!("{visibility}{unsafety}fn {name}{generics}(");
         Self { open, parameters, result: result(scope, function) }
     }
 
@@ -236,9 +235,9 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str
     let (name, question) = (ident(&function.name), scope.question(function));
     let shown = match &function.method {
         Some(method) if Place::of(scope, function) != Place::Api => {
-            format!("`{}::{}`", method.owner, method.name)
+            format!("`{}::{}`", method.owner, scope.called(function))
         }
-        _ => format!("[`{0}`](Self::{0})", rust_name(function)),
+        _ => format!("[`{0}`](Self::{0})", scope.called(function)),
     };
     out.section();
     docs(

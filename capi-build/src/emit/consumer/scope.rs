@@ -55,6 +55,12 @@ pub(super) struct Scope<'a> {
     pub(super) gate: Gate,
     /// What each callback is called in Rust.
     callbacks: BTreeMap<&'a str, String>,
+    /// The trait of each class that has methods.
+    traits: BTreeMap<&'a str, String>,
+    /// What each function is called in Rust.
+    called: BTreeMap<&'a str, String>,
+    /// What tells whether a conditional function is there.
+    questions: BTreeMap<&'a str, String>,
     /// All types, as they are called in Rust.
     taken: BTreeSet<String>,
     /// The struct of all functions.
@@ -66,14 +72,17 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table, gate: Gate) -> Self {
         let mut taken = BTreeSet::new();
-        let mut in_place = Vec::new();
+        let (mut in_place, mut classes) = (Vec::new(), Vec::new());
         for declaration in &table.declarations {
             match declaration {
                 Declaration::Alias(it) => taken.insert(it.name.clone()),
                 Declaration::Enumeration(it) => taken.insert(it.name.clone()),
                 Declaration::Record(it) => taken.insert(it.name.clone()),
                 Declaration::Opaque(it) => taken.insert(it.name.clone()),
-                Declaration::Class(it) => taken.insert(it.name.clone()),
+                Declaration::Class(it) => {
+                    classes.push(it.name.as_str());
+                    taken.insert(it.name.clone())
+                }
                 Declaration::Callback(it) => {
                     in_place.push(it.name.as_str());
                     false
@@ -93,18 +102,35 @@ impl<'a> Scope<'a> {
             api.push_str("Api");
         }
         taken.insert(api.clone());
+        let is_owner = |class: &&str| table.functions.iter().any(|it| owner(it) == Some(*class));
+        let mut traits = BTreeMap::new();
+        for class in classes.into_iter().filter(is_owner) {
+            let spelt = fresh(&names::class_methods(class), |spelt| taken.contains(spelt));
+            taken.insert(spelt.clone());
+            traits.insert(class, spelt);
+        }
+        let (called, questions) = called(table);
         let owned = |it: &'a abi::Function| it.frees.as_deref().or(it.class.as_deref());
         let owners =
             table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
-        Self { table, gate, callbacks, taken, api, owners }
+        Self { table, gate, callbacks, traits, called, questions, taken, api, owners }
+    }
+
+    /// What a function is called where it is a method.
+    pub(super) fn called(&self, function: &abi::Function) -> String {
+        let found = self.called.get(function.name.as_str()).cloned();
+        found.unwrap_or_else(|| plain_name(function))
     }
 
     /// The method that tells whether a conditional function is there.
     pub(super) fn question(&self, function: &abi::Function) -> String {
-        let own = rust_name(function);
-        let names = self.table.functions.iter().map(rust_name);
-        let taken: BTreeSet<String> = names.collect();
-        fresh(&format!("has_{own}"), |name| taken.contains(name))
+        let found = self.questions.get(function.name.as_str()).cloned();
+        found.unwrap_or_else(|| format!("has_{}", rust_name(function)))
+    }
+
+    /// The trait with a class's methods.
+    pub(super) fn class_methods(&self, class: &str) -> String {
+        self.traits.get(class).cloned().unwrap_or_else(|| names::class_methods(class))
     }
 
     /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
@@ -236,8 +262,45 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// What functions are called in Rust, and the questions about them. Whoever is first in the order of
+/// slots has the name, so that a later function takes none away; but what is retired comes last.
+fn called(table: &abi::Table) -> (BTreeMap<&str, String>, BTreeMap<&str, String>) {
+    let (retired, live): (Vec<_>, Vec<_>) =
+        table.functions.iter().partition(|it| it.retired.is_some());
+    let (mut called, mut taken) = (BTreeMap::new(), BTreeSet::new());
+    for function in live.into_iter().chain(retired) {
+        let own = |name: &str| (owner(function), name.to_owned());
+        let name = fresh(&plain_name(function), |name| taken.contains(&own(name)));
+        taken.insert(own(&name));
+        called.insert(function.name.as_str(), name);
+    }
+    let mut questions = BTreeMap::new();
+    for function in table.functions.iter().filter(|it| it.condition.is_some()) {
+        let own = |name: &str| (None, name.to_owned());
+        let plain = format!("has_{}", rust_name(function));
+        let name = fresh(&plain, |name| taken.contains(&own(name)));
+        taken.insert(own(&name));
+        questions.insert(function.name.as_str(), name);
+    }
+    (called, questions)
+}
+
+/// The type of which a function is a method.
+fn owner(function: &abi::Function) -> Option<&str> {
+    let method = function.method.as_ref().filter(|method| method.has_receiver);
+    method.map(|method| method.owner.as_str())
+}
+
+/// What it is called where nothing else has that name.
+fn plain_name(function: &abi::Function) -> String {
+    match &function.method {
+        Some(method) if method.has_receiver => method.name.clone(),
+        _ => rust_name(function),
+    }
+}
+
 /// What a function is called as a method of the struct of all functions.
-pub(super) fn rust_name(function: &abi::Function) -> String {
+fn rust_name(function: &abi::Function) -> String {
     match &function.method {
         Some(method) if function.name == format!("{}_{}", method.owner, method.name) => {
             format!("{}_{}", names::snake(&method.owner), method.name)

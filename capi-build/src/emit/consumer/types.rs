@@ -86,7 +86,9 @@ fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumerati
             });
         });
     });
-    let body = format!("Self::try_from(unsafe {{ place.cast::<{repr}>().read() }}).map(drop)");
+    let body = format!(
+        "<Self as {try_from}<{repr}>>::try_from(unsafe {{ place.cast::<{repr}>().read() }}).map(drop)"
+    );
     checked(out, scope, &name, "it has a variant of this value.", |out| {
         out.line("// SAFETY: the place holds the integer that carries the enumeration.");
         out.line(body);
