@@ -31,6 +31,8 @@
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
 //! | `capi.py`'s | `package/capi.py` | `geometry/capi.py` |
+//!
+//! Where a Rust consumer's methods or types meet, the later one has as many `_` behind it as it takes.
 
 /// The runtime's private module, which generated Rust names. It carries the version, so that parts
 /// of different versions don't compile together.

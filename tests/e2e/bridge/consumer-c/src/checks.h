@@ -38,6 +38,7 @@
     each(check_lent_by_an_object) \
     each(check_methods) \
     each(check_class_methods) \
+    each(check_refused_methods) \
     each(check_lent_closures) \
     each(check_given_closures) \
     each(check_object_closures)

@@ -47,3 +47,40 @@ PyObject *check_class_methods(PyObject *module, PyObject *none)
     Py_DECREF(high);
     Py_RETURN_NONE;
 }
+
+/* A receiver is refused as any other parameter is. */
+PyObject *check_refused_methods(PyObject *module, PyObject *none)
+{
+    bridge_Tank *tank = bridge_Tank_new();
+    bridge_Place place = {3.0, 4.0, BRIDGE_LEAK_BURST};
+    bridge_Leak leak = BRIDGE_LEAK_BURST;
+    double litres = -1.0;
+    int32_t cost = -1;
+    (void)module;
+    (void)none;
+    CHECK(bridge_Tank_fill(tank, 7.0, NULL, &litres) == 0);
+    CHECK(bridge_Tank_drain(tank, &litres) == 0 && litres == 7.0);
+    CHECK(bridge_Tank_drain(tank, &litres) == -1 && litres == 7.0);
+    CHECK_RAISED(PyExc_ValueError);
+    CHECK(bridge_Tank_drain(NULL, &litres) == -1);
+    CHECK_RAISED(PyExc_ValueError);
+    CHECK(bridge_Tank_overflow(tank, &litres) == -1);
+    CHECK(PyErr_Occurred());
+    PyErr_Clear();
+    CHECK(bridge_Tank_litres(tank) == 0.0);
+    bridge_Tank_free(tank);
+
+    CHECK(bridge_Leak_cost(&leak, &cost) == 0 && cost == 20);
+    CHECK(bridge_Leak_cost(NULL, &cost) == -1);
+    CHECK_RAISED(PyExc_ValueError);
+    leak = 7;
+    CHECK(bridge_Leak_cost(&leak, &cost) == -1);
+    CHECK_RAISED(PyExc_ValueError);
+    CHECK(bridge_Place_mending(&place, 3, &cost) == 0 && cost == 6);
+    CHECK(bridge_Place_mending(NULL, 3, &cost) == -1);
+    CHECK_RAISED(PyExc_ValueError);
+    place.leak = 0;
+    CHECK(bridge_Place_mending(&place, 3, &cost) == -1 && cost == 6 && place.leak == 0);
+    CHECK_RAISED(PyExc_ValueError);
+    Py_RETURN_NONE;
+}

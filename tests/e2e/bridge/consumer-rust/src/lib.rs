@@ -30,7 +30,7 @@ mod bridge_consumer_rust {
         check_given_closures, check_lent_closures, check_object_closures, check_panics,
     };
     #[pymodule_export]
-    use super::methods::{check_class_methods, check_methods};
+    use super::methods::{check_class_methods, check_methods, check_raising_methods};
     #[pymodule_export]
     use super::objects::{
         Keeper, array_sum, call, check_errors, counter_add, counter_get, counter_new, counter_step,

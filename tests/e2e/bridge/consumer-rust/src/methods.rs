@@ -1,6 +1,6 @@
 //! Functions in `impl` blocks are methods here, too.
 
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::bridge_capi::{self, Gauge, GaugeMethods, Leak, Place};
@@ -24,6 +24,23 @@ pub(crate) fn check_methods(py: Python<'_>) -> PyResult<()> {
     let mut moved = far;
     moved.shift(bridge, 2.0);
     assert_eq!(moved.turned(bridge), Place { x: 4.0, y: 5.0, leak: Leak::Mixed });
+    Ok(())
+}
+
+/// What a method raises arrives, with the receiver's type as it was.
+#[pyfunction]
+pub(crate) fn check_raising_methods(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let mut tank = bridge.tank_new();
+    assert_eq!(tank.fill(7.0, None), Ok(7.0));
+    assert_eq!(tank.drain(py)?.to_bits(), 7.0_f64.to_bits());
+    let error = tank.drain(py).expect_err("there is nothing in it");
+    assert!(error.is_instance_of::<PyValueError>(py));
+    assert!(tank.overflow(py).is_err());
+    assert!(tank.litres().abs() < f64::EPSILON);
+    assert_eq!(Leak::Burst.cost(bridge, py)?, 20);
+    let mut place = Place { x: 3.0, y: 4.0, leak: Leak::Burst };
+    assert_eq!(place.mending(bridge, py, 3)?, 6);
     Ok(())
 }
 

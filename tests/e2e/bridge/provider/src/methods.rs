@@ -1,6 +1,7 @@
 //! Functions in `impl` blocks: methods of opaque types, records, enumerations and classes.
 
 use capi_runtime as capi;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 /// Holds litres. Free it with `bridge_Tank_free`.
@@ -49,6 +50,23 @@ impl Tank {
     }
 }
 
+#[capi::export]
+impl Tank {
+    /// Lets it all out. Raises `ValueError` where there is nothing in it.
+    #[capi::export(slot = 61, since = "1.0")]
+    pub fn drain(&mut self, py: Python<'_>) -> PyResult<f64> {
+        py.check_signals()?;
+        let litres = std::mem::take(&mut self.litres);
+        if litres > 0.0 { Ok(litres) } else { Err(PyValueError::new_err("nothing to drain")) }
+    }
+
+    /// Panics, without a word on standard error: it is called again and again.
+    #[capi::export(slot = 62, since = "1.0")]
+    pub fn overflow(&self, _py: Python<'_>) -> PyResult<f64> {
+        std::panic::resume_unwind(Box::new(format!("{} litres too much", self.litres)))
+    }
+}
+
 /// Why not.
 #[capi::export]
 #[repr(i32)]
@@ -66,6 +84,12 @@ impl Leak {
     #[capi::export(slot = 37, since = "1.0")]
     pub fn is_mended(self) -> bool {
         self == Self::Mixed
+    }
+
+    /// What mending it costs.
+    #[capi::export(slot = 63, since = "1.0")]
+    pub fn cost(&self, _py: Python<'_>) -> PyResult<i32> {
+        Ok(*self as i32 * 10)
     }
 }
 
@@ -101,6 +125,12 @@ impl Place {
     #[must_use]
     pub fn turned(self) -> Self {
         Self { x: self.y, y: self.x, ..self }
+    }
+
+    /// What mending the leak there costs.
+    #[capi::export(slot = 64, since = "1.0")]
+    pub fn mending(&mut self, _py: Python<'_>, this: i32) -> PyResult<i32> {
+        Ok(self.leak as i32 * this)
     }
 }
 
