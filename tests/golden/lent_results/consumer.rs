@@ -400,7 +400,7 @@ mod api {
     unsafe impl checked::Checked for Turn {
         unsafe fn check(place: *const Self) -> Result<(), UnknownValue> {
             // SAFETY: the place holds the integer that carries the enumeration.
-            Self::try_from(unsafe { place.cast::<i32>().read() }).map(drop)
+            <Self as TryFrom<i32>>::try_from(unsafe { place.cast::<i32>().read() }).map(drop)
         }
     }
 

@@ -753,6 +753,32 @@ mod api {
             unsafe { known(function, value) }.unwrap_or_else(|given| panic!("{}", given.0))
         }
 
+        /// Looks at each of several places.
+        ///
+        /// # Safety
+        ///
+        /// The function wrote them.
+        pub unsafe fn all_known<T: Checked>(
+            function: &str,
+            places: &[MaybeUninit<T>],
+        ) -> Result<(), Given> {
+            places.iter().try_for_each(|place| {
+                // SAFETY: the place was written.
+                let checked = unsafe { T::check(place.as_ptr()) };
+                checked.map_err(|unknown| Given::new(function, unknown))
+            })
+        }
+
+        /// The same for a function that has no way to fail.
+        ///
+        /// # Safety
+        ///
+        /// As for [`all_known`].
+        pub unsafe fn all_sure<T: Checked>(function: &str, places: &[MaybeUninit<T>]) {
+            // SAFETY: the caller's promise.
+            unsafe { all_known(function, places) }.unwrap_or_else(|given| panic!("{}", given.0));
+        }
+
         /// What a function's status says: 0 is success.
         pub fn success<E, S>(function: &str, status: S) -> Result<(), E>
         where

@@ -484,7 +484,7 @@ const _: () = {
     unsafe impl __capi::Named<9647077802711307527u64> for Tap {}
     const _: fn() = __capi::class::<Tap>;
     unsafe extern "C" fn __capi_type() -> *mut __capi::ffi::PyTypeObject {
-        unsafe { __capi::attached(|__capi_py| __capi::class_type::<Tap>(__capi_py)) }
+        unsafe { __capi::class_type::<Tap>() }
     }
     __capi::inventory::submit! {
         __capi::Entry::new(& crate ::API, 1u16, 10u32, 16039703207600289143u64,
@@ -521,7 +521,7 @@ const _: () = {
                         >(
                             __capi_py,
                             __capi_0,
-                            __capi::Argument {
+                            &__capi::Argument {
                                 function: "casks_Tap_flow",
                                 parameter: "self",
                             },

@@ -53,7 +53,7 @@ impl Tank {
 #[capi::export]
 impl Tank {
     /// Lets it all out. Raises `ValueError` where there is nothing in it.
-    #[capi::export(slot = 61, since = "1.0")]
+    #[capi::export(slot = 87, since = "1.0")]
     pub fn drain(&mut self, py: Python<'_>) -> PyResult<f64> {
         py.check_signals()?;
         let litres = std::mem::take(&mut self.litres);
@@ -61,7 +61,7 @@ impl Tank {
     }
 
     /// Panics, without a word on standard error: it is called again and again.
-    #[capi::export(slot = 62, since = "1.0")]
+    #[capi::export(slot = 88, since = "1.0")]
     pub fn overflow(&self, _py: Python<'_>) -> PyResult<f64> {
         std::panic::resume_unwind(Box::new(format!("{} litres too much", self.litres)))
     }
@@ -87,7 +87,7 @@ impl Leak {
     }
 
     /// What mending it costs.
-    #[capi::export(slot = 63, since = "1.0")]
+    #[capi::export(slot = 89, since = "1.0")]
     pub fn cost(&self, _py: Python<'_>) -> PyResult<i32> {
         Ok(*self as i32 * 10)
     }
@@ -128,7 +128,7 @@ impl Place {
     }
 
     /// What mending the leak there costs.
-    #[capi::export(slot = 64, since = "1.0")]
+    #[capi::export(slot = 90, since = "1.0")]
     pub fn mending(&mut self, _py: Python<'_>, this: i32) -> PyResult<i32> {
         Ok(self.leak as i32 * this)
     }
