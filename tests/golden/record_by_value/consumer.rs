@@ -309,7 +309,7 @@ mod api {
 
         impl Provided {
             /// The functions that may be called, each with its number here and its slot there.
-            pub fn callable(&self) -> impl Iterator<Item = (usize, &'static Function)> {
+            pub fn callable(&self) -> impl Iterator<Item = (usize, &'static Function)> + '_ {
                 let functions = API.functions.iter().enumerate();
                 let callable = functions.filter(|(_, function)| function.target <= API.target);
                 callable.filter_map(|(at, function)| Some((self.slot(at, function)?, function)))
