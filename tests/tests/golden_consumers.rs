@@ -19,6 +19,7 @@ include_consumers! {
     methods
     objects
     opaque
+    owned_and_written
     owned_results
     pointers_and_names
     record_by_value

@@ -4,7 +4,7 @@ use capi_model::abi::{Behaviour, Function, Lent, Parameter, Pass, Returned, Type
 
 use super::closure;
 use super::crossing::{arguments, held_name, slot_types, staged, staged_name};
-use super::layout::{ARGUMENTS, ITEM, unsafe_call};
+use super::layout::{ARGUMENTS, ITEM, let_call, unsafe_call};
 use super::lent::Reference;
 use super::place::Place;
 use super::scope::{Scope, fresh, ident, is_checked, variable};
@@ -145,7 +145,7 @@ impl<'a> Body<'a> {
         }
         for parameter in &self.function.parameters {
             if let Some(made) = closure::held(&parameter.pass, &ident(&parameter.name)) {
-                out.line(format!("let {} = {made}", held_name(parameter)));
+                out.line(format!("let {} = {made}", held_name(self.function, parameter)));
             }
         }
         if self.pointee.is_some() {
@@ -189,9 +189,12 @@ impl<'a> Body<'a> {
             }
             Returned::Owned(_) | Returned::Object(_) => {
                 let object = self.call_into(out, "object");
+                let sure = self.sure(&object);
+                self.own(out, &object, &sure);
                 self.take_staged(out);
-                out.line(GIVEN);
-                out.line(self.sure(&object));
+                if !self.is_over() {
+                    out.line(object);
+                }
             }
         }
     }
@@ -200,14 +203,17 @@ impl<'a> Body<'a> {
     fn optional_pointer(&self, out: &mut Writer) {
         if self.gives_object() {
             let object = self.call_into(out, "object");
-            self.take_staged(out);
-            out.line(GIVEN);
-            out.line(match self.function.returned {
+            let owned = match self.function.returned {
                 Returned::Object(_) => {
                     format!("unsafe {{ python::optional({}, {object}) }}", gil(self.function))
                 }
                 _ => format!("unsafe {{ {}::new({object}) }}", self.scope.word("Owned")),
-            });
+            };
+            self.own(out, &object, &owned);
+            self.take_staged(out);
+            if !self.is_over() {
+                out.line(object);
+            }
         } else if let Returned::Lent { what, .. } = &self.function.returned {
             let pointer = self.call_into(out, "pointer");
             self.take_staged(out);
@@ -223,16 +229,24 @@ impl<'a> Body<'a> {
     /// 1, or 0 for `None`.
     fn optional(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
+        let is_there = format!("{status} != 0");
+        let is_taken = self.take(out, &is_there);
         self.take_staged(out);
-        out.block(format!("if {status} == 0 {{"), "}", |out| out.line("return None;"));
-        self.value(out, "Some(", ")");
+        if is_taken && self.gives_object() {
+            return out.line(&self.result);
+        }
+        if is_taken {
+            out.line(format!("let {0} = {0}?;", self.result));
+        } else {
+            self.leave(out, false, &format!("{status} == 0"), "None");
+        }
+        self.value(out, is_taken, "Some(", ")");
     }
 
     /// NULL is the error.
     fn raises_pointer(&self, out: &mut Writer) {
         let is_owned = self.gives_object();
         let pointer = self.call_into(out, if is_owned { "object" } else { "pointer" });
-        self.note_staged(out);
         if is_owned {
             let owned = match self.function.returned {
                 Returned::Object(_) => "python".to_owned(),
@@ -241,13 +255,18 @@ impl<'a> Body<'a> {
             let gil = gil(self.function);
             let quoted = self.quoted();
             let owned = format!("unsafe {{ {owned}::result({gil}, {quoted}, {pointer}) }}");
-            out.line(GIVEN);
-            if self.staged.is_empty() {
-                out.line(owned);
+            self.own(out, &pointer, &owned);
+            if self.is_over() {
                 return;
             }
-            out.line(format!("let {pointer} = {owned}?;"));
+            self.note_staged(out);
+            if self.staged.is_empty() {
+                out.line(pointer);
+                return;
+            }
+            out.line(format!("let {pointer} = {pointer}?;"));
         } else {
+            self.note_staged(out);
             out.block(format!("if {pointer}.is_null() {{"), "}", |out| {
                 out.line(format!("return Err({});", self.error()));
             });
@@ -262,39 +281,95 @@ impl<'a> Body<'a> {
     /// 0, or -1.
     fn raises(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
+        let is_taken = self.take(out, &format!("{status} == 0"));
         self.note_staged(out);
-        self.raise(out, &format!("{status} != 0"));
+        self.leave(out, is_taken, &format!("{status} != 0"), &format!("Err({})", self.error()));
         self.raise_staged(out);
-        self.value(out, "Ok(", ")");
+        self.value(out, is_taken, "Ok(", ")");
     }
 
     /// 1, 0 for `None`, or -1.
     fn raises_optional(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
+        let is_taken = self.take(out, &format!("{status} > 0"));
         self.note_staged(out);
-        self.raise(out, &format!("{status} < 0"));
+        self.leave(out, false, &format!("{status} < 0"), &format!("Err({})", self.error()));
         self.raise_staged(out);
-        out.block(format!("if {status} == 0 {{"), "}", |out| out.line("return Ok(None);"));
-        self.value(out, "Ok(Some(", "))");
+        if is_taken && self.gives_object() {
+            return out.line(format!("Ok({})", self.result));
+        }
+        self.leave(out, is_taken, &format!("{status} == 0"), "Ok(None)");
+        self.value(out, is_taken, "Ok(Some(", "))");
     }
 
     /// 0, or a variant of the enumeration.
     fn status(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
+        let quoted = self.quoted();
+        if let Some(value) = self.taken() {
+            let (result, outcome) = (&self.result, local(self.function, "outcome"));
+            out.line(format!("let {outcome} = checked::success({quoted}, {status});"));
+            out.line("// SAFETY: where it succeeded, it wrote its result.");
+            let_call(out, INDENT, result, &outcome, &format!(".map(|()| {value})"));
+            self.take_staged(out);
+            if self.gives_object() {
+                return out.line(result);
+            }
+            out.line(format!("let {result} = {result}?;"));
+            return self.value(out, true, "Ok(", ")");
+        }
         self.take_staged(out);
-        let outcome = format!("checked::success({}, {status})", self.quoted());
+        let outcome = format!("checked::success({quoted}, {status})");
         if self.pointee.is_none() {
             out.line(outcome);
         } else {
             out.line(format!("{outcome}?;"));
-            self.value(out, "Ok(", ")");
+            self.value(out, false, "Ok(", ")");
         }
     }
 
-    fn raise(&self, out: &mut Writer, failed: &str) {
-        out.block(format!("if {failed} {{"), "}", |out| {
-            out.line(format!("return Err({});", self.error()));
+    /// Makes an object the caller's, at once where something may end the method before its end.
+    fn own(&self, out: &mut Writer, object: &str, owned: &str) {
+        out.line(GIVEN);
+        out.line(if self.is_over() {
+            owned.to_owned()
+        } else {
+            format!("let {object} = {owned};")
         });
+    }
+
+    /// The same of the out-parameter, where this is so; whether there was such a one to be taken.
+    fn take(&self, out: &mut Writer, is_there: &str) -> bool {
+        let Some(value) = self.taken() else { return false };
+        let result = &self.result;
+        out.line("// SAFETY: where it succeeded, it wrote its result.");
+        let (of, call) = (format!("({is_there})"), format!(".then(|| {value})"));
+        let_call(out, INDENT, result, &of, &call);
+        true
+    }
+
+    /// The out-parameter's value, where it must be taken before the method ends otherwise.
+    fn taken(&self) -> Option<String> {
+        let result = format!("{}.assume_init()", self.result);
+        let value = match self.function.returned {
+            _ if self.is_over() || self.pointee.is_none() => return None,
+            Returned::Buffer { .. } | Returned::Text => format!("unsafe {{ {result} }}"),
+            Returned::Owned(_) | Returned::Object(_) => self.sure(&result),
+            _ => return None,
+        };
+        Some(value)
+    }
+
+    /// Ends the method where there is no result.
+    fn leave(&self, out: &mut Writer, is_taken: bool, otherwise: &str, left: &str) {
+        let result = &self.result;
+        let head = if is_taken {
+            format!("let Some({result}) = {result} else {{")
+        } else {
+            format!("if {otherwise} {{")
+        };
+        let end = if is_taken { "};" } else { "}" };
+        out.block(head, end, |out| out.line(format!("return {left};")));
     }
 
     /// The exception that the function left.
@@ -302,13 +377,19 @@ impl<'a> Body<'a> {
         format!("table::raised({}, {})", gil(self.function), self.quoted())
     }
 
-    /// What success has written to the out-parameter.
-    fn value(&self, out: &mut Writer, open: &str, close: &str) {
+    /// What success has written to the out-parameter, or what was taken from it.
+    fn value(&self, out: &mut Writer, is_taken: bool, open: &str, close: &str) {
         let (result, quoted) = (&self.result, self.quoted());
         let Some(pointee) = &self.pointee else {
             out.line(format!("{open}(){close}"));
             return;
         };
+        if is_taken && self.gives_object() {
+            return out.line(format!("{open}{result}{close}"));
+        }
+        if is_taken {
+            return self.buffer(out, result, open, close);
+        }
         if let Returned::Buffer { .. } | Returned::Text = self.function.returned {
             out.line("// SAFETY: it succeeded, so it wrote its result.");
             out.line(format!("let {result} = unsafe {{ {result}.assume_init() }};"));
@@ -415,7 +496,7 @@ impl<'a> Body<'a> {
     /// What a closure panicked with goes on where the provider's function is left.
     fn resume(&self, out: &mut Writer) {
         for (parameter, nullable) in self.lent() {
-            let held = held_name(parameter);
+            let held = held_name(self.function, parameter);
             let resume = if self.function.raises() {
                 format!("resume_raised({})", gil(self.function))
             } else {

@@ -243,7 +243,7 @@ pub(super) fn arguments(scope: &Scope<'_>, pass: &Pass, held: &str) -> Vec<Strin
     let mut all = match (closure.owned, nullable) {
         (false, false) => vec![call, format!("{held}.context()")],
         (false, true) => vec![
-            format!("{held}.as_ref().map(|_| {call} as {pointer})"),
+            layout::chain(held, &[".as_ref()", &format!(".map(|_| {call} as {pointer})")]),
             format!("closure::context(&{held})"),
         ],
         (true, false) => vec![call, held.to_owned()],

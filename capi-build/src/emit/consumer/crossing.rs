@@ -90,7 +90,9 @@ pub(super) fn arguments(
         Pass::Object { nullable: true, .. } => {
             vec![format!("{name}.map_or(ptr::null_mut(), |object| object.as_ptr())")]
         }
-        Pass::Closure { .. } => closure::arguments(scope, &parameter.pass, &held_name(parameter)),
+        Pass::Closure { .. } => {
+            closure::arguments(scope, &parameter.pass, &held_name(function, parameter))
+        }
         Pass::Owned { nullable: false, .. } => vec![format!("{name}.into_raw()")],
         Pass::Owned { nullable: true, .. } => {
             let owned = scope.word("Owned");
@@ -100,8 +102,8 @@ pub(super) fn arguments(
 }
 
 /// The variable that holds a closure.
-pub(super) fn held_name(parameter: &Parameter) -> String {
-    format!("{}_held", ident(&parameter.name).trim_start_matches("r#"))
+pub(super) fn held_name(function: &Function, parameter: &Parameter) -> String {
+    local(function, &format!("{}_held", ident(&parameter.name).trim_start_matches("r#")))
 }
 
 /// The variable that stages it.

@@ -8,6 +8,9 @@ const WIDTH: usize = 100;
 /// What arguments may take of it.
 pub(super) const ARGUMENTS: usize = 60;
 
+/// What calls of methods, one on another, may take of it.
+const CHAIN: usize = 60;
+
 /// Columns before the items of the file's module.
 pub(super) const ITEM: usize = 4;
 
@@ -57,7 +60,26 @@ pub(super) fn fn_pointer(
     std::iter::once(format!("{name}: {option}<")).chain(inner).chain([">,".to_owned()]).collect()
 }
 
-/// `head`, a call in an `unsafe` block, and `tail`.
+/// Calls of methods, one on another: on one line if they fit, else each below the first.
+pub(super) fn chain(of: &str, calls: &[&str]) -> String {
+    let line = format!("{of}{}", calls.concat());
+    if line.len() <= CHAIN { line } else { format!("{of}\n    {}", calls.join("\n    ")) }
+}
+
+/// `let name = of.call;` where it fits: on one line, or on two.
+pub(super) fn let_call(out: &mut Writer, indent: usize, name: &str, of: &str, call: &str) {
+    let line = format!("let {name} = {of}{call};");
+    let value = format!("    {of}{call};");
+    if indent + line.len() <= WIDTH {
+        out.line(line);
+    } else if indent + value.len() <= WIDTH {
+        lines(out, [format!("let {name} ="), value]);
+    } else {
+        lines(out, [format!("let {name} = {of}"), format!("    {call};")]);
+    }
+}
+
+/// `head`, a call in an `unsafe` block, and `tail`; an argument may have several lines.
 pub(super) fn unsafe_call(
     out: &mut Writer,
     indent: usize,
@@ -87,7 +109,9 @@ pub(super) fn unsafe_call(
             return;
         }
         out.block(format!("{callee}("), ")", |out| {
-            lines(out, arguments.iter().map(|argument| format!("{argument},")));
+            for argument in arguments {
+                lines(out, format!("{argument},").split('\n'));
+            }
         });
     });
 }

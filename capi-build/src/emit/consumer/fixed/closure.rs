@@ -78,7 +78,8 @@ pub unsafe fn call<C, R>(
     match catch_unwind(AssertUnwindSafe(|| call(lent.closure.get()))) {
         Ok(value) => Some(value),
         Err(payload) => {
-            *lent.payload() = Some(payload);
+            // Of several threads' panics, the first goes on.
+            lent.payload().get_or_insert(payload);
             None
         }
     }

@@ -2,8 +2,10 @@
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Barrier};
+use std::thread;
+use std::time::Duration;
 
 use pyo3::exceptions::{PyLookupError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -74,6 +76,52 @@ pub(crate) fn check_panics(py: Python<'_>) -> PyResult<()> {
     assert_eq!(calls, 8);
     let panic = || bridge.greatest(&STOPS, |_| std::panic::resume_unwind(Box::new(Thrown(0))));
     assert_eq!(thrown(panic), Some(Thrown(0)));
+    Ok(())
+}
+
+/// Of two threads' panics in one closure, the first goes on.
+#[pyfunction]
+pub(crate) fn check_panics_at_once(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let (inside, first) = (Barrier::new(2), AtomicUsize::new(0));
+    let panic = || {
+        bridge.two_at_once(|number| {
+            inside.wait();
+            if number == 1 {
+                while first.load(Ordering::Acquire) == 0 {
+                    thread::yield_now();
+                }
+                // Until the other's payload is kept.
+                thread::sleep(Duration::from_millis(2));
+            }
+            first.fetch_add(1, Ordering::Release);
+            std::panic::resume_unwind(Box::new(Thrown(number)));
+        });
+    };
+    assert_eq!(thrown(panic), Some(Thrown(0)));
+    Ok(())
+}
+
+/// What a function has given is freed where a panic of a closure goes on behind it.
+#[pyfunction]
+pub(crate) fn check_panics_free_results(py: Python<'_>) -> PyResult<()> {
+    let bridge = bridge_capi::import(py)?;
+    let drops = Arc::new(AtomicUsize::new(0));
+    let visitor = || {
+        let guard = Guard(Arc::clone(&drops));
+        move |_: &str| {
+            let _ = &guard;
+        }
+    };
+    let panic = || {
+        bridge.tour_told(py, 3, visitor(), |stop| {
+            std::panic::resume_unwind(Box::new(Thrown(stop)));
+        })
+    };
+    assert_eq!(thrown(panic), Some(Thrown(0)));
+    assert_eq!(drops.load(Ordering::Relaxed), 1);
+    drop(bridge.tour_told(py, 3, visitor(), |_| ())?.expect("a tour"));
+    assert_eq!(drops.load(Ordering::Relaxed), 2);
     Ok(())
 }
 

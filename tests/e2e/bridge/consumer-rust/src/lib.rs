@@ -28,6 +28,7 @@ mod bridge_consumer_rust {
     #[pymodule_export]
     use super::closures::{
         check_given_closures, check_lent_closures, check_object_closures, check_panics,
+        check_panics_at_once, check_panics_free_results,
     };
     #[pymodule_export]
     use super::methods::{check_class_methods, check_methods, check_raising_methods};

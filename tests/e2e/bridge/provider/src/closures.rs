@@ -164,6 +164,29 @@ pub fn later<'py>(
     Bound::new(object.py(), Later { object: object.clone().unbind(), with })
 }
 
+/// A tour that somebody visits; each of its stops below `stops` is told ahead.
+#[capi::export(slot = 91, since = "1.0")]
+pub fn tour_told(
+    _py: Python<'_>,
+    stops: u32,
+    visitor: Box<dyn FnMut(&str) + Send>,
+    tell: &mut dyn FnMut(u32),
+) -> PyResult<Option<Box<Tour>>> {
+    (0..stops).for_each(tell);
+    let tour = Tour::default();
+    tour_visit(&tour, visitor);
+    Ok(Some(Box::new(tour)))
+}
+
+/// Tells two threads their numbers, 0 and 1.
+#[capi::export(slot = 92, since = "1.0")]
+pub fn two_at_once(tell: &(dyn Fn(u32) + Sync)) {
+    thread::scope(|scope| {
+        scope.spawn(|| tell(0));
+        scope.spawn(|| tell(1));
+    });
+}
+
 type With = Box<dyn FnOnce(&Bound<'_, PyAny>) -> PyResult<()> + Send>;
 
 /// What is done later, when it is called.
