@@ -298,12 +298,17 @@ pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
     found
 }
 
-/// What the macro compares with what the build script saw: a function's signature, a type's
-/// layout, a constant's value, in one line.
+/// What the macro compares with what the build script saw: a function's signature with those
+/// of the callbacks that it writes in place, a type's layout, a constant's value, in one line.
 pub fn summary(export: &ast::Export, names: &Names) -> String {
     if let ast::Item::Function(_) = &export.item {
-        let function = lower_function(export, None, names).0;
-        return terms::with_terms(&function.signature, &function.terms);
+        let (function, types) = lower_function(export, None, names);
+        let text = terms::with_terms(&function.signature, &function.terms);
+        let is_callback = |it: &&abi::Declaration| matches!(it, abi::Declaration::Callback(_));
+        let callbacks = types.iter().filter(is_callback);
+        let facts = callbacks.flat_map(|it| terms::facts(it, &names.prefix));
+        let facts: Vec<String> = facts.map(|fact| fact.to_string()).collect();
+        return std::iter::once(text).chain(facts).collect::<Vec<_>>().join(", ");
     }
     let facts: Vec<String> = facts(export, names).iter().map(ToString::to_string).collect();
     facts.join(", ")

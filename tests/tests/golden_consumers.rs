@@ -11,6 +11,7 @@ macro_rules! include_consumers {
 include_consumers! {
     callbacks
     classes
+    closure_names
     closures
     enumeration
     lent_results

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::abi::{Kind, Version};
-use crate::ast::{Export, Item, Returned};
+use crate::ast::{Export, Item, Parameter, Pass, Returned};
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
 use crate::lower::buffer::{buffer_name, element_text};
@@ -283,6 +283,11 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
         Some(Item::Class { .. }) => {
             all.push(names::item(prefix, &names::type_object(name)));
             all.push(names::item(prefix, &names::class_check(name)));
+        }
+        Some(Item::Function(function)) => {
+            let is_in_place = |it: &&Parameter| matches!(it.pass, Pass::Callback { .. });
+            let in_place = function.parameters.iter().filter(is_in_place).enumerate();
+            all.extend(in_place.map(|(nth, _)| names::item(prefix, &names::callback(name, nth))));
         }
         _ => {}
     }

@@ -198,12 +198,6 @@ typedef void (*walks_walk_told_callback)(uint32_t arg0, void *context);
 /** What walks_list_if_any calls. */
 typedef void (*walks_list_if_any_callback)(uint32_t arg0, void *context);
 
-/** What walks_steps calls. */
-typedef void (*walks_steps_callback)(uint32_t arg0, void *context);
-
-/** What walks_steps calls. */
-typedef void (*walks_steps_callback2)(uint32_t arg0, void *context);
-
 /**
  * `len` elements of type walks_Turn at `data`, which is NULL if there are none. Free it with
  * walks_Turn_buffer_free(), never with free().
@@ -239,8 +233,8 @@ static inline int walks_import(void);
  * It and its type have names with the version and its hash in them, so that an object file which
  * was compiled with another header has a table of its own.
  */
-#define walks_capi_table walks_capi_table_1_0_0a7010365ff8eca4
-#define walks_table walks_table_1_0_0a7010365ff8eca4
+#define walks_capi_table walks_capi_table_1_0_3b985f64da74bf52
+#define walks_table walks_table_1_0_3b985f64da74bf52
 
 struct walks_table {
     uintptr_t capi_imported; /* the WALKS_TARGET that was checked; 0 before */
@@ -262,16 +256,13 @@ struct walks_table {
     PyObject *(*list)(walks_Turn *turn);
     int (*list_if_any)(
         walks_Turn *turn, walks_list_if_any_callback each, void *each_context, PyObject **result);
-    walks_Turn (*steps)(
-        walks_steps_callback f, void *f_context, walks_steps_callback2 f_held, void *f_held_context,
-        uint32_t outcome, walks_Turn *status, walks_text_buffer *result);
 };
 
 CAPI_SHARED struct walks_table walks_capi_table = CAPI_ZERO;
 
 /**
- * Whether the imported walks has a function, by its name without prefix: WALKS_HAS(steps). False
- * before walks_import(); an unknown name doesn't compile.
+ * Whether the imported walks has a function, by its name without prefix: WALKS_HAS(list_if_any).
+ * False before walks_import(); an unknown name doesn't compile.
  */
 #define WALKS_HAS(name) (!!walks_capi_table.name)
 
@@ -495,25 +486,6 @@ static inline int walks_list_if_any(
         return capi_raise("walks_list_if_any: call walks_import() first");
     }
     return (*walks_capi_table.list_if_any)(turn, each, each_context, result);
-}
-
-/**
- * The number of steps of parameters that are called what a method would call its own.
- *
- * `f` is called any number of times before this returns, on this thread, with `f_context`. `f_held`
- * is called any number of times before this returns, on this thread, with `f_held_context`.
- * Returns 0 and writes `*result`, or a value of walks_Turn that says why not. `*result` is yours:
- * free it with walks_text_buffer_free().
- * Slot 14, since 1.0.
- */
-static inline walks_Turn walks_steps(
-    walks_steps_callback f, void *f_context, walks_steps_callback2 f_held, void *f_held_context,
-    uint32_t outcome, walks_Turn *status, walks_text_buffer *result)
-{
-    if (CAPI_UNLIKELY(!walks_capi_table.steps)) {
-        capi_abort("walks_steps: call walks_import() first");
-    }
-    return (*walks_capi_table.steps)(f, f_context, f_held, f_held_context, outcome, status, result);
 }
 
 /* The rest is how walks_import() works. */
@@ -1217,7 +1189,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int walks_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 15, UINT64_C(0x0a7010365ff8eca4)},
+        {0, 0, 14, UINT64_C(0x3b985f64da74bf52)},
     };
     static const capi_major majors[] = {
         {"_C_API_v1", "walks._C_API_v1", 1, 1, versions, NULL},
@@ -1279,10 +1251,6 @@ static CAPI_COLD int walks_capi_import(void)
          "int (walks_Turn *, walks_list_if_any_callback, void *, PyObject **)",
          "takes reference, optional closure; gives object PyList; raises optional; gil",
          UINT64_C(0xcdd7c1925239f86a), 0x0100, CAPI_RAISES | CAPI_NEEDS_GIL},
-        {"steps",
-         "walks_Turn (walks_steps_callback, void *, walks_steps_callback2, void *, uint32_t, walks_Turn *, walks_text_buffer *)",
-         "takes closure, closure, value, reference; gives text; status",
-         UINT64_C(0x4fbcee2af6b8859a), 0x0100, 0},
     };
     static const capi_layout layouts[] = {
         {"walks_Walk", "opaque"},
@@ -1292,8 +1260,6 @@ static CAPI_COLD int walks_capi_import(void)
         {"walks_walk_or_turn_callback", "void (uint32_t, void *) | FnMut"},
         {"walks_walk_told_callback", "void (uint32_t, void *) | FnMut"},
         {"walks_list_if_any_callback", "void (uint32_t, void *) | FnMut"},
-        {"walks_steps_callback", "void (uint32_t, void *) | FnMut"},
-        {"walks_steps_callback2", "void (uint32_t, void *) | FnMut"},
         {"walks_Turn_buffer", "buffer of walks_Turn"},
     };
     static const capi_api api = {
@@ -1302,7 +1268,7 @@ static CAPI_COLD int walks_capi_import(void)
         "walks",
         "WALKS_TARGET",
         WALKS_TARGET,
-        1, 15, 10,
+        1, 14, 8,
         majors,
         functions,
         layouts,

@@ -118,16 +118,3 @@ pub fn list_if_any<'py>(
     }
     list(py, turn).map(Some)
 }
-
-/// The number of steps of parameters that are called what a method would call its own.
-#[capi::export(slot = 14, since = "1.0")]
-pub fn steps(
-    f: &mut dyn FnMut(u32),
-    f_held: &mut dyn FnMut(u32),
-    outcome: u32,
-    status: &mut Turn,
-) -> Result<String, Turn> {
-    f(outcome);
-    f_held(outcome);
-    Ok(text(status))
-}

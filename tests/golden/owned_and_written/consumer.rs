@@ -68,7 +68,6 @@ mod api {
                 walk_told: slots.get(11),
                 list: slots.get(12),
                 list_if_any: slots.get(13),
-                steps: slots.get(14),
             }
         };
         Ok(imported().get_or_init(|| Walks { slots }))
@@ -402,48 +401,6 @@ mod api {
             turn?;
             Ok(result)
         }
-
-        /// The number of steps of parameters that are called what a method would call its own.
-        ///
-        /// Slot 14, since 1.0.
-        ///
-        /// # Errors
-        ///
-        /// The [`Turn`] that `walks_steps` returns.
-        #[inline]
-        pub fn steps(
-            &self,
-            mut f: impl FnMut(u32),
-            mut f_held: impl FnMut(u32),
-            outcome: u32,
-            status: &mut Turn,
-        ) -> Result<Text, Turn> {
-            let mut status = checked::Staged::one(status);
-            let f_held_ = closure::Lent::<StepsClosure<'_>>::new(&mut f);
-            let f_held_held = closure::Lent::<StepsClosure2<'_>>::new(&mut f_held);
-            let mut result = MaybeUninit::uninit();
-            // SAFETY: import compared this function's type.
-            let status_ = unsafe {
-                (self.slots.steps)(
-                    call_steps,
-                    f_held_.context(),
-                    call_steps2,
-                    f_held_held.context(),
-                    outcome,
-                    status.as_mut_ptr(),
-                    result.as_mut_ptr(),
-                )
-            };
-            let outcome_ = checked::success("steps", status_);
-            // SAFETY: where it succeeded, it wrote its result.
-            let result = outcome_.map(|()| unsafe { result.assume_init() });
-            f_held_.resume();
-            f_held_held.resume();
-            status.sure("steps");
-            let result = result?;
-            // SAFETY: what it gives is the caller's.
-            Ok(unsafe { Text::new(result) })
-        }
     }
 
     /// Where somebody went. Free it with `walks_Walk_free`.
@@ -551,34 +508,6 @@ mod api {
         let _ = unsafe { closure::call(context, call) };
     }
 
-    /// What `walks_steps` calls.
-    pub type StepsClosure<'a> = &'a mut dyn FnMut(u32);
-
-    /// The same as the provider sees it, with its context.
-    type StepsCallback = unsafe extern "C" fn(u32, *mut c_void);
-
-    /// Calls the closure behind the context.
-    unsafe extern "C" fn call_steps(arg0: u32, context: *mut c_void) {
-        // SAFETY: the closure is lent for the call, and the provider keeps to what it promises.
-        let call = |closure: *mut StepsClosure<'_>| unsafe { (*closure)(arg0) };
-        // SAFETY: this is what the provider was given with it.
-        let _ = unsafe { closure::call(context, call) };
-    }
-
-    /// What `walks_steps` calls.
-    pub type StepsClosure2<'a> = &'a mut dyn FnMut(u32);
-
-    /// The same as the provider sees it, with its context.
-    type StepsCallback2 = unsafe extern "C" fn(u32, *mut c_void);
-
-    /// Calls the closure behind the context.
-    unsafe extern "C" fn call_steps2(arg0: u32, context: *mut c_void) {
-        // SAFETY: the closure is lent for the call, and the provider keeps to what it promises.
-        let call = |closure: *mut StepsClosure2<'_>| unsafe { (*closure)(arg0) };
-        // SAFETY: this is what the provider was given with it.
-        let _ = unsafe { closure::call(context, call) };
-    }
-
     /// A pointer for each slot up to the target; `None` where a conditional slot is empty.
     #[derive(Debug)]
     struct Slots {
@@ -607,15 +536,6 @@ mod api {
             *mut c_void,
             *mut *mut ffi::PyObject,
         ) -> c_int,
-        steps: unsafe extern "C" fn(
-            StepsCallback,
-            *mut c_void,
-            StepsCallback2,
-            *mut c_void,
-            u32,
-            *mut Turn,
-            *mut buffer::Raw<c_char>,
-        ) -> u8,
     }
 
     /// Where `import` keeps what it found.
@@ -649,7 +569,7 @@ mod api {
                 attribute: "_C_API_v1",
                 capsule: c"walks._C_API_v1",
                 versions: &[
-                    Version { minor: 0, slot_count: 15, hash: 0x0a70_1036_5ff8_eca4 },
+                    Version { minor: 0, slot_count: 14, hash: 0x3b98_5f64_da74_bf52 },
                 ],
             },
         ];
@@ -712,10 +632,6 @@ mod api {
                 hash: 0xcdd7_c192_5239_f86a, name: "list_if_any",
                 signature: "int (walks_Turn *, walks_list_if_any_callback, void *, PyObject **)",
                 terms: "takes reference, optional closure; gives object PyList; raises optional; gil" },
-            Function { target: (1, 0), conditional: false, earlier: &[],
-                hash: 0x4fbc_ee2a_f6b8_859a, name: "steps",
-                signature: "walks_Turn (walks_steps_callback, void *, walks_steps_callback2, void *, uint32_t, walks_Turn *, walks_text_buffer *)",
-                terms: "takes closure, closure, value, reference; gives text; status" },
         ];
 
         #[rustfmt::skip]
@@ -733,10 +649,6 @@ mod api {
             Layout { name: "walks_walk_told_callback",
                 text: "void (uint32_t, void *) | FnMut" },
             Layout { name: "walks_list_if_any_callback",
-                text: "void (uint32_t, void *) | FnMut" },
-            Layout { name: "walks_steps_callback",
-                text: "void (uint32_t, void *) | FnMut" },
-            Layout { name: "walks_steps_callback2",
                 text: "void (uint32_t, void *) | FnMut" },
             Layout { name: "walks_Turn_buffer",
                 text: "buffer of walks_Turn" },

@@ -35,3 +35,15 @@ pub unsafe fn half(side: *const f64) -> f64 {
 pub fn half(side: *const f64) -> f64 {
     if side.is_null() { 0.0 } else { 1.0 }
 }
+
+#[cfg(feature = "fast")]
+#[capi::export(slot = 3, since = "1.1")]
+pub fn each(side: &mut dyn FnMut(f64)) {
+    side(1.0);
+}
+
+#[cfg(not(feature = "fast"))]
+#[capi::export(slot = 3, since = "1.1")]
+pub fn each(side: &mut dyn FnMut(f32)) {
+    side(1.0);
+}

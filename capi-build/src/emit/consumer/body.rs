@@ -144,7 +144,8 @@ impl<'a> Body<'a> {
             out.line(format!("let mut {name} = checked::Staged::{form}({given});"));
         }
         for parameter in &self.function.parameters {
-            if let Some(made) = closure::held(&parameter.pass, &ident(&parameter.name)) {
+            if let Some(made) = closure::held(self.scope, &parameter.pass, &ident(&parameter.name))
+            {
                 out.line(format!("let {} = {made}", held_name(self.function, parameter)));
             }
         }

@@ -16,12 +16,12 @@ pub(super) fn parameter(scope: &Scope<'_>, pass: &Pass) -> String {
     match (nullable, closure.owned) {
         (false, false) => format!("impl {spelt}"),
         (false, true) => format!("impl {spelt} + 'static"),
-        (true, false) => scope.option(&format!("{}<'_>", alias(callback))),
-        (true, true) => scope.option(&alias(callback)),
+        (true, false) => scope.option(&format!("{}<'_>", scope.closure(callback))),
+        (true, true) => scope.option(&scope.closure(callback)),
     }
 }
 
-/// `EachVertexClosure` of `each_vertex_callback`.
+/// `EachVertexClosure` of `each_vertex_callback`, unless something else is called so.
 pub(super) fn alias(callback: &str) -> String {
     match callback.rsplit_once("_callback") {
         Some((function, nth)) => names::camel(&format!("{function}_closure{nth}")),
@@ -29,7 +29,7 @@ pub(super) fn alias(callback: &str) -> String {
     }
 }
 
-/// The function by which the provider calls it: `call_each_vertex`.
+/// The function by which the provider calls it: `call_each_vertex`, unless another is called so.
 pub(super) fn trampoline(callback: &str) -> String {
     match callback.rsplit_once("_callback") {
         Some((function, nth)) => format!("call_{function}{nth}"),
@@ -78,7 +78,7 @@ pub(super) fn declaration(
     let function = names::calls_back(&callback.name).unwrap_or(&callback.name);
     let c_name = names::item(&scope.table.prefix, function);
     docs(out, &[format!("What `{c_name}` calls.")]);
-    let (name, spelt) = (alias(&callback.name), signature(scope, callback, closure));
+    let (name, spelt) = (scope.closure(&callback.name), signature(scope, callback, closure));
     let bounded =
         if spelt.contains(" + ") { format!("(dyn {spelt})") } else { format!("dyn {spelt}") };
     let (left, right) = match (closure.owned, closure.kind) {
@@ -125,7 +125,7 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closur
         .iter()
         .map(|(name, ty)| format!("{}: {}", ident(name), scope.ty(ty)))
         .collect();
-    let head = format!("unsafe extern \"C\" fn {}(", trampoline(&callback.name));
+    let head = format!("unsafe extern \"C\" fn {}(", scope.trampoline(&callback.name));
     out.line("/// Calls the closure behind the context.");
     let mut lines = list(ITEM, &head, &parameters, &format!("){} {{", result(scope, callback)));
     let open = lines.pop().unwrap_or_default();
@@ -135,10 +135,10 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closur
         if has_objects {
             let python = scope.word("Python");
             out.block(format!("{python}::attach(|py| {{"), "})", |out| {
-                body(out, callback, closure);
+                body(out, scope, callback, closure);
             });
         } else {
-            body(out, callback, closure);
+            body(out, scope, callback, closure);
         }
     });
 }
@@ -147,7 +147,7 @@ fn is_object(parameter: &abi::CallbackParameter) -> bool {
     matches!(parameter.pass, Pass::Object { .. })
 }
 
-fn body(out: &mut Writer, callback: &abi::Callback, closure: Closure) {
+fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
     let mut given = Vec::new();
     for parameter in &callback.parameters {
         let name = ident(&parameter.name);
@@ -179,7 +179,7 @@ fn body(out: &mut Writer, callback: &abi::Callback, closure: Closure) {
         });
     }
     let given = given.join(", ");
-    let name = alias(&callback.name);
+    let name = scope.closure(&callback.name);
     if closure.owned {
         let found = match closure.kind {
             ClosureKind::FnOnce => format!("unsafe {{ closure::once::<{name}>(context) }}"),
@@ -224,9 +224,9 @@ fn body(out: &mut Writer, callback: &abi::Callback, closure: Closure) {
 }
 
 /// The statement by which a method holds a closure for the provider.
-pub(super) fn held(pass: &Pass, given: &str) -> Option<String> {
+pub(super) fn held(scope: &Scope<'_>, pass: &Pass, given: &str) -> Option<String> {
     let Pass::Closure { callback, closure, nullable } = pass else { return None };
-    let name = alias(callback);
+    let name = scope.closure(callback);
     let and = if closure.kind == ClosureKind::FnMut { "&mut " } else { "&" };
     Some(match (closure.owned, nullable) {
         (false, false) => format!("closure::Lent::<{name}<'_>>::new({and}{given});"),
@@ -239,7 +239,7 @@ pub(super) fn held(pass: &Pass, given: &str) -> Option<String> {
 /// What the slot's function takes for a closure.
 pub(super) fn arguments(scope: &Scope<'_>, pass: &Pass, held: &str) -> Vec<String> {
     let Pass::Closure { callback, closure, nullable } = pass else { return Vec::new() };
-    let (call, pointer) = (trampoline(callback), scope.callback(callback));
+    let (call, pointer) = (scope.trampoline(callback), scope.callback(callback));
     let mut all = match (closure.owned, nullable) {
         (false, false) => vec![call, format!("{held}.context()")],
         (false, true) => vec![
@@ -252,6 +252,6 @@ pub(super) fn arguments(scope: &Scope<'_>, pass: &Pass, held: &str) -> Vec<Strin
             format!("{held}.unwrap_or(ptr::null_mut())"),
         ],
     };
-    all.extend(closure.owned.then(|| format!("closure::free::<{}>", alias(callback))));
+    all.extend(closure.owned.then(|| format!("closure::free::<{}>", scope.closure(callback))));
     all
 }

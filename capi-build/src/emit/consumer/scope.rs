@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use capi_model::abi::{self, Declaration, Kind, Object, Scalar, Type};
 use capi_model::names;
 
-use super::Gate;
+use super::{Gate, closure};
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
 const WORDS: [(&str, &str); 33] = [
@@ -55,6 +55,8 @@ pub(super) struct Scope<'a> {
     pub(super) gate: Gate,
     /// What each callback is called in Rust.
     callbacks: BTreeMap<&'a str, String>,
+    /// What each closure's type is called, and the function by which the provider calls it.
+    closures: BTreeMap<&'a str, (String, String)>,
     /// The trait of each class that has methods.
     traits: BTreeMap<&'a str, String>,
     /// What each function is called in Rust.
@@ -72,7 +74,7 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table, gate: Gate) -> Self {
         let mut taken = BTreeSet::new();
-        let (mut in_place, mut classes) = (Vec::new(), Vec::new());
+        let (mut named, mut closures, mut classes) = (Vec::new(), Vec::new(), Vec::new());
         for declaration in &table.declarations {
             match declaration {
                 Declaration::Alias(it) => taken.insert(it.name.clone()),
@@ -84,7 +86,8 @@ impl<'a> Scope<'a> {
                     taken.insert(it.name.clone())
                 }
                 Declaration::Callback(it) => {
-                    in_place.push(it.name.as_str());
+                    named.push(it.name.as_str());
+                    closures.extend(it.closure.is_some().then_some(it.name.as_str()));
                     false
                 }
                 // `Buffer<Point>`.
@@ -92,28 +95,32 @@ impl<'a> Scope<'a> {
             };
         }
         let mut callbacks = BTreeMap::new();
-        for name in in_place {
-            let spelt = fresh(&names::camel(name), |spelt| taken.contains(spelt));
-            taken.insert(spelt.clone());
-            callbacks.insert(name, spelt);
+        for name in named {
+            callbacks.insert(name, take(&mut taken, &names::camel(name)));
         }
         let mut api = names::camel(&table.prefix);
         if taken.contains(&api) {
             api.push_str("Api");
         }
         taken.insert(api.clone());
+        let mut functions = BTreeSet::new();
+        let closures = closures
+            .into_iter()
+            .map(|name| {
+                let ty = take(&mut taken, &closure::alias(name));
+                (name, (ty, take(&mut functions, &closure::trampoline(name))))
+            })
+            .collect();
         let is_owner = |class: &&str| table.functions.iter().any(|it| owner(it) == Some(*class));
         let mut traits = BTreeMap::new();
         for class in classes.into_iter().filter(is_owner) {
-            let spelt = fresh(&names::class_methods(class), |spelt| taken.contains(spelt));
-            taken.insert(spelt.clone());
-            traits.insert(class, spelt);
+            traits.insert(class, take(&mut taken, &names::class_methods(class)));
         }
         let (called, questions) = called(table);
         let owned = |it: &'a abi::Function| it.frees.as_deref().or(it.class.as_deref());
         let owners =
             table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
-        Self { table, gate, callbacks, traits, called, questions, taken, api, owners }
+        Self { table, gate, callbacks, closures, traits, called, questions, taken, api, owners }
     }
 
     /// What a function is called where it is a method.
@@ -175,6 +182,18 @@ impl<'a> Scope<'a> {
 
     pub(super) fn callback(&self, name: &str) -> String {
         self.callbacks.get(name).cloned().unwrap_or_else(|| names::camel(name))
+    }
+
+    /// The type of a closure.
+    pub(super) fn closure(&self, callback: &str) -> String {
+        let found = self.closures.get(callback).map(|(ty, _)| ty.clone());
+        found.unwrap_or_else(|| closure::alias(callback))
+    }
+
+    /// The function by which the provider calls a closure.
+    pub(super) fn trampoline(&self, callback: &str) -> String {
+        let found = self.closures.get(callback).map(|(_, function)| function.clone());
+        found.unwrap_or_else(|| closure::trampoline(callback))
     }
 
     /// The declaration of a callback.
@@ -322,6 +341,13 @@ pub(super) fn is_checked(ty: &Type) -> bool {
 /// A parameter's name: a receiver is `self` alone.
 pub(super) fn variable(name: &str) -> String {
     if name == "self" { name.to_owned() } else { ident(name) }
+}
+
+/// The first free name like this one, which is free no more.
+fn take(taken: &mut BTreeSet<String>, name: &str) -> String {
+    let name = fresh(name, |name| taken.contains(name));
+    taken.insert(name.clone());
+    name
 }
 
 /// The name itself, or with as many `_` behind it as it takes to be free.
