@@ -1,5 +1,7 @@
 //! Results that are lent: which parameters they borrow from, and whether those live long enough.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
@@ -12,7 +14,8 @@ use crate::messages::{self, pretty};
 
 /// The parameters whose lifetime the result has; none for one that is there for ever.
 ///
-/// Rust's rule: one that is named, or else the receiver's, or the only one that there is.
+/// Rust's rule: one that is named, or else the receiver's, or the only one of the only parameter
+/// that has any.
 pub fn lenders(function: &Function) -> Vec<usize> {
     let Returned::Lent { lifetime, .. } = &function.returned else { return Vec::new() };
     let all = || function.parameters.iter().enumerate();
@@ -26,19 +29,12 @@ pub fn lenders(function: &Function) -> Vec<usize> {
         Some(lifetime) => lends(&lifetime.ident.to_string()),
         None if has_reference_receiver(function) => vec![0],
         None => {
-            let mut found: Vec<String> = Vec::new();
-            for (at, parameter) in all() {
-                for name in lifetimes(&parameter.written, at) {
-                    if !found.contains(&name) {
-                        found.push(name);
-                    }
-                }
+            let found = all().map(|(at, it)| (at, lifetimes(&it.written, at)));
+            let mut found = found.filter(|(_, lifetimes)| !lifetimes.is_empty());
+            match (found.next(), found.next()) {
+                (Some((at, lifetimes)), None) if lifetimes.len() == 1 => vec![at],
+                _ => Vec::new(),
             }
-            let [only] = found.as_slice() else { return Vec::new() };
-            let by_name: Vec<usize> = lends(only);
-            // One that isn't named is that of one parameter.
-            let has_it = |(at, it): (usize, &Parameter)| lifetimes(&it.written, at).contains(only);
-            if by_name.is_empty() { all().position(has_it).into_iter().collect() } else { by_name }
         }
     }
 }
@@ -72,10 +68,10 @@ pub fn reference_lifetime(written: &Type) -> Option<String> {
 
 /// All lifetimes of a parameter's type: by name, and by place where they have none. Those of what
 /// a function pointer or a closure takes are its own.
-fn lifetimes(written: &Type, at: usize) -> Vec<String> {
+fn lifetimes(written: &Type, at: usize) -> BTreeSet<String> {
     let mut found = Vec::new();
     collect(written.to_token_stream(), at, &mut found);
-    found
+    found.into_iter().collect()
 }
 
 fn collect(tokens: TokenStream, at: usize, found: &mut Vec<String>) {
@@ -174,7 +170,9 @@ mod tests {
         check("fn f(p: &P) -> &f64", &[0]);
         check("fn f(n: usize, p: Option<&P>) -> Option<&[f64]>", &[1]);
         check("fn f<'a>(p: &'a P, text: &str) -> &'a f64", &[0]);
-        check("fn f<'a>(p: &'a P, n: &'a f64) -> &f64", &[0, 1]);
+        check("fn f<'a>(p: &'a P, n: &'a f64) -> &f64", &[]);
+        check("fn f<'a>(p: &'a P, n: &'a f64) -> &'a f64", &[0, 1]);
+        check("fn f<'a>(s: &'a Bound<'a, S>) -> PyResult<&str>", &[0]);
         check("fn f<'a, 'b>(p: &'a P, n: &'b f64, m: &'a str) -> &'a f64", &[0, 2]);
         check("fn f(p: &P) -> &'static str", &[]);
         check("fn f(p: &P, text: &str) -> &f64", &[]);

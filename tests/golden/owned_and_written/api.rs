@@ -20,7 +20,7 @@ pub enum Turn {
 #[capi::export(slot = 0, since = "1.0")]
 #[derive(Default)]
 pub struct Walk {
-    turns: Vec<Turn>,
+    pub turns: Vec<Turn>,
 }
 
 impl Walk {
