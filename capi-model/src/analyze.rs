@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 
-use crate::check::{self, Names, slots};
+use crate::check::{self, Names, majors, slots};
 use crate::errors::Errors;
 use crate::index::{self, Entry, Group, Index, Key, Part, Problem};
 use crate::lock::{self, Damage, Lock};
@@ -90,7 +90,7 @@ pub fn analyze(source: &Source) -> Analysis {
         .collect();
     check::attributes::check_doubled(&attributes, &mut index.problems);
     let lock = read_lock(source, &mut index);
-    check_majors(source, prefix, &placed, lock.as_ref(), &mut index.problems);
+    check_majors(source, &names, &placed, lock.as_ref(), &mut index.problems);
     if let Some(first) = index.entries.first().filter(|_| source.apis.is_empty()) {
         let problem = Problem::of(first, Part::Name, messages::no_api().to_owned());
         index.problems.push(problem);
@@ -178,7 +178,7 @@ struct Entered<'a> {
 /// Slots and names of each major version by themselves; what takes no slot is in all of them.
 fn check_majors(
     source: &Source,
-    prefix: &str,
+    names: &Names,
     placed: &[Entered<'_>],
     lock: Option<&Lock>,
     problems: &mut Vec<Problem>,
@@ -198,7 +198,10 @@ fn check_majors(
         let locked = major.and_then(|major| locked.get(&major));
         let major = major.filter(|_| several);
         slots::check_slots(&entries, source.is_partial, major, locked, &mut found);
-        slots::check_names(prefix, &beside, &mut found);
+        slots::check_names(&names.prefix, &beside, &mut found);
+        if let Some(major) = major {
+            majors::check_types(&beside, names, major, locked, &mut found);
+        }
         let earlier = problems.len();
         for problem in found {
             // What is in all tables is wrong in all.

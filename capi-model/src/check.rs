@@ -4,6 +4,7 @@
 pub(crate) mod attributes;
 pub mod function;
 pub mod lent;
+pub(crate) mod majors;
 pub mod slots;
 pub(crate) mod lock;
 pub mod paths;

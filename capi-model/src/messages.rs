@@ -105,6 +105,11 @@ pub fn incomplete_also() -> &'static str {
 pub fn also_in_the_same(major: u16) -> String {
     format!("this has a place in the table of major version {major} already; remove one")
 }
+pub fn type_not_in_major(function: &str, ty: &str, major: u16, next: u32) -> String {
+    format!(
+        "`{function}` has a place in major version {major}, but its type `{ty}` has none; give it one: `also(slot = {next}, since = \"{major}.…\")`"
+    )
+}
 pub fn doubled_attribute() -> &'static str {
     "this is exported twice; keep one `#[capi::export]`"
 }

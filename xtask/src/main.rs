@@ -61,6 +61,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                     "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
                      --test check --test tidy --quiet",
                 )?;
+                cargo("test --package capi-tests-2021 --quiet")?;
             }
             "demo" => demo::ALL.iter().try_for_each(|name| demo::demo(name))?,
             "skew" => cargo("test --package capi-tests --test skew")?,
