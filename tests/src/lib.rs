@@ -4,6 +4,7 @@
 pub mod environment;
 pub mod interpreters;
 pub mod scratch;
+pub mod consumers;
 pub mod command;
 pub mod compilers;
 pub mod count;

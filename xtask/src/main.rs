@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Result, bail};
 use capi_tests::environment::Environment;
-use capi_tests::root;
+use capi_tests::{consumers, root};
 
 mod demo;
 
@@ -16,10 +16,10 @@ cargo xtask demo series     one Python class that three extensions share, and th
 cargo xtask ci [SECTION…]   run all checks, or these
 cargo xtask bench           what a build, an import and a call cost, side by side
 
-sections: fmt lint doc test demo skew e2e, and by name only: leaks foreign msrv minimal deny";
+sections: fmt lint doc test demo skew consumers e2e, and by name only: leaks foreign msrv minimal deny";
 
 /// What a fresh machine can run; the last one ends with the test runner's closing line.
-const SECTIONS: [&str; 7] = ["fmt", "lint", "doc", "test", "demo", "skew", "e2e"];
+const SECTIONS: [&str; 8] = ["fmt", "lint", "doc", "test", "demo", "skew", "consumers", "e2e"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -69,6 +69,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                 cargo("test --package capi-tests --test readme --test rehearsal --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
+            "consumers" => consumers()?,
             "leaks" => cargo("test --package capi-tests --test leaks")?,
             "foreign" => cargo("test --package capi-tests --test foreign")?,
             "msrv" => {
@@ -87,6 +88,14 @@ fn ci(sections: &[&str]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Prints the table also where a row of it fails.
+fn consumers() -> Result<()> {
+    consumers::clear()?;
+    let tested = cargo("test --package capi-tests --test consumers");
+    eprint!("\n{}", consumers::rows());
+    tested
 }
 
 fn fmt() -> Result<()> {

@@ -1,0 +1,212 @@
+//! What the tests of consumers share: one environment, one wheel of `geometry`, builds with isolation
+//! and without, and the rows of the table that `cargo xtask ci consumers` prints.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use anyhow::{Result, anyhow};
+
+use crate::environment::{Environment, Profile, base_python, only_wheel, run};
+use crate::{root, target};
+
+/// An environment of its own, in which nothing but `geometry` and the tools of consumers is.
+#[derive(Debug)]
+pub struct Consumers {
+    /// With `tests/consumers/requirements.txt` and `geometry` installed.
+    pub environment: Environment,
+    /// The provider's wheel.
+    pub wheel: PathBuf,
+    /// Of its interpreter: `3.11`.
+    pub python: String,
+}
+
+/// What is built: a row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// The language, or the tool that calls: `Cython 3.3`.
+    pub consumer: &'a str,
+    /// What finds the header and the like: `meson-python`.
+    pub build_system: &'a str,
+    /// Whether the build sees nothing but what it asks for; none where nothing is built.
+    pub isolated: Option<bool>,
+}
+
+/// The shared one; built on the first call.
+///
+/// # Errors
+///
+/// Where the environment can't be made, or `geometry` not be built.
+pub fn consumers() -> Result<&'static Consumers> {
+    static CONSUMERS: OnceLock<Result<Consumers, String>> = OnceLock::new();
+    CONSUMERS
+        .get_or_init(|| make().map_err(|error| format!("{error:#}")))
+        .as_ref()
+        .map_err(|error| anyhow!("{error}"))
+}
+
+fn make() -> Result<Consumers> {
+    // maturin builds the provider, and no consumer has it.
+    let wheel =
+        Environment::open()?.build_maturin(&root().join("examples/geometry"), Profile::Release)?;
+    let requirements = root().join("tests/consumers/requirements.txt");
+    let folder = target().join("venv-consumers");
+    let environment = Environment::prepare(&folder, &base_python()?, &[&requirements])?;
+    environment.install(&wheel)?;
+    let ask = "import sys; print('%d.%d' % sys.version_info[:2])";
+    let python = run(environment.python().args(["-c", ask]))?.trim().to_owned();
+    Ok(Consumers { environment, wheel, python })
+}
+
+impl Consumers {
+    /// `tests/consumers`, where each consumer has a folder.
+    pub fn folder() -> PathBuf {
+        root().join("tests/consumers")
+    }
+
+    /// A row of the table: what became of `build`.
+    ///
+    /// # Errors
+    ///
+    /// Those of `build`, and where the row can't be written.
+    pub fn attempt(&self, row: Row<'_>, build: impl FnOnce() -> Result<()>) -> Result<()> {
+        let result = build();
+        let isolated = match row.isolated {
+            Some(true) => "isolated",
+            Some(false) => "not isolated",
+            None => "nothing to build",
+        };
+        let became = if result.is_ok() { "works" } else { "FAILS" };
+        fs::create_dir_all(target())?;
+        let mut table = OpenOptions::new().create(true).append(true).open(table())?;
+        // In one call, for tests write at once.
+        let row = [row.consumer, row.build_system, isolated, &self.python, became].join("\t");
+        table.write_all(format!("{row}\n").as_bytes())?;
+        result
+    }
+
+    /// Builds a project's wheel and unpacks it into a folder of its own, which it gives.
+    ///
+    /// Isolated, the build's own environment is made by pip from what `pyproject.toml` asks for, and
+    /// `geometry` is the wheel of this repository. Otherwise it sees the shared one.
+    ///
+    /// # Errors
+    ///
+    /// Where the build fails; the text ends with what it printed.
+    pub fn build(&self, project: &Path, isolated: bool) -> Result<PathBuf> {
+        self.build_with(project, isolated, |_| {})
+    }
+
+    /// The same with more said to pip: `--config-settings`, say, or variables.
+    ///
+    /// # Errors
+    ///
+    /// Where the build fails; the text ends with what it printed.
+    pub fn build_with(
+        &self,
+        project: &Path,
+        isolated: bool,
+        more: impl FnOnce(&mut Command),
+    ) -> Result<PathBuf> {
+        let name = project.strip_prefix(root()).unwrap_or(project).display().to_string();
+        let name = name.replace(std::path::is_separator, "-");
+        let way = if isolated { "isolated" } else { "shared" };
+        let folder = target().join("consumers").join(name).join(way);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let (source, wheels, site) =
+            (folder.join("source"), folder.join("wheels"), folder.join("site"));
+        copy(project, &source)?;
+        let mut build = self.environment.python();
+        build.args(["-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir"]).arg(&wheels);
+        if isolated {
+            // A wheel by its address is taken wherever else one of that name may be.
+            let constraints = folder.join("constraints.txt");
+            fs::write(&constraints, format!("geometry @ {}\n", address(&self.wheel)))?;
+            build.env("PIP_CONSTRAINT", &constraints);
+            build.env("PIP_BUILD_CONSTRAINT", &constraints);
+        } else {
+            build.arg("--no-build-isolation");
+        }
+        more(&mut build);
+        run(build.arg(&source))?;
+        self.environment.unpack(&only_wheel(&wheels)?, &site)?;
+        Ok(site)
+    }
+
+    /// Runs a script with what was built; gives what it printed.
+    ///
+    /// # Errors
+    ///
+    /// Where it fails; the text ends with what it printed.
+    pub fn check(&self, site: &Path, script: &Path) -> Result<String> {
+        run(self.environment.seeing(&[site.to_owned()])?.python().arg(script))
+    }
+
+    /// The same with the script's text.
+    ///
+    /// # Errors
+    ///
+    /// Where it fails; the text ends with what it printed.
+    pub fn say(&self, site: &Path, text: &str) -> Result<String> {
+        run(self.environment.seeing(&[site.to_owned()])?.python().args(["-c", text]))
+    }
+}
+
+/// Where the rows are.
+fn table() -> PathBuf {
+    target().join("consumers.tsv")
+}
+
+/// Forgets the rows of an earlier run.
+///
+/// # Errors
+///
+/// Where they can't be removed.
+pub fn clear() -> Result<()> {
+    match fs::remove_file(table()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// The rows, sorted, in columns; empty where nothing ran.
+pub fn rows() -> String {
+    const HEAD: [&str; 5] = ["consumer", "build system", "isolation", "Python", "result"];
+    let text = fs::read_to_string(table()).unwrap_or_default();
+    let mut rows: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
+    rows.sort();
+    rows.insert(0, HEAD.to_vec());
+    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|it| it.len()).max();
+    let widths: Vec<usize> = (0..HEAD.len()).filter_map(width).collect();
+    let line = |row: &Vec<&str>| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    };
+    rows.iter().map(line).collect()
+}
+
+/// A file as pip takes it for an address.
+fn address(file: &Path) -> String {
+    let path = file.display().to_string().replace('\\', "/");
+    let path = path.replace('%', "%25").replace(' ', "%20");
+    if path.starts_with('/') { format!("file://{path}") } else { format!("file:///{path}") }
+}
+
+/// A project without what earlier builds left in it, so that builds at the same time don't meet.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (path, name) = entry.map(|it| (it.path(), it.file_name()))?;
+        let is_product = name == "build" || name.to_string_lossy().ends_with(".egg-info");
+        match path.is_dir() {
+            true if !is_product => copy(&path, &to.join(name))?,
+            false => drop(fs::copy(&path, to.join(name))?),
+            true => {}
+        }
+    }
+    Ok(())
+}
