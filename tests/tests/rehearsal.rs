@@ -1,4 +1,4 @@
-//! `docs/releases.md`, command by command: what it shows is what came of it. `UPDATE_EXPECT=1`
+//! `docs/src/releases.md`, command by command: what it shows is what came of it. `UPDATE_EXPECT=1`
 //! writes down what comes of it now.
 
 #![cfg(unix)]
@@ -13,7 +13,7 @@ use capi_tests::{root, target};
 
 #[test]
 fn the_rehearsal_goes_as_written() -> Result<()> {
-    let document = root().join("docs/releases.md");
+    let document = root().join("docs/src/releases.md");
     let text = fs::read_to_string(&document)?;
     let stage = Stage::new()?;
     let played = stage.play(&text)?;
@@ -24,11 +24,11 @@ fn the_rehearsal_goes_as_written() -> Result<()> {
         let line = at + 1;
         ensure!(
             written == came,
-            "docs/releases.md:{line}: written is\n{written}\nbut what came is\n{came}\nwhere that \
+            "docs/src/releases.md:{line}: written is\n{written}\nbut what came is\n{came}\nwhere that \
              is right, run again with UPDATE_EXPECT=1"
         );
     }
-    ensure!(text == played, "docs/releases.md: what came has another length");
+    ensure!(text == played, "docs/src/releases.md: what came has another length");
     Ok(())
 }
 

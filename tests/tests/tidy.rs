@@ -28,7 +28,7 @@ fn documentation_names_what_exists() {
         "DESIGN.md",
         "examples/README.md",
         "examples/series/README.md",
-        "docs/releases.md",
+        "docs/src/releases.md",
     ] {
         let path = root().join(document);
         let folder = path.parent().expect("in a folder").to_owned();

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Result, bail};
 use capi_tests::environment::Environment;
-use capi_tests::{consumers, root};
+use capi_tests::{consumers, root, target};
 
 mod demo;
 
@@ -14,6 +14,7 @@ const HELP: &str = "\
 cargo xtask demo            build the example provider and its consumers, and run them on real data
 cargo xtask demo series     one Python class that three extensions share, and the same by hand
 cargo xtask ci [SECTION…]   run all checks, or these
+cargo xtask book            build the guide, as HTML, into target/book
 cargo xtask bench           what a build, an import and a call cost, side by side
 
 sections: fmt lint doc test demo skew consumers e2e, and by name only: leaks foreign msrv minimal deny";
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["demo", name] => demo::demo(name),
         ["ci"] => ci(&SECTIONS),
         ["ci", sections @ ..] => ci(sections),
+        ["book"] => book(),
         ["bench"] => bench(),
         _ => {
             eprintln!("{HELP}");
@@ -125,6 +127,21 @@ fn minimal() -> Result<()> {
         .and_then(|()| cargo("check --workspace --features capi-build/command --locked"));
     fs::write(lock, text)?;
     checked
+}
+
+/// With mdBook, which is compiled first where it isn't there.
+fn book() -> Result<()> {
+    let tools = target().join("tools");
+    let mut book = tools.join("bin/mdbook").with_extension(env::consts::EXE_EXTENSION);
+    if Command::new("mdbook").arg("--version").output().is_ok() {
+        book = "mdbook".into();
+    } else if !book.is_file() {
+        let root = ["--root".as_ref(), tools.as_os_str()];
+        let mut install = Command::new("cargo");
+        install.args(["install", "mdbook", "--version", "^0.5", "--no-default-features"]);
+        run(install.args(["--locked", "--quiet"]).args(root))?;
+    }
+    run(Command::new(book).args(["build", "docs", "--dest-dir"]).arg(target().join("book")))
 }
 
 fn bench() -> Result<()> {

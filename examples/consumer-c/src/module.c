@@ -18,11 +18,13 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
+/* ANCHOR: import */
 static int execute(PyObject *module)
 {
     (void)module;
     return geometry_import();
 }
+/* ANCHOR_END: import */
 
 static PyModuleDef_Slot slots[] = {
     {Py_mod_exec, (void *)execute},

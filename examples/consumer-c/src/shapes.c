@@ -1,6 +1,7 @@
 /* Area, centroid and contains: parse a shape, measure it, free it. */
 #include "consumer.h"
 
+/* ANCHOR: calls */
 PyObject *consumer_area(PyObject *module, PyObject *args)
 {
     const char *wkt;
@@ -17,6 +18,7 @@ PyObject *consumer_area(PyObject *module, PyObject *args)
     geometry_MultiPolygon_free(shape);
     return PyFloat_FromDouble(area);
 }
+/* ANCHOR_END: calls */
 
 PyObject *consumer_centroid(PyObject *module, PyObject *args)
 {

@@ -3,9 +3,11 @@
 
 use pyo3::pymodule;
 
+// ANCHOR: include
 mod geometry_capi {
     include!(concat!(env!("OUT_DIR"), "/geometry_capi.rs"));
 }
+// ANCHOR_END: include
 
 mod edges;
 
@@ -17,6 +19,7 @@ mod geometry_consumer_rust {
     use pyo3::prelude::*;
     use std::time::Instant;
 
+    // ANCHOR: calls
     /// Area of a shape, in square degrees.
     #[pyfunction]
     fn area(py: Python<'_>, wkt: &str) -> PyResult<f64> {
@@ -24,6 +27,7 @@ mod geometry_consumer_rust {
         let shape = geometry.multi_polygon_from_wkt(py, wkt)?;
         Ok(geometry.multi_polygon_area(&shape))
     }
+    // ANCHOR_END: calls
 
     /// Centre of gravity as (longitude, latitude); None for an empty shape.
     #[pyfunction]

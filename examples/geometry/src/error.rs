@@ -2,6 +2,7 @@
 
 use capi_runtime as capi;
 
+// ANCHOR: error
 /// Why a function failed; 0 is success.
 #[capi::export(invalid_argument = InvalidArgument)]
 #[repr(i32)]
@@ -16,3 +17,4 @@ pub enum Error {
     /// A tolerance is below 0 or not a number.
     NegativeTolerance = 4,
 }
+// ANCHOR_END: error

@@ -10,6 +10,7 @@ pub mod multi_polygons;
 pub mod error;
 mod text;
 
+// ANCHOR: api
 capi::api! {
     /// Plane geometry: rings, polygons and multipolygons, with coordinates of any unit.
     ///
@@ -17,7 +18,9 @@ capi::api! {
     /// otherwise: degrees in, square degrees out. Threads may share a polygon.
     module = "geometry",
 }
+// ANCHOR_END: api
 
+// ANCHOR: module
 /// Plane geometry. The same functions and more can be called from C, C++ and Rust: see
 /// `geometry.capi`.
 #[pymodule]
@@ -44,3 +47,4 @@ mod geometry {
         crate::API.publish(module)
     }
 }
+// ANCHOR_END: module

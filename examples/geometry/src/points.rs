@@ -12,6 +12,7 @@ pub const EARTH_RADIUS: f64 = 6_371_008.8;
 #[capi::export]
 pub type Metres = f64;
 
+// ANCHOR: record
 /// A point in the plane. For places on the Earth, x is the longitude and y the latitude.
 #[capi::export]
 #[repr(C)]
@@ -22,6 +23,7 @@ pub struct Point {
     /// Latitude, where the point is a place.
     pub y: f64,
 }
+// ANCHOR_END: record
 
 /// A box with sides parallel to the axes, borders included.
 #[capi::export]

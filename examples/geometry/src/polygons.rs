@@ -8,17 +8,22 @@ use capi_runtime as capi;
 use geo::{Area, Contains, LineString};
 use pyo3::prelude::*;
 
+// ANCHOR: opaque
 /// A polygon, with or without holes.
 #[capi::export(slot = 0, since = "1.0")]
 pub struct Polygon(pub(crate) geo::Polygon);
+// ANCHOR_END: opaque
 
+// ANCHOR: raises
 /// Parses a POLYGON in well-known text; heights are dropped. Raises `ValueError` on malformed
 /// text, on another kind of shape and on coordinates that aren't finite.
 #[capi::export(slot = 6, since = "1.0")]
 pub fn polygon_from_wkt(py: Python<'_>, text: &str) -> PyResult<Box<Polygon>> {
     py.detach(|| Ok(Box::new(Polygon(text::polygon(text)?))))
 }
+// ANCHOR_END: raises
 
+// ANCHOR: status
 /// Makes a polygon without holes. Its outline is closed if it isn't yet.
 #[capi::export(slot = 7, since = "1.0")]
 pub fn polygon_from_ring(exterior: &[Point]) -> Result<Box<Polygon>, Error> {
@@ -31,6 +36,7 @@ pub fn polygon_from_ring(exterior: &[Point]) -> Result<Box<Polygon>, Error> {
     let exterior: LineString = exterior.iter().copied().map(geo::Coord::from).collect();
     Ok(Box::new(Polygon(geo::Polygon::new(exterior, vec![]))))
 }
+// ANCHOR_END: status
 
 /// Area without the holes, in the square of the unit of the coordinates.
 #[capi::export(slot = 8, since = "1.0")]

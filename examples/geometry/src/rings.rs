@@ -7,6 +7,7 @@ use capi_runtime as capi;
 #[capi::export]
 pub const MIN_RING_POINTS: usize = 3;
 
+// ANCHOR: enumeration
 /// Which way a ring turns, with x to the right and y upwards.
 #[capi::export]
 #[repr(i32)]
@@ -19,13 +20,16 @@ pub enum Winding {
     /// Against the hands of a clock.
     CounterClockwise = 1,
 }
+// ANCHOR_END: enumeration
 
+// ANCHOR: ring_area
 /// Area of a simple ring, whichever way it turns, in the square of the unit of its points. A ring
 /// of fewer than `MIN_RING_POINTS` points has none.
 #[capi::export(slot = 4, since = "1.0")]
 pub fn ring_area(points: &[Point]) -> f64 {
     signed_area(points).abs()
 }
+// ANCHOR_END: ring_area
 
 /// Which way a simple ring turns.
 #[capi::export(slot = 5, since = "1.0")]

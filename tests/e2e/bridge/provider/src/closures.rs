@@ -32,6 +32,7 @@ pub struct Tour {
     visits: Mutex<Vec<Box<dyn FnMut(&str) + Send>>>,
 }
 
+// ANCHOR: each
 /// Visits each place, until the visitor stops.
 #[capi::export(slot = 47, since = "1.0")]
 pub fn each(places: &[Stop], visit: &mut dyn FnMut(Stop) -> ControlFlow<()>) -> usize {
@@ -44,6 +45,7 @@ pub fn each(places: &[Stop], visit: &mut dyn FnMut(Stop) -> ControlFlow<()>) -> 
     }
     visited
 }
+// ANCHOR_END: each
 
 /// Visits each place, until the visitor stops or raises.
 #[capi::export(slot = 48, since = "1.0")]
@@ -82,11 +84,13 @@ pub fn tour_new() -> Box<Tour> {
     Box::default()
 }
 
+// ANCHOR: owned
 /// Whoever visits is told of each stop.
 #[capi::export(slot = 52, since = "1.0")]
 pub fn tour_visit(tour: &Tour, visitor: Box<dyn FnMut(&str) + Send>) {
     tour.visits.lock().unwrap_or_else(PoisonError::into_inner).push(visitor);
 }
+// ANCHOR_END: owned
 
 /// Tells all visitors.
 #[capi::export(slot = 53, since = "1.0")]

@@ -31,6 +31,7 @@ pub struct Shelf {
     pub what: [Buffer; 2],
 }
 
+// ANCHOR: owned
 /// The numbers below this one.
 #[capi::export(slot = 61, since = "1.0")]
 pub fn below(count: u64) -> Vec<u64> {
@@ -39,6 +40,7 @@ pub fn below(count: u64) -> Vec<u64> {
     all.extend(0..count);
     all
 }
+// ANCHOR_END: owned
 
 /// The numbers below this one, unless there are none.
 #[capi::export(slot = 62, since = "1.0")]
@@ -106,6 +108,7 @@ pub struct Rack {
     below: Option<Box<Rack>>,
 }
 
+// ANCHOR: methods
 #[capi::export]
 impl Rack {
     /// A rack of so many empty shelves, and below it one of one less, if that has any.
@@ -126,6 +129,7 @@ impl Rack {
     pub fn shelves(&self) -> &[Shelf] {
         &self.shelves
     }
+    // ANCHOR_END: methods
 
     /// One of its shelves. Raises `IndexError` where there is none.
     #[capi::export(slot = 72, since = "1.0")]
