@@ -28,16 +28,42 @@ fn the_oldest_pyo3_shares_objects_and_classes() -> Result<()> {
     Ok(())
 }
 
+/// Those between are only compiled: what differs between versions are names.
+#[test]
+fn each_pyo3_between_compiles() -> Result<()> {
+    let Bridge { environment, .. } = bridge()?;
+    for version in ["0.27", "0.28", "0.29"] {
+        let scratch = with_pyo3(&e2e().join("bridge/consumer-rust"), version)?;
+        let mut cargo = environment.command("cargo");
+        run(cargo.args(["check", "--quiet"]).current_dir(&scratch.folder))?;
+        let lock = fs::read_to_string(scratch.folder.join("Cargo.lock"))?;
+        let resolved = format!("name = \"pyo3\"\nversion = \"{version}.");
+        assert!(lock.contains(&resolved), "no PyO3 {version} in\n{lock}");
+    }
+    Ok(())
+}
+
 /// A consumer with the oldest `PyO3`, importable from a folder of its own.
 fn with_oldest(environment: &Environment, consumer: &Path) -> Result<PathBuf> {
+    let scratch = with_pyo3(consumer, "0.26")?;
+    let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
+    let name = scratch.folder.file_name().unwrap_or_default();
+    let site = target().join("e2e/site").join(name);
+    environment.unpack(&wheel, &site)?;
+    Ok(site)
+}
+
+/// The sources of a consumer, with another `PyO3`.
+fn with_pyo3(consumer: &Path, version: &str) -> Result<Scratch> {
     let manifest = fs::read_to_string(consumer.join("Cargo.toml"))?;
     let name = manifest.split('"').nth(1).unwrap_or_default();
-    let scratch = Scratch::new(&format!("oldest-pyo3-{name}"));
+    let scratch = Scratch::new(&format!("pyo3-{version}-{name}"));
     let at = manifest.find("capi-build = {").unwrap_or_default();
     let build = format!("capi-build = {{ path = '{}' }}", root().join("capi-build").display());
     let line = manifest[at..].lines().next().unwrap_or_default();
-    let old = manifest.replace("version = \"0.30.1\"", "version = \"0.26\"").replace(line, &build);
-    assert!(old.contains("\"0.26\"") && old.contains(&build), "{old}");
+    let wanted = format!("version = \"{version}\"");
+    let old = manifest.replace("version = \"0.30.1\"", &wanted).replace(line, &build);
+    assert!(old.contains(&wanted) && old.contains(&build), "{old}");
     scratch.write("Cargo.toml", &old)?;
     for file in ["pyproject.toml", "build.rs"] {
         scratch.write(file, &fs::read_to_string(consumer.join(file))?)?;
@@ -47,8 +73,5 @@ fn with_oldest(environment: &Environment, consumer: &Path) -> Result<PathBuf> {
         let name = format!("src/{}", file.file_name().to_string_lossy());
         scratch.write(&name, &fs::read_to_string(file.path())?)?;
     }
-    let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
-    let site = target().join("e2e/site").join(format!("oldest-pyo3-{name}"));
-    environment.unpack(&wheel, &site)?;
-    Ok(site)
+    Ok(scratch)
 }
