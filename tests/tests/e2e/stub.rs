@@ -14,9 +14,13 @@ use crate::shared::{built, e2e, script};
 
 /// The stub of `every`, in a folder of its own, as the tests run at the same time.
 fn stub(folder: &str) -> Result<Scratch> {
+    stub_of("provider", folder)
+}
+
+fn stub_of(provider: &str, folder: &str) -> Result<Scratch> {
     let scratch = Scratch::new(folder);
     let mut command = Command::new(capi()?);
-    command.arg("stub").arg("--manifest-path").arg(e2e().join("provider"));
+    command.arg("stub").arg("--manifest-path").arg(e2e().join(provider));
     run(command.arg("-o").arg(&scratch.folder))?;
     scratch.lock(&root())?;
     Ok(scratch)
@@ -73,6 +77,22 @@ fn a_stub_has_nothing_to_be_warned_of() -> Result<()> {
     let listed = run(&mut package)?;
     for file in ["Cargo.toml", "README.md", "src/lib.rs"] {
         assert!(listed.lines().any(|line| line == file), "{file} is not among\n{listed}");
+    }
+    Ok(())
+}
+
+/// What `PyO3` asks of a class's type differs between its versions.
+#[test]
+fn a_stub_with_classes_compiles_with_older_pyo3() -> Result<()> {
+    let environment = &built()?.environment;
+    let stub = stub_of("bridge/provider", "bridge-capi")?;
+    for version in ["0.26.0", "0.29.0", "0.30.1"] {
+        let cargo = |words: &[&str]| {
+            let mut cargo = environment.command("cargo");
+            run(cargo.args(words).arg("--quiet").current_dir(&stub.folder))
+        };
+        cargo(&["update", "pyo3", "--precise", version])?;
+        cargo(&["check", "--all-features"])?;
     }
     Ok(())
 }
