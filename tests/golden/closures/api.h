@@ -201,6 +201,13 @@ typedef double (*tours_greatest_callback)(tours_Place arg0, void *context);
  */
 typedef int (*tours_once_callback)(const tours_Place *arg0, size_t arg0_len, void *context);
 
+/**
+ * What tours_Walk_each calls.
+ * Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and is raised
+ * then.
+ */
+typedef int (*tours_Walk_each_callback)(const tours_Place *arg0, void *context);
+
 #endif /* TOURS_CAPI_TYPES */
 
 /**
@@ -216,8 +223,8 @@ static inline int tours_import(void);
  * It and its type have names with the version and its hash in them, so that an object file which
  * was compiled with another header has a table of its own.
  */
-#define tours_capi_table tours_capi_table_1_0_83abbc170c728ba9
-#define tours_table tours_table_1_0_83abbc170c728ba9
+#define tours_capi_table tours_capi_table_1_0_4c81df06e594b78e
+#define tours_table tours_table_1_0_4c81df06e594b78e
 
 struct tours_table {
     uintptr_t capi_imported; /* the TOURS_TARGET that was checked; 0 before */
@@ -241,13 +248,16 @@ struct tours_table {
         const tours_Place *places, size_t places_len, tours_once_callback with, void *with_context,
         tours_context_free with_free, bool *result);
     uint32_t (*count)(uint32_t from, tours_count_callback each, void *each_context);
+    PyTypeObject *(*Walk_type)(void);
+    int (*Walk_each)(
+        PyObject *self, tours_Walk_each_callback visit, void *visit_context, size_t *result);
 };
 
 CAPI_SHARED struct tours_table tours_capi_table = CAPI_ZERO;
 
 /**
- * Whether the imported tours has a function, by its name without prefix: TOURS_HAS(count). False
- * before tours_import(); an unknown name doesn't compile.
+ * Whether the imported tours has a function, by its name without prefix: TOURS_HAS(Walk_each).
+ * False before tours_import(); an unknown name doesn't compile.
  */
 #define TOURS_HAS(name) (!!tours_capi_table.name)
 
@@ -412,6 +422,46 @@ static inline uint32_t tours_count(uint32_t from, tours_count_callback each, voi
         capi_abort("tours_count: call tours_import() first");
     }
     return (*tours_capi_table.count)(from, each, each_context);
+}
+
+/**
+ * Goes from place to place.
+ *
+ * The type object of tours_Walk, borrowed: it is there as long as Python is.
+ *
+ * Needs the GIL. Slot 10, since 1.0.
+ */
+static inline PyTypeObject *tours_Walk_type(void)
+{
+    CAPI_NEED_GIL("tours_Walk_type");
+    if (CAPI_UNLIKELY(!tours_capi_table.Walk_type)) {
+        capi_abort("tours_Walk_type: call tours_import() first");
+    }
+    return (*tours_capi_table.Walk_type)();
+}
+
+/** Whether an object, or NULL, is a tours_Walk, or of a subclass of it. Needs the GIL. */
+static inline int tours_Walk_Check(PyObject *object)
+{
+    return object && PyObject_TypeCheck(object, tours_Walk_type());
+}
+
+/**
+ * Visits each of its places, until the visitor stops.
+ *
+ * `self` must be an object of class Walk. `visit` is called any number of times before this
+ * returns, on this thread, with `visit_context`.
+ * Returns 0 and writes `*result`, or -1 with an exception set.
+ * Needs the GIL. Slot 11, since 1.0.
+ */
+static inline int tours_Walk_each(
+    PyObject *self, tours_Walk_each_callback visit, void *visit_context, size_t *result)
+{
+    CAPI_NEED_GIL("tours_Walk_each");
+    if (CAPI_UNLIKELY(!tours_capi_table.Walk_each)) {
+        return capi_raise("tours_Walk_each: call tours_import() first");
+    }
+    return (*tours_capi_table.Walk_each)(self, visit, visit_context, result);
 }
 
 /* The rest is how tours_import() works. */
@@ -1115,7 +1165,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 static CAPI_COLD int tours_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 10, UINT64_C(0x83abbc170c728ba9)},
+        {0, 0, 12, UINT64_C(0x4c81df06e594b78e)},
     };
     static const capi_major majors[] = {
         {"_C_API_v1", "tours._C_API_v1", 1, 1, versions, NULL},
@@ -1158,6 +1208,14 @@ static CAPI_COLD int tours_capi_import(void)
          "uint32_t (uint32_t, tours_count_callback, void *)",
          "takes value, optional closure",
          UINT64_C(0xa4af35d41a60de97), 0x0100, 0},
+        {"Walk_type",
+         "PyTypeObject * (void)",
+         "gil",
+         UINT64_C(0xe1103052f4dbe0b1), 0x0100, CAPI_NEEDS_GIL},
+        {"Walk_each",
+         "int (PyObject *, tours_Walk_each_callback, void *, size_t *)",
+         "takes class Walk, closure; raises; gil",
+         UINT64_C(0xdee47fa5ea766a0c), 0x0100, CAPI_RAISES | CAPI_NEEDS_GIL},
     };
     static const capi_layout layouts[] = {
         {"tours_Tour", "opaque"},
@@ -1168,12 +1226,15 @@ static CAPI_COLD int tours_capi_import(void)
          "void (char const *, size_t, void *) | takes text; FnMut; send"},
         {"tours_context_free", "void (void *) | unsafe"},
         {"tours_count_callback", "void (uint32_t, void *) | FnMut"},
+        {"tours_Walk", "class"},
         {"tours_each_callback", "int (tours_Place, void *) | FnMut; flow"},
         {"tours_each_raising_callback",
          "int (tours_Place const *, size_t, void *) | takes reference, value; FnMut; flow"},
         {"tours_greatest_callback", "double (tours_Place, void *) | Fn; sync"},
         {"tours_once_callback",
          "int (tours_Place const *, size_t, void *) | takes slice; FnOnce; send; raises flow"},
+        {"tours_Walk_each_callback",
+         "int (tours_Place const *, void *) | takes reference; FnMut; flow"},
     };
     static const capi_api api = {
         "tours",
@@ -1181,7 +1242,7 @@ static CAPI_COLD int tours_capi_import(void)
         "tours",
         "TOURS_TARGET",
         TOURS_TARGET,
-        1, 10, 10,
+        1, 12, 12,
         majors,
         functions,
         layouts,

@@ -101,3 +101,19 @@ pub fn once(
 pub fn count(from: u32, each: Option<&mut dyn FnMut(u32)>) -> u32 {
     each.map_or(0, |each| (0..from).rev().map(each).count() as u32)
 }
+
+/// Goes from place to place.
+#[capi::export(slot = 10, since = "1.0")]
+#[pyclass(frozen)]
+pub struct Walk {
+    places: Vec<Place>,
+}
+
+#[capi::export]
+impl Walk {
+    /// Visits each of its places, until the visitor stops.
+    #[capi::export(slot = 11, since = "1.0")]
+    pub fn each(&self, visit: &mut dyn FnMut(&Place) -> ControlFlow<()>) -> PyResult<usize> {
+        Ok(self.places.iter().take_while(|place| visit(place).is_continue()).count())
+    }
+}

@@ -62,6 +62,8 @@ mod api {
                 tour_stop: slots.get(7),
                 once: slots.get(8),
                 count: slots.get(9),
+                Walk_type: slots.get(10),
+                Walk_each: slots.get(11),
             }
         };
         Ok(imported().get_or_init(|| Tours { slots }))
@@ -368,6 +370,67 @@ mod api {
         let _ = unsafe { closure::call(context, call) };
     }
 
+    /// Goes from place to place.
+    ///
+    /// A class of `tours`: its objects are
+    /// `Bound<'_, Walk>`, and those of its subclasses, too.
+    pub struct Walk(());
+
+    // SAFETY: the provider's type object is the only one, and what `PyO3` calls an instance
+    // of it is one.
+    unsafe impl pyo3::PyTypeInfo for Walk {
+        #[cfg(capi_pyo3_before_0_30)]
+        const NAME: &'static str = "Walk";
+        #[cfg(capi_pyo3_before_0_30)]
+        const MODULE: Option<&'static str> = Some("tours");
+
+        #[inline]
+        fn type_object_raw(py: Python<'_>) -> *mut ffi::PyTypeObject {
+            let api = imported()
+                .get()
+                .unwrap_or_else(|| import(py).unwrap_or_else(|error| panic!("{error}")));
+            // SAFETY: import compared this function's type, and `py` shows the GIL.
+            unsafe { (api.slots.Walk_type)() }
+        }
+    }
+
+    impl pyo3::types::DerefToPyAny for Walk {}
+
+    /// What [`Walk`] can do: methods of `Bound<'_, Walk>`.
+    pub trait WalkMethods<'py> {
+        /// Visits each of its places, until the visitor stops.
+        ///
+        /// Slot 11, since 1.0.
+        ///
+        /// # Errors
+        ///
+        /// What `tours_Walk_each` raises.
+        fn each(&self, visit: impl FnMut(&Place) -> ControlFlow<()>) -> PyResult<usize>;
+    }
+
+    impl<'py> WalkMethods<'py> for Bound<'py, Walk> {
+        #[inline]
+        fn each(&self, mut visit: impl FnMut(&Place) -> ControlFlow<()>) -> PyResult<usize> {
+            let visit_held = closure::Lent::<WalkEachClosure<'_>>::new(&mut visit);
+            let mut result = MaybeUninit::uninit();
+            // SAFETY: import compared this function's type.
+            let status = unsafe {
+                (functions().slots.Walk_each)(
+                    self.as_ptr(),
+                    call_Walk_each,
+                    visit_held.context(),
+                    result.as_mut_ptr(),
+                )
+            };
+            visit_held.resume_raised(self.py());
+            if status != 0 {
+                return Err(table::raised(self.py(), "Walk_each"));
+            }
+            // SAFETY: it succeeded, so it wrote its result.
+            Ok(unsafe { result.assume_init() })
+        }
+    }
+
     /// What `tours_each` calls.
     pub type EachClosure<'a> = &'a mut dyn FnMut(Place) -> ControlFlow<()>;
 
@@ -433,6 +496,20 @@ mod api {
         closure::raises_flow(Some(closure::guarded(|| kept(arg0))))
     }
 
+    /// What `tours_Walk_each` calls.
+    pub type WalkEachClosure<'a> = &'a mut dyn FnMut(&Place) -> ControlFlow<()>;
+
+    /// The same as the provider sees it, with its context.
+    type WalkEachCallback = unsafe extern "C" fn(*const Place, *mut c_void) -> c_int;
+
+    /// Calls the closure behind the context.
+    unsafe extern "C" fn call_Walk_each(arg0: *const Place, context: *mut c_void) -> c_int {
+        // SAFETY: the closure is lent for the call, and the provider keeps to what it promises.
+        let call = |closure: *mut WalkEachClosure<'_>| unsafe { (*closure)(&*arg0) };
+        // SAFETY: this is what the provider was given with it.
+        closure::flow(unsafe { closure::call(context, call) })
+    }
+
     /// A pointer for each slot up to the target; `None` where a conditional slot is empty.
     #[derive(Debug)]
     struct Slots {
@@ -465,12 +542,27 @@ mod api {
             *mut bool,
         ) -> c_int,
         count: unsafe extern "C" fn(u32, Option<CountCallback>, *mut c_void) -> u32,
+        Walk_type: unsafe extern "C" fn() -> *mut ffi::PyTypeObject,
+        Walk_each: unsafe extern "C" fn(
+            *mut ffi::PyObject,
+            WalkEachCallback,
+            *mut c_void,
+            *mut usize,
+        ) -> c_int,
     }
 
     /// Where `import` keeps what it found.
     fn imported() -> &'static OnceLock<Tours> {
         static IMPORTED: OnceLock<Tours> = OnceLock::new();
         &IMPORTED
+    }
+
+    /// The functions, for methods of objects, which only they can have made.
+    #[inline]
+    fn functions() -> &'static Tours {
+        imported()
+            .get()
+            .expect("tours was imported before there was an object of its")
     }
 
     /// What this file was made from.
@@ -498,7 +590,7 @@ mod api {
                 attribute: "_C_API_v1",
                 capsule: c"tours._C_API_v1",
                 versions: &[
-                    Version { minor: 0, slot_count: 10, hash: 0x83ab_bc17_0c72_8ba9 },
+                    Version { minor: 0, slot_count: 12, hash: 0x4c81_df06_e594_b78e },
                 ],
             },
         ];
@@ -545,6 +637,14 @@ mod api {
                 hash: 0xa4af_35d4_1a60_de97, name: "count",
                 signature: "uint32_t (uint32_t, tours_count_callback, void *)",
                 terms: "takes value, optional closure" },
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0xe110_3052_f4db_e0b1, name: "Walk_type",
+                signature: "PyTypeObject * (void)",
+                terms: "gil" },
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0xdee4_7fa5_ea76_6a0c, name: "Walk_each",
+                signature: "int (PyObject *, tours_Walk_each_callback, void *, size_t *)",
+                terms: "takes class Walk, closure; raises; gil" },
         ];
 
         #[rustfmt::skip]
@@ -561,6 +661,8 @@ mod api {
                 text: "void (void *) | unsafe" },
             Layout { name: "tours_count_callback",
                 text: "void (uint32_t, void *) | FnMut" },
+            Layout { name: "tours_Walk",
+                text: "class" },
             Layout { name: "tours_each_callback",
                 text: "int (tours_Place, void *) | FnMut; flow" },
             Layout { name: "tours_each_raising_callback",
@@ -569,6 +671,8 @@ mod api {
                 text: "double (tours_Place, void *) | Fn; sync" },
             Layout { name: "tours_once_callback",
                 text: "int (tours_Place const *, size_t, void *) | takes slice; FnOnce; send; raises flow" },
+            Layout { name: "tours_Walk_each_callback",
+                text: "int (tours_Place const *, void *) | takes reference; FnMut; flow" },
         ];
     }
 

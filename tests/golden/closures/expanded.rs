@@ -597,3 +597,116 @@ const _: () = {
     }
 };
 
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    unsafe impl __capi::Named<17821655727062944723u64> for Walk {}
+    const _: fn() = __capi::class::<Walk>;
+    unsafe extern "C" fn __capi_type() -> *mut __capi::ffi::PyTypeObject {
+        unsafe { __capi::class_type::<Walk>() }
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u16, 10u32, 16217515391014658225u64,
+        __capi_type as * const ()).after(__capi::prepare:: < Walk >)
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: fn() = <Walk as __capi::Named<17821655727062944723u64>>::named;
+    const _: fn() = <Place as __capi::Named<13762101700250734149u64>>::named;
+    const __CAPI_FUNCTION: fn(
+        &Walk,
+        &mut (dyn ::core::ops::FnMut(&Place) -> ::core::ops::ControlFlow<()>),
+    ) -> __capi::PyResult<::core::primitive::usize> = <Walk>::each;
+    unsafe extern "C" fn __capi_shim(
+        __capi_0: *mut __capi::ffi::PyObject,
+        __capi_1: ::core::option::Option<
+            unsafe extern "C" fn(&Place, *mut ::core::ffi::c_void) -> ::core::ffi::c_int,
+        >,
+        __capi_1_context: *mut ::core::ffi::c_void,
+        __capi_out: *mut ::core::primitive::usize,
+    ) -> ::core::ffi::c_int {
+        unsafe {
+            __capi::raise(
+                "tours_Walk_each",
+                -1,
+                |__capi_py| {
+                    #[allow(unused_mut)]
+                    let __capi_0 = match unsafe {
+                        __capi::frozen::<
+                            Walk,
+                        >(
+                            __capi_py,
+                            __capi_0,
+                            &__capi::Argument {
+                                function: "tours_Walk_each",
+                                parameter: "self",
+                            },
+                        )
+                    } {
+                        ::core::result::Result::Ok(__capi_0) => __capi_0,
+                        ::core::result::Result::Err(__capi_error) => {
+                            return ::core::result::Result::Ok(
+                                ::core::result::Result::Err(__capi_error),
+                            );
+                        }
+                    };
+                    let __capi_1_context = __capi::Context::new(__capi_1_context);
+                    let __capi_1_error = __capi::Raised::new();
+                    let __capi_1_error_lent = &__capi_1_error;
+                    let __capi_1 = __capi::callback(__capi_1)
+                        .map_err(|__capi_why| __capi_why.of("visit"))?;
+                    #[allow(unused_mut)]
+                    let mut __capi_1 = move |
+                        __capi_arg0: &Place,
+                    | -> ::core::ops::ControlFlow<()> {
+                        if __capi_1_error_lent.is_raised() {
+                            return ::core::ops::ControlFlow::Break(());
+                        }
+                        let __capi_status = unsafe {
+                            __capi_1(__capi_arg0, (&__capi_1_context).get())
+                        };
+                        __capi_1_error_lent.flow(__capi_status, "tours_Walk_each: visit")
+                    };
+                    let __capi_out = __capi::out(__capi_out)
+                        .map_err(|__capi_why| __capi_why.of("result"))?;
+                    let __capi_result = __CAPI_FUNCTION(__capi_0, &mut __capi_1);
+                    if let ::core::option::Option::Some(__capi_error) = __capi_1_error
+                        .into_error()
+                    {
+                        ::core::mem::drop(__capi_result);
+                        return ::core::result::Result::Ok(
+                            ::core::result::Result::Err(__capi_error),
+                        );
+                    }
+                    ::core::result::Result::Ok(
+                        __capi_result
+                            .map(|__capi_result| {
+                                unsafe { __capi_out.write(__capi_result) };
+                                0
+                            }),
+                    )
+                },
+            )
+        }
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u16, 11u32, 16061102521689991692u64,
+        __capi_shim as * const ())
+    }
+};
+

@@ -77,8 +77,7 @@ pub(super) fn of_class(
         for function in &functions {
             out.section();
             documentation(out, scope, function);
-            let head = Head::new(scope, function, "");
-            head.print(out, function, ";");
+            Head::new(scope, function, "").declared().print(out, function, ";");
         }
     });
     out.section();
@@ -162,6 +161,16 @@ impl Head {
         let name = ident(&scope.called(function));
         let open = format!("{visibility}{unsafety}fn {name}{generics}(");
         Self { open, parameters, result: result(scope, function) }
+    }
+
+    /// In a trait: what has no body mustn't have patterns.
+    fn declared(mut self) -> Self {
+        for parameter in &mut self.parameters {
+            if let Some(plain) = parameter.strip_prefix("mut ") {
+                *parameter = plain.to_owned();
+            }
+        }
+        self
     }
 
     /// With its condition, where nothing may have it any more.
