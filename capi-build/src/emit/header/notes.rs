@@ -18,6 +18,14 @@ another type than a function takes raises TypeError."
     } else {
         ""
     };
+    let is_closure = |it: &abi::Declaration| matches!(it, abi::Declaration::Callback(callback) if callback.closure.is_some());
+    let closures = if table.declarations.iter().any(is_closure) {
+        "
+- A callback with a `context` has the GIL where it takes a `PyObject *` or may set an exception, \
+and perhaps hasn't otherwise."
+    } else {
+        ""
+    };
     let is_buffer = |it: &abi::Declaration| matches!(it, abi::Declaration::Buffer(_));
     let buffers = if table.declarations.iter().any(is_buffer) {
         format!(
@@ -47,7 +55,7 @@ or bytes of text, and may be NULL if there are none.
 leads to must not change, not even by a callback, and what another pointer leads to must not be in \
 use elsewhere.
 - What a callback is given is lent for that one call of it.
-- It may be called from any thread, with the GIL or without.{objects}{buffers}
+- A function may be called from any thread, with the GIL or without.{closures}{objects}{buffers}
 - `*result` is written on success only.
 - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \
 does not have raise ValueError in a function that can raise, and end the process with a message in \
@@ -272,10 +280,16 @@ pub(super) fn closure(table: &abi::Table, callback: &abi::Callback) -> Option<&'
     let function = table.functions.iter().find(|it| it.parameters.iter().any(calls_it));
     match closure.ends {
         Ends::Unit | Ends::Value => None,
-        Ends::Flow if !closure.owned && function.is_some_and(Function::raises) => Some(
-            "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
+        // Elsewhere it may be without the GIL, and an exception stays on its thread.
+        Ends::Flow
+            if !(closure.owned || closure.send || closure.sync)
+                && function.is_some_and(Function::raises) =>
+        {
+            Some(
+                "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
              is raised then.",
-        ),
+            )
+        }
         Ends::Flow => Some("Returns 0 to go on, or 1 to stop."),
         Ends::Raises => Some("Returns 0, or -1 with an exception set."),
         Ends::RaisesFlow => Some("Returns 0 to go on, 1 to stop, or -1 with an exception set."),

@@ -164,7 +164,9 @@ fn adapter(
     let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
     let needs_gil = matches!(closure.ends, Ends::Raises | Ends::RaisesFlow)
         || callback.parameters.iter().any(is_object);
-    let body = if closure.owned && needs_gil { quote!(#runtime::with_gil(|| #body)) } else { body };
+    // What the function's own thread alone may call is called where the function has the GIL.
+    let is_elsewhere = closure.owned || closure.send || closure.sync;
+    let body = if is_elsewhere && needs_gil { quote!(#runtime::with_gil(|| #body)) } else { body };
     let output = output(context, callback, closure);
     quote!(move |#(#locals: #types),*| -> #output { #body })
 }

@@ -137,6 +137,13 @@ PyObject *check_lent_closures(PyObject *module, PyObject *none)
     CHECK(bridge_stubborn(number, &seen) == NULL && seen.calls == 2);
     CHECK_RAISED(PyExc_LookupError);
 
+    /* One that raises has the GIL where the provider hasn't. */
+    seen = (struct seen){0.0, 0, 0, 0, 0};
+    CHECK(bridge_count_elsewhere(4, number, &seen) == -1 && seen.calls == 3);
+    CHECK_RAISED(PyExc_LookupError);
+    CHECK(bridge_count_detached(4, number, &seen) == -1 && seen.calls == 6);
+    CHECK_RAISED(PyExc_LookupError);
+
     CHECK(bridge_greatest(stops, 3, value, &factor, &result) == 1 && result == 10.0);
     CHECK(bridge_greatest(stops, 0, value, &factor, &result) == 0);
     seen = (struct seen){0.0, 0, 0, 0, 0};

@@ -48,6 +48,15 @@ pub(crate) fn check_lent_closures(py: Python<'_>) -> PyResult<()> {
     let mut total = 0;
     assert_eq!(bridge.count(4, Some(&mut |number| total += number)), 4);
     assert_eq!((total, bridge.count(4, None)), (6, 0));
+
+    let until_one = |number| match number {
+        1 => Err(PyLookupError::new_err(number)),
+        _ => Ok(()),
+    };
+    for ended in [bridge.count_elsewhere(py, 4, until_one), bridge.count_detached(py, 4, until_one)]
+    {
+        assert!(ended.is_err_and(|error| error.is_instance_of::<PyLookupError>(py)));
+    }
     Ok(())
 }
 

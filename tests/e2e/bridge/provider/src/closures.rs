@@ -191,6 +191,28 @@ pub fn two_at_once(tell: &(dyn Fn(u32) + Sync)) {
     });
 }
 
+/// Counts down on another thread, without the GIL, until the visitor raises.
+#[capi::export(slot = 93, since = "1.0")]
+pub fn count_elsewhere(
+    py: Python<'_>,
+    from: u32,
+    each: &(dyn Fn(u32) -> PyResult<()> + Sync),
+) -> PyResult<()> {
+    let count = || (0..from).rev().try_for_each(each);
+    py.detach(|| thread::scope(|scope| scope.spawn(count).join()))
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// The same on this thread.
+#[capi::export(slot = 94, since = "1.0")]
+pub fn count_detached(
+    py: Python<'_>,
+    from: u32,
+    each: &mut (dyn FnMut(u32) -> PyResult<()> + Send),
+) -> PyResult<()> {
+    py.detach(|| (0..from).rev().try_for_each(each))
+}
+
 type With = Box<dyn FnOnce(&Bound<'_, PyAny>) -> PyResult<()> + Send>;
 
 /// What is done later, when it is called.
