@@ -352,6 +352,14 @@ pub fn closure_result(written: &str) -> String {
         "`{written}` can't be returned by a closure of C's; return a plain value, `ControlFlow<()>`, `PyResult<()>` or `PyResult<ControlFlow<()>>`"
     )
 }
+pub fn closure_returned(written: &str) -> String {
+    format!(
+        "`{written}` can't be returned, for a closure is only ever C's own; return a `Box` of an opaque type that has a method"
+    )
+}
+pub fn closure_takes_class(name: &str) -> String {
+    format!("`{name}` is a Python class; give the closure `&Bound<'_, {name}>`")
+}
 pub fn closure_without_gil() -> &'static str {
     "a closure that raises, or takes a Python object, needs a function that has the GIL; add `py: Python<'_>`"
 }

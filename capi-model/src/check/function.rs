@@ -163,6 +163,11 @@ fn check_owned(path: &Path, names: &Names, errors: &mut Errors) {
 pub(super) fn check_callback(callback: &Callback, names: &Names, errors: &mut Errors) {
     for parameter in &callback.parameters {
         match &parameter.pass {
+            Pass::Reference { to: Value::Named(path), .. }
+                if callback.closure.is_some() && is_class(path, names) =>
+            {
+                errors.at(path, messages::closure_takes_class(&pretty(path)));
+            }
             Pass::Reference { to, mutable, .. } => {
                 check_value(to, Position::Referenced, names, errors);
                 if *mutable && names.is_checked(to) {

@@ -81,10 +81,10 @@ pub(super) fn parse_closure(
 
 fn parse_result(ty: &Type, errors: &mut Errors) -> Option<crate::ast::Value> {
     let name = if let Type::Path(path) = peel(ty) { last(path) } else { None };
-    let is_wrapped = name.as_ref().is_some_and(|(segment, _)| {
-        ["Result", "PyResult", "Option", "ControlFlow"].iter().any(|it| segment.ident == it)
+    let is_held = name.as_ref().is_some_and(|(segment, inner)| {
+        inner.is_some() || ["String", "CString"].iter().any(|it| segment.ident == it)
     });
-    if is_wrapped || !matches!(peel(ty), Type::Path(_) | Type::Ptr(_)) {
+    if is_held || !matches!(peel(ty), Type::Path(_) | Type::Ptr(_)) {
         return refuse(ty, messages::closure_result(&pretty(ty)), errors);
     }
     parse_value(ty, errors)

@@ -6,6 +6,7 @@ use syn::{
 };
 
 use super::attribute::{self, Arguments};
+use super::closure::is_closure;
 use super::object::{is_handle, is_native, parse_given};
 use super::types::{
     arguments, check_abi, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse,
@@ -197,6 +198,9 @@ fn parse_box(written: &Type, inner: &Type, errors: &mut Errors) -> Option<Return
         Type::Path(path) if path.path.is_ident("str") => Some(Returned::Text { boxed: true }),
         Type::Path(path) if last(path).is_some_and(|(segment, _)| segment.ident == "CStr") => {
             refuse(written, messages::cstring_returned(&pretty(written)), errors)
+        }
+        Type::TraitObject(object) if is_closure(object) => {
+            refuse(written, messages::closure_returned(&pretty(written)), errors)
         }
         _ => parse_boxed(inner, errors).map(Returned::Owned),
     }
