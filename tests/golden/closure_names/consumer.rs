@@ -718,6 +718,32 @@ mod api {
             }
         }
 
+        /// The GIL, until this is dropped.
+        pub struct Held(ffi::PyGILState_STATE);
+
+        impl Drop for Held {
+            fn drop(&mut self) {
+                // SAFETY: it is what was taken, on this thread.
+                unsafe { ffi::PyGILState_Release(self.0) };
+            }
+        }
+
+        /// Takes the GIL on a thread that Python knows. The provider may have let it go, and `PyO3` counts
+        /// in each extension by itself: that of this one may take the thread for attached still.
+        #[cfg(capi_cpython)]
+        pub fn hold() -> Option<Held> {
+            // SAFETY: any thread may ask.
+            let state = unsafe { ffi::PyGILState_GetThisThreadState() };
+            // SAFETY: Python knows the thread, so it runs.
+            (!state.is_null()).then(|| Held(unsafe { ffi::PyGILState_Ensure() }))
+        }
+
+        /// `PyO3` has no word for it elsewhere.
+        #[cfg(not(capi_cpython))]
+        pub fn hold() -> Option<Held> {
+            None
+        }
+
         /// A closure that the provider keeps: in a box of its own, which [`free`] takes back.
         pub fn give<C>(closure: C) -> *mut c_void {
             Box::into_raw(Box::new(Some(closure))).cast()

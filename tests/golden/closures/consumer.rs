@@ -346,6 +346,7 @@ mod api {
         arg0_len: usize,
         context: *mut c_void,
     ) {
+        let _held = closure::hold();
         // SAFETY: the provider lends it for this call.
         let arg0 = unsafe { closure::text(arg0, arg0_len) };
         // SAFETY: this is what the provider was given with it.
@@ -471,6 +472,7 @@ mod api {
 
     /// Calls the closure behind the context.
     unsafe extern "C" fn call_greatest(arg0: Place, context: *mut c_void) -> f64 {
+        let _held = closure::hold();
         // SAFETY: the closure is lent for the call, and the provider keeps to what it promises.
         let call = |closure: *mut GreatestClosure<'_>| unsafe { (*closure)(arg0) };
         // SAFETY: this is what the provider was given with it.
@@ -872,6 +874,32 @@ mod api {
                     None
                 }
             }
+        }
+
+        /// The GIL, until this is dropped.
+        pub struct Held(ffi::PyGILState_STATE);
+
+        impl Drop for Held {
+            fn drop(&mut self) {
+                // SAFETY: it is what was taken, on this thread.
+                unsafe { ffi::PyGILState_Release(self.0) };
+            }
+        }
+
+        /// Takes the GIL on a thread that Python knows. The provider may have let it go, and `PyO3` counts
+        /// in each extension by itself: that of this one may take the thread for attached still.
+        #[cfg(capi_cpython)]
+        pub fn hold() -> Option<Held> {
+            // SAFETY: any thread may ask.
+            let state = unsafe { ffi::PyGILState_GetThisThreadState() };
+            // SAFETY: Python knows the thread, so it runs.
+            (!state.is_null()).then(|| Held(unsafe { ffi::PyGILState_Ensure() }))
+        }
+
+        /// `PyO3` has no word for it elsewhere.
+        #[cfg(not(capi_cpython))]
+        pub fn hold() -> Option<Held> {
+            None
         }
 
         /// A closure that the provider keeps: in a box of its own, which [`free`] takes back.

@@ -148,6 +148,13 @@ fn is_object(parameter: &abi::CallbackParameter) -> bool {
 }
 
 fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
+    // The provider itself takes the GIL for one that has to do with Python.
+    if (closure.owned || closure.send || closure.sync)
+        && !matches!(closure.ends, Ends::Raises | Ends::RaisesFlow)
+        && !callback.parameters.iter().any(is_object)
+    {
+        out.line("let _held = closure::hold();");
+    }
     let mut given = Vec::new();
     for parameter in &callback.parameters {
         let name = ident(&parameter.name);

@@ -57,6 +57,16 @@ pub(crate) fn check_lent_closures(py: Python<'_>) -> PyResult<()> {
     {
         assert!(ended.is_err_and(|error| error.is_instance_of::<PyLookupError>(py)));
     }
+
+    // The provider has let the GIL go, and the closure may ask for it all the same.
+    let list = PyList::empty(py).unbind();
+    let visit = |list: &Py<PyList>, name: &str| {
+        Python::attach(|py| list.bind(py).append(name)).expect("a list");
+    };
+    let (tour, given) = (bridge.tour_new(), list.clone_ref(py));
+    bridge.tour_visit(&tour, move |name| visit(&given, name));
+    bridge.tour_stop_detached(py, &tour, "A", |name| visit(&list, name))?;
+    assert_eq!(list.bind(py).len(), 2);
     Ok(())
 }
 

@@ -213,6 +213,21 @@ pub fn count_detached(
     py.detach(|| (0..from).rev().try_for_each(each))
 }
 
+/// Tells all visitors, and a last one, while others may have the GIL.
+#[capi::export(slot = 95, since = "1.0")]
+pub fn tour_stop_detached(
+    py: Python<'_>,
+    tour: &Tour,
+    name: &str,
+    last: &mut (dyn FnMut(&str) + Send),
+) -> PyResult<()> {
+    py.detach(|| {
+        tour_stop(tour, name);
+        last(name);
+    });
+    Ok(())
+}
+
 type With = Box<dyn FnOnce(&Bound<'_, PyAny>) -> PyResult<()> + Send>;
 
 /// What is done later, when it is called.
