@@ -270,7 +270,10 @@ fn context_free() -> abi::Callback {
     let value = abi::Pass::Value(context.1.clone());
     abi::Callback {
         name: names::CONTEXT_FREE.to_owned(),
-        docs: vec!["Frees the context of a function that was given away.".to_owned()],
+        docs: vec![
+            "Frees the context of a function that was given away, with the GIL or without."
+                .to_owned(),
+        ],
         is_unsafe: true,
         parameters: vec![abi::CallbackParameter { name: context.0.clone(), pass: value }],
         prototype: abi::Prototype { result: Type::Void, parameters: vec![context] },

@@ -175,7 +175,7 @@ typedef int (*tours_objects_callback)(PyObject *arg0, PyObject *arg1, void *cont
 /** What tours_tour_visit calls. */
 typedef void (*tours_tour_visit_callback)(const char *arg0, size_t arg0_len, void *context);
 
-/** Frees the context of a function that was given away. */
+/** Frees the context of a function that was given away, with the GIL or without. */
 typedef void (*tours_context_free)(void *context);
 
 /** What tours_count calls. */

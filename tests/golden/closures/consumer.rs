@@ -354,7 +354,7 @@ mod api {
         kept(arg0)
     }
 
-    /// Frees the context of a function that was given away.
+    /// Frees the context of a function that was given away, with the GIL or without.
     pub type ContextFree = unsafe extern "C" fn(*mut c_void);
 
     /// What `tours_count` calls.
@@ -914,6 +914,8 @@ mod api {
         /// NULL, or from [`give`] with this `C`, and not called any more.
         pub unsafe extern "C" fn free<C>(context: *mut c_void) {
             if !context.is_null() {
+                // For objects of Python's in it.
+                let _held = hold();
                 // SAFETY: the caller's promise.
                 drop(unsafe { Box::from_raw(context.cast::<Option<C>>()) });
             }

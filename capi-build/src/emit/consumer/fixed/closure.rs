@@ -123,6 +123,8 @@ pub fn give<C>(closure: C) -> *mut c_void {
 /// NULL, or from [`give`] with this `C`, and not called any more.
 pub unsafe extern "C" fn free<C>(context: *mut c_void) {
     if !context.is_null() {
+        // For objects of Python's in it.
+        let _held = hold();
         // SAFETY: the caller's promise.
         drop(unsafe { Box::from_raw(context.cast::<Option<C>>()) });
     }
