@@ -1,0 +1,314 @@
+//! The texts of sources: each string literal in a normal form, in which `…` stands for what varies.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// Fewer words are a name or a piece of something, and no message.
+const WORDS: usize = 3;
+
+/// What a text is given to where it ends what a command was asked for.
+const REFUSING: [&str; 6] = ["anyhow", "bail", "context", "error", "note", "with_context"];
+
+/// Which texts of a Rust file are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Each.
+    All,
+    /// Those that refuse.
+    Refusing,
+}
+
+/// The texts of a Rust file that have as many words as a message. Tests in it are left out, and so
+/// are attributes, but for what rustc is told to say where a trait isn't implemented.
+pub(crate) fn rust(
+    source: &str,
+    which: Which,
+    constants: &BTreeMap<String, String>,
+) -> Vec<String> {
+    let tokens: TokenStream = source.parse().expect("Rust");
+    let is_refusing = which == Which::All;
+    let mut found = Found { names: constants.clone(), texts: Vec::new(), is_refusing };
+    found.walk(tokens);
+    // What is part of another text is told there.
+    let texts = found.texts.into_iter().filter(|text| text.is_refusing && !text.is_part);
+    texts.map(|text| text.normal).filter(|text| is_long(text)).collect()
+}
+
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().count() >= WORDS
+}
+
+/// The constants of a Rust file that are texts, by name.
+pub(crate) fn constants(source: &str) -> BTreeMap<String, String> {
+    let file = syn::parse_file(source).expect("Rust");
+    let text = |item: syn::Item| match item {
+        syn::Item::Const(item) => match *item.expr {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
+                Some((item.ident.to_string(), text.value()))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    file.items.into_iter().filter_map(text).collect()
+}
+
+struct Text {
+    normal: String,
+    /// The name that it is bound to.
+    name: Option<String>,
+    /// Whether a later text has it in it.
+    is_part: bool,
+    is_refusing: bool,
+}
+
+struct Found {
+    /// What a placeholder of this name stands for.
+    names: BTreeMap<String, String>,
+    texts: Vec<Text>,
+    /// Whether the texts that come are asked for.
+    is_refusing: bool,
+}
+
+impl Found {
+    fn walk(&mut self, tokens: TokenStream) {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut rest = &tokens[..];
+        while !rest.is_empty() {
+            rest = &rest[self.step(rest)..];
+        }
+    }
+
+    /// How many tokens were taken.
+    fn step(&mut self, tokens: &[TokenTree]) -> usize {
+        match tokens {
+            [TokenTree::Punct(hash), TokenTree::Group(attribute), rest @ ..]
+                if hash.as_char() == '#' =>
+            {
+                let text = attribute.stream().to_string().replace(' ', "");
+                if text.contains("on_unimplemented") {
+                    self.walk(attribute.stream());
+                }
+                2 + if text == "cfg(test)" { item_length(rest) } else { 0 }
+            }
+            [TokenTree::Punct(hash), TokenTree::Punct(inner), TokenTree::Group(_), ..]
+                if hash.as_char() == '#' && inner.as_char() == '!' =>
+            {
+                3
+            }
+            [
+                TokenTree::Ident(word),
+                TokenTree::Ident(name),
+                TokenTree::Punct(equals),
+                rest @ ..,
+            ] if word == "let" && equals.as_char() == '=' => {
+                let Some((text, length)) = bound(rest) else {
+                    self.names.remove(&name.to_string());
+                    return 3;
+                };
+                self.text(&text, Some(name.to_string()));
+                3 + length
+            }
+            [TokenTree::Ident(word), rest @ ..] if REFUSING.iter().any(|it| word == it) => {
+                let is_macro = matches!(rest, [TokenTree::Punct(it), ..] if it.as_char() == '!');
+                let rest = &rest[usize::from(is_macro)..];
+                if let [TokenTree::Group(group), ..] = rest {
+                    let before = std::mem::replace(&mut self.is_refusing, true);
+                    self.walk(group.stream());
+                    self.is_refusing = before;
+                    return 2 + usize::from(is_macro);
+                }
+                1
+            }
+            [TokenTree::Group(group), ..] => {
+                self.walk(group.stream());
+                1
+            }
+            [TokenTree::Literal(literal), ..] => {
+                if let Ok(text) = syn::parse_str::<syn::LitStr>(&literal.to_string()) {
+                    self.text(&text.value(), None);
+                }
+                1
+            }
+            _ => 1,
+        }
+    }
+
+    fn text(&mut self, text: &str, name: Option<String>) {
+        let mut filled = String::new();
+        let mut rest = text;
+        while let Some(start) = rest.find(['{', '}']) {
+            filled.push_str(&rest[..start]);
+            rest = &rest[start..];
+            if let Some(after) = rest.strip_prefix("{{").or_else(|| rest.strip_prefix("}}")) {
+                filled.push_str(&rest[..1]);
+                rest = after;
+                continue;
+            }
+            let inside = rest[1..].split('}').next().unwrap_or_default();
+            let is_placeholder =
+                rest.starts_with('{') && rest.contains('}') && !inside.contains([' ', '{', ';']);
+            if is_placeholder {
+                filled.push_str(&self.value(inside));
+                rest = &rest[inside.len() + 2..];
+            } else {
+                filled.push_str(&rest[..1]);
+                rest = &rest[1..];
+            }
+        }
+        filled.push_str(rest);
+        if let Some(name) = &name {
+            self.names.insert(name.clone(), filled.clone());
+        }
+        let (normal, is_refusing) = (normal(&filled), self.is_refusing);
+        self.texts.push(Text { normal, name, is_part: false, is_refusing });
+    }
+
+    fn value(&mut self, name: &str) -> String {
+        let Some(value) = self.names.get(name) else { return "…".to_owned() };
+        let is_it = |text: &&mut Text| text.name.as_deref() == Some(name);
+        if let Some(text) = self.texts.iter_mut().rev().find(is_it) {
+            text.is_part = true;
+        }
+        value.clone()
+    }
+}
+
+/// The text after `let name =`, where it is a literal or made by `format!` of one; and the number
+/// of its tokens.
+fn bound(tokens: &[TokenTree]) -> Option<(String, usize)> {
+    let literal = |token: &TokenTree| match token {
+        TokenTree::Literal(it) => syn::parse_str::<syn::LitStr>(&it.to_string()).ok(),
+        _ => None,
+    };
+    match tokens {
+        [token, TokenTree::Punct(end), ..] if end.as_char() == ';' => {
+            Some((literal(token)?.value(), 1))
+        }
+        [
+            TokenTree::Ident(word),
+            TokenTree::Punct(_),
+            TokenTree::Group(group),
+            TokenTree::Punct(end),
+            ..,
+        ] if word == "format" && end.as_char() == ';' => {
+            Some((literal(&group.stream().into_iter().next()?)?.value(), 3))
+        }
+        _ => None,
+    }
+}
+
+/// The tokens of the item that stands first.
+fn item_length(tokens: &[TokenTree]) -> usize {
+    let is_end = |token: &TokenTree| match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        TokenTree::Punct(punct) => punct.as_char() == ';',
+        _ => false,
+    };
+    tokens.iter().position(is_end).map_or(tokens.len(), |end| end + 1)
+}
+
+/// The same of a C header: literals that stand side by side are one.
+pub(crate) fn c(source: &str) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    let (mut rest, mut is_open) = (source, false);
+    while let Some(first) = rest.chars().next() {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |it| it.1);
+        } else if first == '"' {
+            let inside = &rest[1..];
+            let end = inside.match_indices('"').find(|(at, _)| !inside[..*at].ends_with('\\'));
+            let (literal, after) = inside.split_at(end.expect("an end").0);
+            if !is_open {
+                texts.push(String::new());
+            }
+            let text = texts.last_mut().expect("a text");
+            text.push_str(&literal.replace("\\n", "").replace('\\', ""));
+            (rest, is_open) = (&after[1..], true);
+        } else {
+            is_open &= first.is_whitespace();
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    let texts = texts.iter().map(|text| normal(&filled(text)));
+    texts.filter(|text| is_long(text)).collect()
+}
+
+/// The texts of a Python module's exceptions.
+pub(crate) fn python(source: &str) -> Vec<String> {
+    let raised = source.split("raise ").skip(1).map(|rest| {
+        let is_end = |at: usize| {
+            let depth = |open| rest[..at].matches(open).count();
+            depth('(') == depth(')')
+        };
+        let end = rest.match_indices('\n').map(|(at, _)| at).find(|at| is_end(*at));
+        rest[..end.unwrap_or(rest.len())].split('"').skip(1).step_by(2).collect::<String>()
+    });
+    let braces = |text: String| {
+        let mut parts = text.split('{');
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.map(|part| format!("…{}", part.split_once('}').map_or("", |it| it.1)));
+        normal(&(first + &rest.collect::<String>()))
+    };
+    raised.map(braces).filter(|text| is_long(text)).collect()
+}
+
+/// `%s` and its like are what varies.
+fn filled(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        filled.push('…');
+        filled.push_str(
+            part.trim_start_matches(|it: char| it.is_ascii_digit()).get(1..).unwrap_or_default(),
+        );
+    }
+    filled
+}
+
+/// What varies is one `…`, however many parts it has; quotation marks and commas around it go.
+pub(crate) fn normal(text: &str) -> String {
+    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for together in ["…….", "……", "….…", "…_…", "… …"] {
+        while let Some(at) = text.find(together) {
+            let end = at + together.len() - usize::from(together.ends_with('.'));
+            text.replace_range(at..end, "…");
+        }
+    }
+    text.trim_matches(['"', ' ', ',', ';']).to_owned()
+}
+
+#[test]
+fn placeholders_are_what_varies() {
+    let constants = BTreeMap::from([("FILE".to_owned(), "capi.lock".to_owned())]);
+    let check = |source: &str, which: Which, expected: &[&str]| {
+        assert_eq!(rust(source, which, &constants), expected, "{source}");
+    };
+    let function = |body: &str| format!("#[doc = \"not this at all\"] fn f() {{ {body} }}");
+    for (body, expected) in [
+        (r#"format!("slot {at} (`{name}`) is {0:?}")"#, "slot … (`…`) is …"),
+        (r#""write `struct P { pub x: f64 }` here""#, "write `struct P { pub x: f64 }` here"),
+        (r#"format!("say `api! {{ }}` to {}.{}", a, b)"#, "say `api! { }` to …"),
+        (r#"format!("{count} lines aren't in {FILE}")"#, "… lines aren't in capi.lock"),
+        (r#"let has = format!("has {x}"); g(&format!("{has}; upgrade {p}"))"#, "has …; upgrade …"),
+    ] {
+        check(&function(body), Which::All, &[expected]);
+        check(&function(body), Which::Refusing, &[]);
+        check(&function(&format!("bail!({body})")), Which::Refusing, &[expected]);
+    }
+    check(r#"#[cfg(test)] mod tests { const A: &str = "only a test"; }"#, Which::All, &[]);
+    check(
+        r#"#[on_unimplemented(message = "no such `{T}`")] trait A {}"#,
+        Which::All,
+        &["no such `…`"],
+    );
+}
+
+#[test]
+fn texts_of_other_languages_are_read() {
+    let header = "/* \"not this at all\" */ f(\"has %d.%d; \"\n  \"upgrade %s\\n\", \"0x%02x\");";
+    assert_eq!(c(header), ["has …; upgrade …"]);
+    let module = "\"\"\"Not this at all.\"\"\"\nraise E(\n    f\"no {a} of \"\n    f\"{b()}\"\n)\nf(\"nor this one\")\n";
+    assert_eq!(python(module), ["no … of …"]);
+}
