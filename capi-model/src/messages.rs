@@ -419,6 +419,11 @@ pub fn object_unraised(written: &str) -> String {
         "an object that isn't `{written}` raises TypeError, so the function must return `PyResult`; or take `&Bound<'_, PyAny>`"
     )
 }
+pub fn receiver_unraised(class: &str) -> String {
+    format!(
+        "an object that isn't `{class}` raises TypeError, so a method of a class must return `PyResult`"
+    )
+}
 pub fn class_without_slot() -> &'static str {
     "a class takes a slot, for its type object: `slot = …, since = \"…\"`"
 }

@@ -14,7 +14,12 @@ use crate::parse::object::is_native;
 
 /// Each type that crosses is exported, and of a kind that can stand where it stands.
 pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Errors) {
-    for parameter in &function.parameters {
+    let has_receiver = function.method.as_ref().is_some_and(|method| method.has_receiver);
+    for (at, parameter) in function.parameters.iter().enumerate() {
+        let unraised = |path| match at {
+            0 if has_receiver => messages::receiver_unraised(&pretty(path)),
+            _ => messages::object_unraised(&pretty(path)),
+        };
         match &parameter.pass {
             // A callback may be named by its alias.
             Pass::Value(Value::Named(path)) if names.kind(path) == Some(&Kind::Callback) => {}
@@ -29,15 +34,14 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
                 check_object(&object.path, *access, names, errors);
                 let can_fail = *access != Access::Bound || name_of(&object.path) != "PyAny";
                 if can_fail && !function.raises() {
-                    let text = messages::object_unraised(&pretty(&object.path));
-                    errors.at(&parameter.written, text);
+                    errors.at(&parameter.written, unraised(&object.path));
                 }
             }
             Pass::Reference { to: Value::Named(path), mutable, .. } if is_class(path, names) => {
                 let access = if *mutable { Access::Exclusive } else { Access::Shared };
                 check_object(path, access, names, errors);
                 if !function.raises() {
-                    errors.at(path, messages::object_unraised(&pretty(path)));
+                    errors.at(path, unraised(path));
                 }
             }
             Pass::Callback { callback, .. } => {

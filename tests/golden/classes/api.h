@@ -205,7 +205,10 @@ static inline PyTypeObject *columns_Series_type(void)
     return (*columns_capi_table.Series_type)();
 }
 
-/** Whether an object, or NULL, is a columns_Series, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class columns_Series or of a subclass. Needs the
+ * GIL.
+ */
 static inline int columns_Series_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, columns_Series_type());
@@ -227,7 +230,10 @@ static inline PyTypeObject *columns_Counter_type(void)
     return (*columns_capi_table.Counter_type)();
 }
 
-/** Whether an object, or NULL, is a columns_Counter, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class columns_Counter or of a subclass. Needs the
+ * GIL.
+ */
 static inline int columns_Counter_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, columns_Counter_type());

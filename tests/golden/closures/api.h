@@ -442,7 +442,9 @@ static inline PyTypeObject *tours_Walk_type(void)
     return (*tours_capi_table.Walk_type)();
 }
 
-/** Whether an object, or NULL, is a tours_Walk, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class tours_Walk or of a subclass. Needs the GIL.
+ */
 static inline int tours_Walk_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, tours_Walk_type());

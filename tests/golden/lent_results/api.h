@@ -437,7 +437,10 @@ static inline PyTypeObject *lending_Column_type(void)
     return (*lending_capi_table.Column_type)();
 }
 
-/** Whether an object, or NULL, is a lending_Column, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class lending_Column or of a subclass. Needs the
+ * GIL.
+ */
 static inline int lending_Column_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, lending_Column_type());

@@ -385,7 +385,9 @@ static inline PyTypeObject *casks_Tap_type(void)
     return (*casks_capi_table.Tap_type)();
 }
 
-/** Whether an object, or NULL, is a casks_Tap, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class casks_Tap or of a subclass. Needs the GIL.
+ */
 static inline int casks_Tap_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, casks_Tap_type());

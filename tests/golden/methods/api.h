@@ -379,7 +379,10 @@ static inline PyTypeObject *tanks_Gauge_type(void)
     return (*tanks_capi_table.Gauge_type)();
 }
 
-/** Whether an object, or NULL, is a tanks_Gauge, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class tanks_Gauge or of a subclass. Needs the
+ * GIL.
+ */
 static inline int tanks_Gauge_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, tanks_Gauge_type());

@@ -155,7 +155,7 @@ fn check(out: &mut Writer, prefix: &str, class: &str, type_object: &str) {
     let name = names::item(prefix, &names::class_check(class));
     out.section();
     let text = format!(
-        "Whether an object, or NULL, is a {}, or of a subclass of it. Needs the GIL.",
+        "Whether an object, which may be NULL, is of the class {} or of a subclass. Needs the GIL.",
         names::item(prefix, class)
     );
     comment::block(out, "/**", &[text]);
