@@ -4,5 +4,6 @@
 pub mod writer;
 pub mod header;
 pub mod consumer;
+pub mod cython;
 pub mod python;
 pub mod table;

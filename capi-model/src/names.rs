@@ -31,6 +31,10 @@
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
 //! | `capi.py`'s | `package/capi.py` | `geometry/capi.py` |
+//! | Cython's declarations | `module/__init__.pxd`, `package/module.pxd` | `geometry/__init__.pxd` |
+//! | those over the header | `package/capi.pxd` | `geometry/capi.pxd` |
+//! | in Cython | without prefix, and `_` behind its words | `ring_area`, `is_` |
+//! | what Cython finds functions in | `__pyx_capi__` | `geometry.__pyx_capi__["ring_area"]` |
 //!
 //! Where a Rust consumer's methods or types meet, the later one has as many `_` behind it as it takes.
 
@@ -101,7 +105,12 @@ pub fn buffer_free(buffer: &str) -> String {
 
 /// `GEOMETRY_WINDING_COUNTER_CLOCKWISE`.
 pub fn variant(prefix: &str, enumeration: &str, variant: &str) -> String {
-    format!("{}_{}_{}", upper(prefix), upper(enumeration), upper(variant))
+    format!("{}_{}", upper(prefix), variant_alone(enumeration, variant))
+}
+
+/// `WINDING_COUNTER_CLOCKWISE`.
+pub fn variant_alone(enumeration: &str, variant: &str) -> String {
+    format!("{}_{}", upper(enumeration), upper(variant))
 }
 
 /// `GEOMETRY_MAX_VERTICES`; also `GEOMETRY_TARGET`, `GEOMETRY_HAS`, `GEOMETRY_CAPI_H`.
@@ -172,6 +181,21 @@ pub fn python_file(module: &str) -> String {
     format!("{}/capi.py", package(module))
 }
 
+/// `geometry/__init__.pxd` of `geometry`, `pkg/_native.pxd` of `pkg._native`: where Cython looks for
+/// what it can `cimport` from the module.
+pub fn cython_file(module: &str) -> String {
+    if module.contains('.') {
+        format!("{}.pxd", module.replace('.', "/"))
+    } else {
+        format!("{module}/__init__.pxd")
+    }
+}
+
+/// `geometry/capi.pxd`: the same over the header.
+pub fn cython_header_file(module: &str) -> String {
+    format!("{}/capi.pxd", package(module))
+}
+
 fn folder(older: Option<u16>) -> String {
     older.map(|major| format!("v{major}/")).unwrap_or_default()
 }
@@ -223,6 +247,20 @@ pub fn c_safe(name: &str) -> String {
 /// gives way.
 pub fn c_safe_among(name: &str, taken: &[String]) -> String {
     let mut name = c_safe(name);
+    while taken.contains(&name) {
+        name.push('_');
+    }
+    name
+}
+
+/// The name itself, or with a trailing `_` where it is a word of Python or Cython.
+pub fn cython_safe(name: &str) -> String {
+    if CYTHON_WORDS.binary_search(&name).is_ok() { format!("{name}_") } else { name.to_owned() }
+}
+
+/// The same for names that stand beside each other: the later one of two gives way.
+pub fn cython_safe_among(name: &str, taken: &[String]) -> String {
+    let mut name = cython_safe(name);
     while taken.contains(&name) {
         name.push('_');
     }
@@ -292,13 +330,25 @@ const WORDS: [&str; 143] = [
     "xor", "xor_eq",
 ];
 
+/// The same for Cython: each was refused by one of 0.29, 3.0 and 3.3, or, as a name that is called, by
+/// Python of some version.
+#[rustfmt::skip]
+const CYTHON_WORDS: [&str; 49] = [
+    "DEF", "ELIF", "ELSE", "False", "IF", "NULL", "None", "True", "and", "assert", "async",
+    "await", "break", "cdef", "cimport", "class", "complex", "continue", "cpdef", "ctypedef",
+    "def", "del", "elif", "else", "except", "exec", "finally", "for", "from", "global", "if",
+    "import", "in", "include", "is", "lambda", "nonlocal", "not", "or", "pass", "print", "raise",
+    "return", "struct", "try", "union", "while", "with", "yield",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn words_are_sorted() {
-        assert!(WORDS.is_sorted());
+        assert!(WORDS.is_sorted() && CYTHON_WORDS.is_sorted());
+        assert_eq!(cython_safe("lambda"), "lambda_");
         assert_eq!(c_safe("class"), "class_");
         assert_eq!(c_safe("points"), "points");
     }

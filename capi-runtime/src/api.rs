@@ -10,6 +10,7 @@ use pyo3::ffi;
 use pyo3::prelude::*;
 
 use crate::abi::{LAYOUT, Layout, MAGIC, Slot, Table, Version};
+use crate::cython::{self, Cython};
 use crate::lazy::{self, Deprecated};
 use crate::registry::Entry;
 
@@ -22,6 +23,8 @@ pub struct Constants {
     pub imprint: &'static [u8],
     /// Oldest first.
     pub majors: &'static [Major],
+    /// Functions of the newest.
+    pub cython: &'static [Cython],
 }
 
 /// The constant part of one major version's table.
@@ -41,7 +44,7 @@ pub struct Major {
 
 impl Constants {
     /// In place of a table, while the compiler reports why there is none.
-    pub const BROKEN: Self = Self { module: c"", imprint: &[], majors: &[] };
+    pub const BROKEN: Self = Self { module: c"", imprint: &[], majors: &[], cython: &[] };
 }
 
 /// What [`api!`](crate::api!) declares: `crate::API`.
@@ -69,11 +72,15 @@ impl Api {
     /// around the module gets one, too; a package that defines its own behind the import must ask the
     /// module itself: `return getattr(_extension, name)`.
     ///
+    /// The functions of the newest major version are put into the module's `__pyx_capi__`, too, the
+    /// dict in which Cython, `SciPy` and Numba look. What the module has there already stays.
+    ///
     /// # Errors
     ///
     /// `ImportError`, where the module isn't the one that `api!` names, because no consumer would
     /// find the capsule in it; and where the functions in the binary aren't those of the table:
-    /// an empty slot, a doubled one, an export that the build script didn't see.
+    /// an empty slot, a doubled one, an export that the build script didn't see. Also where the
+    /// module has a `__pyx_capi__` with another function of the same name.
     pub fn publish(&'static self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         self.check_module(module)?;
         // A linker keeps what is used, so this looks as if it were.
@@ -99,6 +106,10 @@ impl Api {
                     deprecated.push(Deprecated::new(attribute, text(why), capsule.unbind()));
                 }
             }
+        }
+        if let Some(newest) = tables.last() {
+            let declared = text(self.constants.module);
+            cython::publish(module, declared, self.constants.cython, newest)?;
         }
         if deprecated.is_empty() {
             return Ok(());
@@ -238,6 +249,6 @@ fn length(count: usize) -> u32 {
 }
 
 /// Names and versions are ASCII by the time they are here.
-fn text(text: &'static CStr) -> &'static str {
+pub(crate) fn text(text: &'static CStr) -> &'static str {
     text.to_str().unwrap_or_default()
 }

@@ -33,6 +33,7 @@
 
 pub mod abi;
 mod api;
+mod cython;
 mod imprint;
 mod lazy;
 mod registry;
@@ -56,6 +57,7 @@ pub mod __private_0_1_0 {
     pub use crate::closure::{
         Context, OwnedContext, Raised, flow, lent, raises, raises_flow, with_gil,
     };
+    pub use crate::cython::Cython;
     pub use crate::object::{
         Argument, any, class, class_type, exclusive, frozen, new_reference, optional_any,
         optional_exclusive, optional_frozen, optional_shared, optional_typed, prepare, shared,

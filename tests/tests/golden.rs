@@ -1,6 +1,7 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
-//! is what the author writes; `api.h` and `consumer.rs` are what others include, `capi.lock` is what
-//! is promised. (`expanded.rs`, what the macro makes of it, is compared where the macro lives.)
+//! is what the author writes; `api.h`, `consumer.rs`, `api.pxd` and `capi.pxd` are what others
+//! include, `capi.lock` is what is promised. (`expanded.rs`, what the macro makes of it, is compared
+//! where the macro lives.)
 //! `UPDATE_EXPECT=1` rewrites them.
 //!
 //! A golden that no compiler read is a wish, so each is compiled, too.
@@ -11,6 +12,7 @@ use std::process::Command;
 use std::thread;
 
 use capi_build::emit::consumer::{Gate, consumer};
+use capi_build::emit::cython::{cython, over_header};
 use capi_build::emit::header::header;
 use capi_build::emit::python::python;
 use capi_build::walk::walk;
@@ -56,6 +58,8 @@ fn emitters_write_what_is_golden() {
         expect_file![case.join("capi.lock")].assert_eq(&lock);
         assert_eq!(Lock::read(&lock).map(|read| read.to_string()), Ok(lock));
         expect_file![case.join("api.h")].assert_eq(&header(&table));
+        expect_file![case.join("api.pxd")].assert_eq(&cython(&table));
+        expect_file![case.join("capi.pxd")].assert_eq(&over_header(&table));
         expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
     }
 }
@@ -98,6 +102,8 @@ fn same_input_same_bytes() {
     for case in cases() {
         let (one, other) = (table(&case), table(&case));
         assert_eq!(header(&one), header(&other));
+        assert_eq!(cython(&one), cython(&other));
+        assert_eq!(over_header(&one), over_header(&other));
         assert_eq!(consumer(&one, Gate::Feature), consumer(&other, Gate::Feature));
     }
 }

@@ -4,18 +4,19 @@
 //! geometry_Point *points, size_t points_len)`: a call through a table that belongs to the
 //! consumer, and that `geometry_import()` fills. What never varies stands in `header/*.h`.
 
-mod ctype;
-mod comment;
-mod declarations;
+pub(super) mod ctype;
+pub(super) mod comment;
+pub(super) mod declarations;
 mod functions;
 mod importer;
-mod notes;
+pub(super) mod notes;
 #[cfg(test)]
 mod tests;
 
 use capi_model::{abi, names};
 
 use super::writer::Writer;
+use comment::Comments;
 
 /// What compilers spell differently.
 ///
@@ -38,8 +39,8 @@ pub fn header(table: &abi::Table) -> String {
     banner(&mut out, table);
     open_guard(&mut out, table);
     versions(&mut out, table);
-    declarations::constants(&mut out, table);
-    declarations::types(&mut out, table);
+    declarations::constants(&mut out, table, Comments::Kept);
+    declarations::types(&mut out, table, Comments::Kept);
     functions::import(&mut out, table);
     functions::table(&mut out, table);
     functions::wrappers(&mut out, table);

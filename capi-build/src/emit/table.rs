@@ -1,8 +1,10 @@
 //! `capi-table.rs`: the constant part of the tables, an expression that `api!` includes.
 
+use capi_model::lower::signature::cython_signature;
 use capi_model::lower::{name_of, terms};
 use capi_model::{abi, index, names};
 
+use super::cython::scope::Scope;
 use super::writer::Writer;
 
 /// Everything in the tables but the functions; of no table, what lets `api!` compile while the
@@ -21,6 +23,14 @@ pub fn table(tables: &[abi::Table]) -> String {
         out.block("majors: &[", "],", |out| {
             for table in tables {
                 out.block(format!("{private}::Major {{"), "},", |out| major(out, table));
+            }
+        });
+        out.block("cython: &[", "],", |out| {
+            for (function, name) in Scope::of(newest).functions() {
+                let signature = cython_signature(&function.prototype, &newest.prefix);
+                let slot = function.slot;
+                let fields = format!("slot: {slot}, name: c{name:?}, signature: c{signature:?}");
+                out.line(format!("{private}::Cython {{ {fields} }},"));
             }
         });
     });

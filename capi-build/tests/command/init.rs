@@ -301,7 +301,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
         changed Cargo.toml: capi-runtime, capi-build
         created build.rs
         changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `include` of what capi writes, `exclude` of what an editable install copies
-        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.py
+        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.py, /python/pure/capi.pxd, /python/pure/_native.pxd
 
         left to do: say in src/lib.rs what is exported:
 
@@ -343,6 +343,8 @@ fn what_is_copied_between_python_sources_is_left_out() {
             "python/pure/include/**",
             "python/pure/rust/**",
             "python/pure/capi.py",
+            "python/pure/capi.pxd",
+            "python/pure/_native.pxd",
         ]
     "#]]
     .assert_eq(&scratch.read("pyproject.toml"));
@@ -351,6 +353,8 @@ fn what_is_copied_between_python_sources_is_left_out() {
         /python/pure/include/
         /python/pure/rust/
         /python/pure/capi.py
+        /python/pure/capi.pxd
+        /python/pure/_native.pxd
     "#]]
     .assert_eq(&scratch.read(".gitignore"));
     is_settled(&scratch);
@@ -375,6 +379,8 @@ fn a_package_beside_the_project_is_shipped_whole() {
             "*.pyc",
             { path = "pure/rust/**", format = "sdist" },
             { path = "pure/capi.py", format = "sdist" },
+            { path = "pure/capi.pxd", format = "sdist" },
+            { path = "pure/_native.pxd", format = "sdist" },
         ]
         include = [{ path = "pure/**/*", from = "out-dir", to = "" }]
     "#]]
@@ -383,6 +389,8 @@ fn a_package_beside_the_project_is_shipped_whole() {
         /pure/include/
         /pure/rust/
         /pure/capi.py
+        /pure/capi.pxd
+        /pure/_native.pxd
     "#]]
     .assert_eq(&scratch.read(".gitignore"));
     is_settled(&scratch);

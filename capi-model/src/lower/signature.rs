@@ -1,6 +1,6 @@
 //! The canonical C text of a prototype: qualifier after the type, `, ` between parameters, no
-//! names. Cython compares signatures byte for byte in this form
-//! (`__Pyx_ImportFunction` in Cython's `ImportExport.c`).
+//! names. Hashes cover it, so it never changes. Cython compares signatures byte for byte, in a form
+//! that differs in where a blank stands beside a `*`.
 
 use crate::abi::{Prototype, Type};
 use crate::names;
@@ -32,5 +32,50 @@ pub fn type_text(ty: &Type, prefix: &str) -> String {
             }
         }
         Type::Array { of, length } => format!("{} [{length}]", type_text(of, prefix)),
+    }
+}
+
+/// The same as Cython spells it, from 0.29 to 3.3: `geometry_Polygon *(char const *, size_t)`.
+pub fn cython_signature(prototype: &Prototype, prefix: &str) -> String {
+    let text = |ty| cython_type(ty, prefix);
+    let parameters: Vec<String> = prototype.parameters.iter().map(|(_, ty)| text(ty)).collect();
+    let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
+    let result = text(&prototype.result);
+    let space = if result.ends_with('*') { "" } else { " " };
+    format!("{result}{space}({parameters})")
+}
+
+/// `double *const *`: no blank behind a `*`.
+fn cython_type(ty: &Type, prefix: &str) -> String {
+    let Type::Pointer { to, mutable } = ty else { return type_text(ty, prefix) };
+    let to = cython_type(to, prefix);
+    let space = if to.ends_with('*') { "" } else { " " };
+    let qualifier = if *mutable { "" } else { "const " };
+    format!("{to}{space}{qualifier}*")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::abi::Scalar;
+
+    /// Each text was seen in what Cython 0.29.37, 3.0.12 and 3.3.1 make of a declaration.
+    #[test]
+    fn cythons_blanks() {
+        let pointer = |to, mutable| Type::Pointer { to: Box::new(to), mutable };
+        let double = || Type::Scalar(Scalar::F64);
+        let check = |result, parameter: Option<Type>, expected| {
+            let parameters = parameter.map(|ty| ("x".to_owned(), ty)).into_iter().collect();
+            assert_eq!(cython_signature(&Prototype { result, parameters }, "geo"), expected);
+        };
+        check(Type::Void, None, "void (void)");
+        check(double(), Some(pointer(double(), false)), "double (double const *)");
+        check(pointer(double(), false), None, "double const *(void)");
+        check(pointer(Type::PyObject, true), None, "PyObject *(void)");
+        let of = |inner, outer| pointer(pointer(double(), inner), outer);
+        check(Type::Void, Some(of(false, true)), "void (double const **)");
+        check(Type::Void, Some(of(true, false)), "void (double *const *)");
+        check(Type::Void, Some(of(false, false)), "void (double const *const *)");
+        check(of(false, false), None, "double const *const *(void)");
     }
 }

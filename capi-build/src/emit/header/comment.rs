@@ -5,6 +5,22 @@ use crate::emit::writer::Writer;
 /// Columns of text in a comment: 100 without the ` * ` before it.
 const WIDTH: usize = 97;
 
+/// Whether declarations are commented. They aren't where another language's stand beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::emit) enum Comments {
+    Kept,
+    LeftOut,
+}
+
+impl Comments {
+    /// A comment that documents what follows.
+    pub(super) fn block(self, out: &mut Writer, text: &[String]) {
+        if self == Self::Kept {
+            block(out, "/**", text);
+        }
+    }
+}
+
 /// One comment that opens with `/**`, `/*`…; one line if all fits into it. Nothing, for no text.
 pub(super) fn block(out: &mut Writer, open: &str, text: &[String]) {
     let lines = wrap(text);
@@ -25,7 +41,7 @@ pub(super) fn block(out: &mut Writer, open: &str, text: &[String]) {
 
 /// Lines without ends of comments in them, none of them too long, none empty at either end. What
 /// is laid out by hand (code, tables, indented text) keeps its lines.
-fn wrap(text: &[String]) -> Vec<String> {
+pub(in crate::emit) fn wrap(text: &[String]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_code = false;
     for line in text.iter().flat_map(|text| text.split('\n')) {

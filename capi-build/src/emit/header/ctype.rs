@@ -9,29 +9,42 @@ const WIDTH: usize = 96;
 /// A declaration without its `;`: `const geometry_Point *points`, `double m[16]`; without a name,
 /// the type alone.
 pub(super) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
-    declarator(prefix, ty, false, name.to_owned())
-}
-
-/// `inner` is what has been put around the name so far: C declares from the inside out.
-fn declarator(prefix: &str, ty: &Type, constant: bool, inner: String) -> String {
-    let base = match ty {
-        Type::Void => "void".to_owned(),
+    let spell = |ty: &Type| match ty {
         Type::PyObject => "PyObject".to_owned(),
         Type::PyTypeObject => "PyTypeObject".to_owned(),
         Type::Scalar(scalar) => scalar.c().to_owned(),
         Type::Named(name, _) => names::item(prefix, name),
+        Type::Void | Type::Pointer { .. } | Type::Array { .. } => "void".to_owned(),
+    };
+    declare_with(&spell, ty, name)
+}
+
+/// The same where types that are no pointers or arrays are spelled otherwise, as in Cython.
+pub(in crate::emit) fn declare_with(
+    spell: &dyn Fn(&Type) -> String,
+    ty: &Type,
+    name: &str,
+) -> String {
+    declarator(spell, ty, false, name.to_owned())
+}
+
+/// `inner` is what has been put around the name so far: C declares from the inside out.
+fn declarator(spell: &dyn Fn(&Type) -> String, ty: &Type, constant: bool, inner: String) -> String {
+    match ty {
         Type::Pointer { to, mutable } => {
             let qualifier = if constant { "const " } else { "" };
-            return declarator(prefix, to, !mutable, format!("*{qualifier}{inner}"));
+            declarator(spell, to, !mutable, format!("*{qualifier}{inner}"))
         }
         Type::Array { of, length } => {
             let inner = if inner.starts_with('*') { format!("({inner})") } else { inner };
-            return declarator(prefix, of, constant, format!("{inner}[{length}]"));
+            declarator(spell, of, constant, format!("{inner}[{length}]"))
         }
-    };
-    let qualifier = if constant { "const " } else { "" };
-    let space = if inner.is_empty() { "" } else { " " };
-    format!("{qualifier}{base}{space}{inner}").trim_end().to_owned()
+        _ => {
+            let qualifier = if constant { "const " } else { "" };
+            let space = if inner.is_empty() { "" } else { " " };
+            format!("{qualifier}{}{space}{inner}", spell(ty)).trim_end().to_owned()
+        }
+    }
 }
 
 /// A function's head in one line, or in several where it is too long for one; `before` it stands
@@ -53,7 +66,7 @@ pub(super) fn head(
 }
 
 /// `opening`, what is listed, and `close`: in one line, or filled into several that are indented.
-pub(super) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
+pub(in crate::emit) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
     let line = format!("{opening}{}{close}", items.join(", "));
     if line.len() <= WIDTH {
         return vec![line];

@@ -3,21 +3,22 @@
 use capi_model::abi::{self, Declaration, Literal, Type};
 use capi_model::{lower, names};
 
-use super::{comment, ctype, notes};
+use super::comment::Comments;
+use super::{ctype, notes};
 use crate::emit::writer::Writer;
 
-pub(super) fn constants(out: &mut Writer, table: &abi::Table) {
+pub(in crate::emit) fn constants(out: &mut Writer, table: &abi::Table, comments: Comments) {
     out.section();
     let rows = table.constants.iter().map(|constant| {
         let name = names::constant(&table.prefix, &constant.name);
         (&constant.docs[..], name, ctype::literal(constant.ty, constant.value))
     });
-    definitions(out, &rows.collect::<Vec<_>>());
+    definitions(out, &rows.collect::<Vec<_>>(), comments);
 }
 
 /// Types stand under a guard of their own, because Cython's declarations of the same API bring
 /// them too, and both may meet in one file.
-pub(super) fn types(out: &mut Writer, table: &abi::Table) {
+pub(in crate::emit) fn types(out: &mut Writer, table: &abi::Table, comments: Comments) {
     // A class has no type of its own in C.
     if table.declarations.iter().all(|it| matches!(it, Declaration::Class(_))) {
         return;
@@ -36,30 +37,31 @@ pub(super) fn types(out: &mut Writer, table: &abi::Table) {
         out.section();
         match declaration {
             Declaration::Alias(alias) => {
-                comment::block(out, "/**", &alias.docs);
+                comments.block(out, &alias.docs);
                 let name = names::item(&table.prefix, &alias.name);
                 out.line(format!("typedef {} {name};", alias.of.c()));
             }
-            Declaration::Enumeration(it) => enumeration(out, table, it),
-            Declaration::Record(it) => record(out, table, it, ahead.contains(&&*it.name)),
-            Declaration::Opaque(it) => opaque(out, table, it),
-            Declaration::Callback(it) => callback(out, table, it),
+            Declaration::Enumeration(it) => enumeration(out, table, it, comments),
+            Declaration::Record(it) => {
+                record(out, table, it, ahead.contains(&&*it.name), comments);
+            }
+            Declaration::Opaque(it) => opaque(out, table, it, comments),
+            Declaration::Callback(it) => callback(out, table, it, comments),
             Declaration::Class(_) => {}
-            Declaration::Buffer(it) => buffer(out, table, it),
+            Declaration::Buffer(it) => buffer(out, table, it, comments),
         }
     }
     out.section();
     out.line(format!("#endif /* {guard} */"));
 }
 
-fn enumeration(out: &mut Writer, table: &abi::Table, enumeration: &abi::Enumeration) {
-    let mut text = enumeration.docs.clone();
-    if enumeration.open {
-        let more = "Later versions may have other values: be ready for one that isn't here. A \
-                    provider that is older than a value refuses it.";
-        text.extend([String::new(), more.to_owned()]);
-    }
-    comment::block(out, "/**", &text);
+fn enumeration(
+    out: &mut Writer,
+    table: &abi::Table,
+    enumeration: &abi::Enumeration,
+    comments: Comments,
+) {
+    comments.block(out, &notes::enumeration(enumeration));
     let name = names::item(&table.prefix, &enumeration.name);
     out.line(format!("typedef {} {name};", enumeration.repr.c()));
     let rows = enumeration.variants.iter().map(|variant| {
@@ -67,11 +69,17 @@ fn enumeration(out: &mut Writer, table: &abi::Table, enumeration: &abi::Enumerat
         let value = ctype::literal(enumeration.repr, Literal::Integer(variant.value));
         (&variant.docs[..], name, value)
     });
-    definitions(out, &rows.collect::<Vec<_>>());
+    definitions(out, &rows.collect::<Vec<_>>(), comments);
 }
 
-fn record(out: &mut Writer, table: &abi::Table, record: &abi::Record, is_ahead: bool) {
-    comment::block(out, "/**", &record.docs);
+fn record(
+    out: &mut Writer,
+    table: &abi::Table,
+    record: &abi::Record,
+    is_ahead: bool,
+    comments: Comments,
+) {
+    comments.block(out, &record.docs);
     let name = names::item(&table.prefix, &record.name);
     let (open, close) = if is_ahead {
         (format!("struct {name} {{"), "};".to_owned())
@@ -80,26 +88,26 @@ fn record(out: &mut Writer, table: &abi::Table, record: &abi::Record, is_ahead: 
     };
     out.block(open, close, |out| {
         for field in &record.fields {
-            comment::block(out, "/**", &field.docs);
+            comments.block(out, &field.docs);
             out.line(format!("{};", ctype::declare(&table.prefix, &field.ty, &field.c_name)));
         }
     });
 }
 
-fn opaque(out: &mut Writer, table: &abi::Table, opaque: &abi::Opaque) {
+fn opaque(out: &mut Writer, table: &abi::Table, opaque: &abi::Opaque, comments: Comments) {
     let mut text = opaque.docs.clone();
     text.extend(notes::opaque(table, opaque));
-    comment::block(out, "/**", &text);
+    comments.block(out, &text);
     let name = names::item(&table.prefix, &opaque.name);
     out.line(format!("typedef struct {name} {name};"));
 }
 
 /// A record that is freed by a function of its own: memory of the provider's allocator.
-fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer) {
+fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer, comments: Comments) {
     let prefix = &table.prefix;
     let name = names::item(prefix, &buffer.name);
     let free = names::item(prefix, &names::buffer_free(&buffer.name));
-    comment::block(out, "/**", &[notes::buffer(table, buffer, &free)]);
+    comments.block(out, &[notes::buffer(table, buffer, &free)]);
     out.block(format!("typedef struct {name} {{"), format!("}} {name};"), |out| {
         let data = Type::Pointer { to: Box::new(buffer.of.clone()), mutable: true };
         out.line(format!("{};", ctype::declare(prefix, &data, "data")));
@@ -108,12 +116,7 @@ fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer) {
         out.line("void (*release)(void *data, size_t capacity);");
     });
     out.section();
-    comment::block(
-        out,
-        "/**",
-        &["Frees it, and sets it to zeros. Nothing is done to one that is all zeros, or NULL."
-            .to_owned()],
-    );
+    comments.block(out, &[notes::BUFFER_FREE.to_owned()]);
     out.line(format!("static inline void {free}({name} *buffer)"));
     out.block("{", "}", |out| {
         out.block("if (buffer && buffer->release) {", "}", |out| {
@@ -123,10 +126,10 @@ fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer) {
     });
 }
 
-fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback) {
+fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback, comments: Comments) {
     let mut text = callback.docs.clone();
     text.extend(notes::closure(table, callback).map(str::to_owned));
-    comment::block(out, "/**", &text);
+    comments.block(out, &text);
     let name = format!("(*{})", names::item(&table.prefix, &callback.name));
     for line in ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";") {
         out.line(line);
@@ -135,8 +138,9 @@ fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback) {
 
 /// `#define`s of documentation, name and value; the values in one column, where no documentation
 /// stands between.
-fn definitions(out: &mut Writer, rows: &[(&[String], String, String)]) {
-    let documented = rows.iter().any(|(docs, ..)| !docs.is_empty());
+fn definitions(out: &mut Writer, rows: &[(&[String], String, String)], comments: Comments) {
+    let is_documented = |docs: &[String]| comments == Comments::Kept && !docs.is_empty();
+    let documented = rows.iter().any(|(docs, ..)| is_documented(docs));
     let longest = rows.iter().map(|(_, name, _)| name.len()).max().unwrap_or(0);
     let width = if documented { 0 } else { longest };
     let mut after_docs = false;
@@ -145,8 +149,8 @@ fn definitions(out: &mut Writer, rows: &[(&[String], String, String)]) {
         if after_docs && docs.is_empty() {
             out.section();
         }
-        after_docs = !docs.is_empty();
-        comment::block(out, "/**", docs);
+        after_docs = is_documented(docs);
+        comments.block(out, docs);
         out.line(format!("#define {name:<width$} {value}"));
     }
 }

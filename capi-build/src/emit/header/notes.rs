@@ -10,7 +10,27 @@ use super::functions::member;
 /// What holds for the whole header: how to start, and the rules that functions keep to.
 pub(super) fn manual(table: &abi::Table) -> Vec<String> {
     let abi::Table { prefix, module, .. } = table;
+    let rules = rules(table, &format!("{prefix}_"));
     let target = names::constant(prefix, "TARGET");
+    let text = format!(
+        "Call {prefix}_import() once, where your module is initialised, and give up if it fails:
+
+    if ({prefix}_import() < 0) {{
+        return NULL;
+    }}
+
+The exception that is set then says what is wrong, and what to do. Otherwise each function below \
+works in all C and C++ files of your extension, and there is nothing to link. {target} says which \
+versions of {module}'s C API your extension runs on.
+
+{rules}"
+    );
+    text.split('\n').map(str::to_owned).collect()
+}
+
+/// The rules that functions keep to, where types and functions begin with `prefix`.
+pub(in crate::emit) fn rules(table: &abi::Table, prefix: &str) -> String {
+    let module = &table.module;
     let objects = if table.functions.iter().any(has_object) {
         "
 - A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of \
@@ -30,25 +50,15 @@ and perhaps hasn't otherwise."
     let buffers = if table.declarations.iter().any(is_buffer) {
         format!(
             "
-- A `{prefix}_..._buffer` that you get is memory of yours, from the allocator of {module}: free it \
+- A `{prefix}..._buffer` that you get is memory of yours, from the allocator of {module}: free it \
 with the function that stands beside its type, never with free(). You may change what is at its \
 `data`, but of the record itself only `len`, to less. A copy of the record is the same memory."
         )
     } else {
         String::new()
     };
-    let text = format!(
-        "Call {prefix}_import() once, where your module is initialised, and give up if it fails:
-
-    if ({prefix}_import() < 0) {{
-        return NULL;
-    }}
-
-The exception that is set then says what is wrong, and what to do. Otherwise each function below \
-works in all C and C++ files of your extension, and there is nothing to link. {target} says which \
-versions of {module}'s C API your extension runs on.
-
-These rules hold where a function doesn't say otherwise:
+    format!(
+        "These rules hold where a function doesn't say otherwise:
 - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements, \
 or bytes of text, and may be NULL if there are none.
 - What you pass stays yours, and is used during the call only. Meanwhile, what a `const` pointer \
@@ -61,8 +71,7 @@ use elsewhere.
 does not have raise ValueError in a function that can raise, and end the process with a message in \
 any other.
 - A callback must return: no C++ exception and no longjmp() may leave it."
-    );
-    text.split('\n').map(str::to_owned).collect()
+    )
 }
 
 fn has_object(function: &Function) -> bool {
@@ -95,7 +104,23 @@ pub(super) fn buffer(table: &abi::Table, buffer: &abi::Buffer, free: &str) -> St
     format!("{what} Free it with {free}(), never with free().")
 }
 
-fn arguments(function: &Function) -> Vec<String> {
+/// What an enumeration is, with what its openness means.
+pub(in crate::emit) fn enumeration(enumeration: &abi::Enumeration) -> Vec<String> {
+    let mut text = enumeration.docs.clone();
+    if enumeration.open {
+        let more = "Later versions may have other values: be ready for one that isn't here. A \
+                    provider that is older than a value refuses it.";
+        text.extend([String::new(), more.to_owned()]);
+    }
+    text
+}
+
+/// What the function does that frees an owned result.
+pub(in crate::emit) const BUFFER_FREE: &str =
+    "Frees it, and sets it to zeros. Nothing is done to one that is all zeros, or NULL.";
+
+/// What can be said of parameters.
+pub(in crate::emit) fn arguments(function: &Function) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut unchecked, mut taken, mut optional) = (Vec::new(), Vec::new(), Vec::new());
     for abi::Parameter { c_name: name, pass, .. } in &function.parameters {
@@ -149,16 +174,21 @@ fn arguments(function: &Function) -> Vec<String> {
     lines
 }
 
-fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
-    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
-    let has_out = !is_pointer
+/// The out-parameters of the result and of its length.
+pub(in crate::emit) fn outs(function: &Function) -> (Option<String>, Option<String>) {
+    let has_out = !matches!(function.prototype.result, Type::Pointer { .. })
         && function.returned != Returned::Unit
         && function.behaviour != Behaviour::Returns;
     // A parameter of the author's may be called `result`, too.
     let has_length = function.returned.has_length();
     let mut outs = function.prototype.parameters.iter().rev().map(|(name, _)| format!("`*{name}`"));
     let length = has_length.then(|| outs.next()).flatten();
-    let out = has_out.then(|| outs.next()).flatten();
+    (has_out.then(|| outs.next()).flatten(), length)
+}
+
+fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
+    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
+    let (out, length) = outs(function);
     let written: Vec<String> = out.iter().chain(&length).cloned().collect();
     let written =
         if out.is_some() { format!(" and writes {}", and(&written)) } else { String::new() };
@@ -209,7 +239,7 @@ fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
 }
 
 /// What is behind a result that isn't the caller's, and how long.
-fn lends(
+pub(in crate::emit) fn lends(
     function: &Function,
     result: &str,
     length: Option<&str>,
@@ -274,30 +304,40 @@ fn lent(name: &str, closure: Closure) -> Vec<String> {
 }
 
 /// What the result of a callback with a context says.
-pub(super) fn closure(table: &abi::Table, callback: &abi::Callback) -> Option<&'static str> {
+pub(in crate::emit) fn closure(
+    table: &abi::Table,
+    callback: &abi::Callback,
+) -> Option<&'static str> {
     let closure = callback.closure?;
-    let calls_it = |it: &abi::Parameter| matches!(&it.pass, Pass::Closure { callback: name, .. } if *name == callback.name);
-    let function = table.functions.iter().find(|it| it.parameters.iter().any(calls_it));
     match closure.ends {
         Ends::Unit | Ends::Value => None,
-        // Elsewhere it may be without the GIL, and an exception stays on its thread.
-        Ends::Flow
-            if !(closure.owned || closure.send || closure.sync)
-                && function.is_some_and(Function::raises) =>
-        {
-            Some(
-                "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
+        Ends::Flow if may_raise(table, callback) => Some(
+            "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
              is raised then.",
-            )
-        }
+        ),
         Ends::Flow => Some("Returns 0 to go on, or 1 to stop."),
         Ends::Raises => Some("Returns 0, or -1 with an exception set."),
         Ends::RaisesFlow => Some("Returns 0 to go on, 1 to stop, or -1 with an exception set."),
     }
 }
 
+/// Whether a callback may give -1, with an exception set.
+pub(in crate::emit) fn may_raise(table: &abi::Table, callback: &abi::Callback) -> bool {
+    let calls_it = |it: &abi::Parameter| matches!(&it.pass, Pass::Closure { callback: name, .. } if *name == callback.name);
+    let function = || table.functions.iter().find(|it| it.parameters.iter().any(calls_it));
+    callback.closure.is_some_and(|closure| match closure.ends {
+        Ends::Unit | Ends::Value => false,
+        // Elsewhere it may be without the GIL, and an exception stays on its thread.
+        Ends::Flow => {
+            let is_elsewhere = closure.owned || closure.send || closure.sync;
+            !is_elsewhere && function().is_some_and(Function::raises)
+        }
+        Ends::Raises | Ends::RaisesFlow => true,
+    })
+}
+
 /// What an object is, unless it may be any.
-fn object(of: &Object) -> Option<String> {
+pub(in crate::emit) fn object(of: &Object) -> Option<String> {
     Some(match of {
         Object::Any => return None,
         Object::Native(name) => {
@@ -335,7 +375,7 @@ fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn and(names: &[String]) -> String {
+pub(in crate::emit) fn and(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [name] => name.clone(),

@@ -95,8 +95,16 @@ fn generated(project: &Project) -> Vec<String> {
             all.push(format!("{shown}/{folder}/**"));
         }
     }
-    all.push(format!("{shown}/capi.py"));
+    let shown = python.to_string_lossy().replace('\\', "/");
+    let shown = if shown.is_empty() { shown } else { format!("{shown}/") };
+    all.extend(single(project).iter().map(|file| format!("{shown}{file}")));
     all
+}
+
+/// What capi puts beside the author's own files, under Python's sources.
+fn single(project: &Project) -> [String; 3] {
+    let module = project.module();
+    [names::python_file, names::cython_header_file, names::cython_file].map(|file| file(&module))
 }
 
 /// Whether there is a file that capi didn't write.
@@ -111,9 +119,11 @@ fn has_others(path: &Path) -> bool {
 /// In the mixed layout, what capi ships would lie where the author has a file.
 fn check_place(project: &Project) -> Result<()> {
     let Some(python) = &project.python else { return Ok(()) };
-    let path = project.folder.join(python).join(project.package()).join("capi.py");
-    if path.is_file() && has_others(&path) {
-        bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
+    for file in single(project) {
+        let path = project.folder.join(python).join(file);
+        if path.is_file() && has_others(&path) {
+            bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
+        }
     }
     Ok(())
 }

@@ -1,0 +1,123 @@
+//! `geometry/capi.pxd`: the same over the header, with targets and the question for a function.
+
+use capi_model::abi::{self, Declaration};
+use capi_model::lower::name_of;
+use capi_model::names;
+
+use super::scope::{Scope, question};
+use super::{
+    banner, cimports, comments, functions, has_name, notes, text, types, without_comments,
+};
+use crate::emit::header::ctype;
+use crate::emit::writer::Writer;
+
+/// Prints the declarations over the header of an API.
+pub fn over_header(table: &abi::Table) -> String {
+    let scope = Scope::of(table);
+    let declared = text(|out| {
+        versions(out, &scope);
+        import(out, &scope);
+        questions(out, &scope);
+        external(out, &scope);
+    });
+    let code = without_comments(&[&declared]);
+    let mut out = Writer::default();
+    let file = names::cython_header_file(&table.module);
+    banner(&mut out, &scope, &file, &notes::manual_over_header(table));
+    cimports(&mut out, &code);
+    borrowed(&mut out, &scope, &code);
+    out.section();
+    out.block(format!("cdef extern from \"{}.h\":", table.prefix), "", |out| {
+        out.text(&declared);
+    });
+    out.finish()
+}
+
+/// Types and constants are those of the module itself, so that what takes the one takes the other.
+fn borrowed(out: &mut Writer, scope: &Scope<'_>, code: &str) {
+    let abi::Table { prefix, module, declarations, constants, .. } = scope.table;
+    let own = types::OWN.iter().map(|(name, _)| *name).filter(|name| has_name(code, name));
+    let mut borrowed: Vec<String> = own.map(str::to_owned).collect();
+    for declaration in declarations {
+        let name = name_of(declaration);
+        let is_class = matches!(declaration, Declaration::Class(_));
+        borrowed.extend((!is_class).then(|| scope.item(name)));
+        match declaration {
+            Declaration::Buffer(_) => borrowed.push(scope.item(&names::buffer_free(name))),
+            Declaration::Enumeration(it) => {
+                let variants = it.variants.iter();
+                borrowed
+                    .extend(variants.map(|it| scope.name(&names::variant(prefix, name, &it.name))));
+            }
+            _ => {}
+        }
+    }
+    borrowed.extend(constants.iter().map(|it| scope.name(&names::constant(prefix, &it.name))));
+    if borrowed.is_empty() {
+        return;
+    }
+    out.section();
+    for line in ctype::list(&format!("from {module} cimport ("), &borrowed, ")") {
+        out.line(line);
+    }
+}
+
+fn versions(out: &mut Writer, scope: &Scope<'_>) {
+    let prefix = &scope.table.prefix;
+    out.block("enum:", "", |out| {
+        comments(
+            out,
+            scope,
+            &["The version that the header describes: major << 8 | minor.".to_owned()],
+        );
+        out.line(format!("VERSION \"{}\"", names::constant(prefix, "VERSION")));
+        comments(out, scope, &["The oldest version that this module agrees to run on.".to_owned()]);
+        out.line(format!("TARGET \"{}\"", names::constant(prefix, "TARGET")));
+    });
+}
+
+fn import(out: &mut Writer, scope: &Scope<'_>) {
+    let abi::Table { prefix, module, .. } = scope.table;
+    out.section();
+    let text = format!(
+        "Imports {module}, and makes the functions below work in this module. To call it again \
+         costs nothing."
+    );
+    comments(out, scope, &[text]);
+    out.line(format!("int import_ \"{prefix}_import\"() except -1"));
+}
+
+fn questions(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    let module = &scope.table.module;
+    comments(
+        out,
+        scope,
+        &[format!("Whether the imported {module} has a function. False before import_().")],
+    );
+    for (function, _) in scope.functions() {
+        let asked = question(&scope.table.prefix, function);
+        out.line(format!("const bint {}", scope.quoted(&asked)));
+    }
+}
+
+fn external(out: &mut Writer, scope: &Scope<'_>) {
+    let prefix = &scope.table.prefix;
+    for (function, _) in scope.functions() {
+        out.section();
+        let name = scope.quoted(&names::item(prefix, &function.name));
+        let function = functions::respelled(function);
+        comments(out, scope, &notes::function(scope, &function, notes::asked));
+        for line in functions::head(scope, "", &name, &function) {
+            out.line(line);
+        }
+    }
+    for declaration in &scope.table.declarations {
+        let Declaration::Class(class) = declaration else { continue };
+        let check = names::item(prefix, &names::class_check(&class.name));
+        out.section();
+        comments(out, scope, &[notes::check(&scope.item(&class.name))]);
+        out.line(format!("bint {}(object obj) noexcept", scope.quoted(&check)));
+    }
+    functions::retired(out, scope);
+}

@@ -1,0 +1,186 @@
+//! Constants and types, under the names that C has for them.
+
+use std::collections::BTreeSet;
+
+use capi_model::abi::{self, Declaration, Literal, Scalar, Type};
+use capi_model::{lower, names};
+
+use super::scope::Scope;
+use super::{comments, has_name, notes};
+use crate::emit::header::ctype;
+use crate::emit::header::notes as shared;
+use crate::emit::writer::Writer;
+
+/// Types of C's that Cython spells otherwise than signatures, where they are used.
+pub(super) const OWN: [(&str, &str); 3] = [
+    ("_bool", "ctypedef bint _bool \"bool\""),
+    ("_long_long", "ctypedef long long _long_long \"long long\""),
+    (
+        "_unsigned_long_long",
+        "ctypedef unsigned long long _unsigned_long_long \"unsigned long long\"",
+    ),
+];
+
+/// The lines of those that this code names.
+pub(super) fn own(code: &str) -> Vec<&'static str> {
+    OWN.iter().filter(|(name, _)| has_name(code, name)).map(|(_, line)| *line).collect()
+}
+
+/// A declaration of this type: `const Point *points`.
+pub(super) fn declare(scope: &Scope<'_>, ty: &Type, name: &str) -> String {
+    let spell = |ty: &Type| match ty {
+        Type::PyObject => "PyObject".to_owned(),
+        Type::PyTypeObject => "PyTypeObject".to_owned(),
+        Type::Scalar(scalar) => spelled(*scalar).to_owned(),
+        Type::Named(name, _) => scope.item(name),
+        Type::Void | Type::Pointer { .. } | Type::Array { .. } => "void".to_owned(),
+    };
+    ctype::declare_with(&spell, ty, name)
+}
+
+fn spelled(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Bool => "_bool",
+        Scalar::CLonglong => "_long_long",
+        Scalar::CUlonglong => "_unsigned_long_long",
+        scalar => scalar.c(),
+    }
+}
+
+pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
+    let prefix = &scope.table.prefix;
+    let rows = scope.table.constants.iter().map(|constant| {
+        let fits = matches!(constant.value, Literal::Integer(value) if fits(value));
+        let name = scope.quoted(&names::constant(prefix, &constant.name));
+        (&constant.docs[..], (!fits).then(|| spelled(constant.ty)), name)
+    });
+    out.section();
+    values(out, scope, &rows.collect::<Vec<_>>());
+}
+
+/// Whether a number is one to Cython's `enum`, whose members are of type `int`.
+fn fits(value: i128) -> bool {
+    i32::try_from(value).is_ok()
+}
+
+/// Named values: such as are of type `int` in an `enum`, so that they may be the length of an array,
+/// others as what is never written.
+fn values(out: &mut Writer, scope: &Scope<'_>, rows: &[(&[String], Option<&str>, String)]) {
+    for rows in rows.chunk_by(|a, b| a.1.is_none() && b.1.is_none()) {
+        match &rows[0] {
+            (docs, Some(ty), name) => {
+                comments(out, scope, docs);
+                out.line(format!("const {ty} {name}"));
+            }
+            _ => out.block("enum:", "", |out| {
+                for (docs, _, name) in rows {
+                    comments(out, scope, docs);
+                    out.line(name);
+                }
+            }),
+        }
+    }
+}
+
+pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
+    let prefix = &scope.table.prefix;
+    out.section();
+    for name in lower::ahead(&scope.table.declarations) {
+        out.line(format!("ctypedef struct {}", scope.quoted(&names::item(prefix, name))));
+    }
+    for declaration in &scope.table.declarations {
+        let quoted = |name: &str| scope.quoted(&names::item(prefix, name));
+        out.section();
+        match declaration {
+            Declaration::Alias(it) => {
+                comments(out, scope, &it.docs);
+                out.line(format!("ctypedef {} {}", spelled(it.of), quoted(&it.name)));
+            }
+            Declaration::Enumeration(it) => enumeration(out, scope, it, &quoted(&it.name)),
+            Declaration::Record(it) => {
+                comments(out, scope, &it.docs);
+                out.block(format!("ctypedef struct {}:", quoted(&it.name)), "", |out| {
+                    fields(out, scope, it);
+                });
+            }
+            Declaration::Opaque(it) => {
+                comments(out, scope, &notes::opaque(scope, it));
+                out.block(format!("ctypedef struct {}:", quoted(&it.name)), "", |out| {
+                    out.line("pass");
+                });
+            }
+            Declaration::Callback(it) => callback(out, scope, it, &quoted(&it.name)),
+            Declaration::Class(_) => {}
+            Declaration::Buffer(it) => buffer(out, scope, it, &quoted(&it.name)),
+        }
+    }
+}
+
+fn enumeration(out: &mut Writer, scope: &Scope<'_>, it: &abi::Enumeration, name: &str) {
+    comments(out, scope, &shared::enumeration(it));
+    out.line(format!("ctypedef {} {name}", spelled(it.repr)));
+    let own = scope.item(&it.name);
+    let rows = it.variants.iter().map(|variant| {
+        let name = scope.quoted(&names::variant(&scope.table.prefix, &it.name, &variant.name));
+        (&variant.docs[..], (!fits(variant.value)).then_some(own.as_str()), name)
+    });
+    values(out, scope, &rows.collect::<Vec<_>>());
+}
+
+fn fields(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
+    let mut taken = BTreeSet::new();
+    for abi::Field { c_name, docs, ty, .. } in &record.fields {
+        let mut name = names::cython_safe(c_name);
+        let is_another =
+            |name: &str| name != c_name && record.fields.iter().any(|it| it.c_name == name);
+        while is_another(&name) || !taken.insert(name.clone()) {
+            name.push('_');
+        }
+        if name != *c_name {
+            name = format!("{name} \"{c_name}\"");
+        }
+        comments(out, scope, docs);
+        out.line(declare(scope, ty, &name));
+    }
+}
+
+/// A record that is freed by a function of its own: memory of the provider's allocator.
+fn buffer(out: &mut Writer, scope: &Scope<'_>, it: &abi::Buffer, name: &str) {
+    let prefix = &scope.table.prefix;
+    let free = names::item(prefix, &names::buffer_free(&it.name));
+    comments(out, scope, &[notes::buffer(scope, it)]);
+    out.block(format!("ctypedef struct {name}:"), "", |out| {
+        let data = Type::Pointer { to: Box::new(it.of.clone()), mutable: true };
+        out.line(declare(scope, &data, "data"));
+        out.line("size_t len");
+        out.line("size_t capacity");
+        out.line("void (*release)(void *data, size_t capacity) noexcept nogil");
+    });
+    out.section();
+    comments(out, scope, &[shared::BUFFER_FREE.to_owned()]);
+    let own = scope.item(&it.name);
+    let opening = format!("void {}(", scope.quoted(&free));
+    for line in ctype::list(&opening, &[format!("{own} *buffer")], ") noexcept nogil") {
+        out.line(line);
+    }
+}
+
+/// A function that is called without the GIL takes it where it says `with gil`.
+fn callback(out: &mut Writer, scope: &Scope<'_>, it: &abi::Callback, name: &str) {
+    let may_raise = shared::may_raise(scope.table, it);
+    let mut text = it.docs.clone();
+    text.extend(shared::closure(scope.table, it).map(str::to_owned));
+    comments(out, scope, &text);
+    let head = declare(scope, &it.prototype.result, &format!("(*{name})"));
+    let mut taken = Vec::new();
+    let parameters = it.prototype.parameters.iter().map(|(name, ty)| {
+        let name = names::cython_safe_among(name, &taken);
+        taken.push(name.clone());
+        declare(scope, ty, &name)
+    });
+    let parameters: Vec<String> = parameters.collect();
+    let ends = if may_raise { "except -1" } else { "noexcept" };
+    for line in ctype::list(&format!("ctypedef {head}("), &parameters, &format!(") {ends} nogil")) {
+        out.line(line);
+    }
+}
