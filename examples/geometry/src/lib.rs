@@ -7,6 +7,7 @@ pub mod points;
 pub mod rings;
 pub mod polygons;
 pub mod multi_polygons;
+pub mod numeric;
 pub mod error;
 mod text;
 
