@@ -95,7 +95,10 @@ fn cimports(out: &mut Writer, code: &str) {
     integers.sort_unstable();
     let object = vec!["PyObject", "PyObject_TypeCheck", "PyTypeObject"];
     out.section();
-    for (file, mut names) in [("cpython.object", object), ("libc.stdint", integers)] {
+    // C's own in any language: `bint` is an `int` to C.
+    let boolean = vec![Scalar::Bool.c()];
+    let files = [("cpython.object", object), ("libc.stdint", integers), ("libcpp", boolean)];
+    for (file, mut names) in files {
         names.retain(|name| has_name(code, name));
         if !names.is_empty() {
             out.line(format!("from {file} cimport {}", names.join(", ")));

@@ -18,7 +18,10 @@
 #   does not have raise ValueError in a function that can raise, and end the process with a message
 #   in any other.
 # - A callback must return: no C++ exception and no longjmp() may leave it.
-# - A callback may be called without the GIL: write `nogil` behind it, or `with gil`.
+# - A callback may be called without the GIL. So behind one of yours stands what stands behind its
+#   type, or that with `with gil` for `nogil`.
+
+from libcpp cimport bool
 
 cdef extern from *:
     """
@@ -46,10 +49,9 @@ cdef extern from *:
     }
     #endif
     """
-    ctypedef bint _bool "bool"
 
     # What is called with each number; `false` stops.
-    ctypedef _bool (*Visit "visits_Visit")(double value, void *context) noexcept nogil
+    ctypedef bool (*Visit "visits_Visit")(double value, void *context) noexcept nogil
 
     # What apply calls.
     ctypedef double (*apply_callback "visits_apply_callback")(double arg0) noexcept nogil
@@ -58,7 +60,7 @@ cdef extern from *:
 #
 # `context` is handed over unchecked, NULL too.
 # Since 1.0.
-cdef _bool each(
+cdef bool each(
     const double *values, size_t values_len, Visit visit, void *context) noexcept nogil
 
 # Applies it, where there is one.

@@ -23,17 +23,7 @@
 
 from cpython.object cimport PyObject, PyObject_TypeCheck, PyTypeObject
 from libc.stdint cimport int64_t, uint64_t
-
-cdef extern from *:
-    """
-    #include <stddef.h>
-    #include <stdint.h>
-    #include <string.h>
-    #ifndef __cplusplus
-    #include <stdbool.h>
-    #endif
-    """
-    ctypedef bint _bool "bool"
+from libcpp cimport bool
 
 # Numbers in a column.
 #
@@ -81,7 +71,7 @@ cdef int counter_get(object counter, uint64_t *result) except -1
 # `counter` must be NULL, None or an object of class Counter.
 # Writes `*result`, or raises.
 # Since 1.0.
-cdef int counter_step(object counter, _bool *result) except -1
+cdef int counter_step(object counter, bool *result) except -1
 
 # Takes over what the other one counted.
 #

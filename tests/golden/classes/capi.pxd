@@ -5,9 +5,8 @@
 # once before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define COLUMNS_TARGET:
-#
-#     # distutils: define_macros = COLUMNS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("COLUMNS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -27,8 +26,7 @@
 
 from cpython.object cimport PyObject, PyTypeObject
 from libc.stdint cimport int64_t, uint64_t
-
-from columns cimport (_bool)
+from libcpp cimport bool
 
 cdef extern from "columns.h":
     enum:
@@ -98,7 +96,7 @@ cdef extern from "columns.h":
     # `counter` must be NULL, None or an object of class Counter.
     # Writes `*result`, or raises.
     # Since 1.0.
-    int counter_step "columns_counter_step"(object counter, _bool *result) except -1
+    int counter_step "columns_counter_step"(object counter, bool *result) except -1
 
     # Takes over what the other one counted.
     #

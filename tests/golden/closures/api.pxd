@@ -20,10 +20,12 @@
 #   does not have raise ValueError in a function that can raise, and end the process with a message
 #   in any other.
 # - A callback must return: no C++ exception and no longjmp() may leave it.
-# - A callback may be called without the GIL: write `nogil` behind it, or `with gil`.
+# - A callback may be called without the GIL. So behind one of yours stands what stands behind its
+#   type, or that with `with gil` for `nogil`.
 
 from cpython.object cimport PyObject
 from libc.stdint cimport uint32_t
+from libcpp cimport bool
 
 cdef extern from *:
     """
@@ -70,7 +72,6 @@ cdef extern from *:
     }
     #endif
     """
-    ctypedef bint _bool "bool"
 
     # Knows who visits. Free it with `Tour_free`.
     ctypedef struct Tour "tours_Tour":
@@ -185,7 +186,7 @@ cdef void tour_stop(const Tour *tour, const char *name, size_t name_len) noexcep
 # Since 1.0.
 cdef int once(
     const Place *places, size_t places_len, once_callback with_, void *with__context,
-    context_free with__free, _bool *result) except -1
+    context_free with__free, bool *result) except -1
 
 # Counts down, or not.
 #

@@ -5,9 +5,8 @@
 # before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define TOURS_TARGET:
-#
-#     # distutils: define_macros = TOURS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("TOURS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -24,12 +23,14 @@
 #   does not have raise ValueError in a function that can raise, and end the process with a message
 #   in any other.
 # - A callback must return: no C++ exception and no longjmp() may leave it.
-# - A callback may be called without the GIL: write `nogil` behind it, or `with gil`.
+# - A callback may be called without the GIL. So behind one of yours stands what stands behind its
+#   type, or that with `with gil` for `nogil`.
 
 from libc.stdint cimport uint32_t
+from libcpp cimport bool
 
 from tours cimport (
-    _bool, Tour, Place, objects_callback, tour_visit_callback, context_free, count_callback,
+    Tour, Place, objects_callback, tour_visit_callback, context_free, count_callback,
     each_callback, each_raising_callback, greatest_callback, once_callback)
 
 cdef extern from "tours.h":
@@ -124,7 +125,7 @@ cdef extern from "tours.h":
     # Since 1.0.
     int once "tours_once"(
         const Place *places, size_t places_len, once_callback with_, void *with__context,
-        context_free with__free, _bool *result) except -1
+        context_free with__free, bool *result) except -1
 
     # Counts down, or not.
     #

@@ -5,9 +5,8 @@
 # once before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define CLOCKS_TARGET:
-#
-#     # distutils: define_macros = CLOCKS_TARGET=0x0201
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("CLOCKS_TARGET", "0x0201")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,

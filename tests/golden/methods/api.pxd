@@ -23,6 +23,7 @@
 
 from cpython.object cimport PyObject, PyObject_TypeCheck, PyTypeObject
 from libc.stdint cimport int32_t
+from libcpp cimport bool
 
 cdef extern from *:
     """
@@ -58,7 +59,6 @@ cdef extern from *:
     }
     #endif
     """
-    ctypedef bint _bool "bool"
 
     # Holds litres. Free it with `Tank_free`.
     ctypedef struct Tank "tanks_Tank":
@@ -109,12 +109,12 @@ cdef Tank *tank_copy(const Tank *this_) noexcept nogil
 #
 # Only in builds with `feature = "fast"`: where it is missing, a module that uses it can't be
 # imported. Since 1.0.
-cdef _bool Tank_is_whole(const Tank *self) noexcept nogil
+cdef bool Tank_is_whole(const Tank *self) noexcept nogil
 
 # Whether it can be mended.
 #
 # Since 1.0.
-cdef _bool Leak_is_mended(Leak self) noexcept nogil
+cdef bool Leak_is_mended(Leak self) noexcept nogil
 
 # How far it is.
 #

@@ -5,9 +5,8 @@
 # before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define TANKS_TARGET:
-#
-#     # distutils: define_macros = TANKS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("TANKS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -26,8 +25,9 @@
 # - A callback must return: no C++ exception and no longjmp() may leave it.
 
 from cpython.object cimport PyObject, PyTypeObject
+from libcpp cimport bool
 
-from tanks cimport (_bool, Tank, Leak, LEAK_MIXED, LEAK_BURST, Place)
+from tanks cimport (Tank, Leak, LEAK_MIXED, LEAK_BURST, Place)
 
 cdef extern from "tanks.h":
     enum:
@@ -89,12 +89,12 @@ cdef extern from "tanks.h":
     # Whether it is whole.
     #
     # Only in builds with `feature = "fast"`: ask HAS_Tank_is_whole first. Since 1.0.
-    _bool Tank_is_whole "tanks_Tank_is_whole"(const Tank *self) noexcept nogil
+    bool Tank_is_whole "tanks_Tank_is_whole"(const Tank *self) noexcept nogil
 
     # Whether it can be mended.
     #
     # Since 1.0.
-    _bool Leak_is_mended "tanks_Leak_is_mended"(Leak self) noexcept nogil
+    bool Leak_is_mended "tanks_Leak_is_mended"(Leak self) noexcept nogil
 
     # How far it is.
     #

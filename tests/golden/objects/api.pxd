@@ -23,17 +23,7 @@
 
 from cpython.object cimport PyObject
 from libc.stdint cimport intptr_t
-
-cdef extern from *:
-    """
-    #include <stddef.h>
-    #include <stdint.h>
-    #include <string.h>
-    #ifndef __cplusplus
-    #include <stdbool.h>
-    #endif
-    """
-    ctypedef bint _bool "bool"
+from libcpp cimport bool
 
 # How many items a list has.
 #
@@ -45,7 +35,7 @@ cdef int length(object items, size_t *result) except -1
 # Whether two names are of one object.
 #
 # Since 1.0.
-cdef _bool same(object one, object other) noexcept
+cdef bool same(object one, object other) noexcept
 
 # The items of a list, and one more, if there is one.
 #

@@ -5,9 +5,8 @@
 # once before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define OBJECTS_TARGET:
-#
-#     # distutils: define_macros = OBJECTS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("OBJECTS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -27,8 +26,7 @@
 
 from cpython.object cimport PyObject
 from libc.stdint cimport intptr_t
-
-from objects cimport (_bool)
+from libcpp cimport bool
 
 cdef extern from "objects.h":
     enum:
@@ -61,7 +59,7 @@ cdef extern from "objects.h":
     # Whether two names are of one object.
     #
     # Since 1.0.
-    _bool same "objects_same"(object one, object other) noexcept
+    bool same "objects_same"(object one, object other) noexcept
 
     # The items of a list, and one more, if there is one.
     #

@@ -5,9 +5,8 @@
 # before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define WALKS_TARGET:
-#
-#     # distutils: define_macros = WALKS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("WALKS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -27,7 +26,8 @@
 #   does not have raise ValueError in a function that can raise, and end the process with a message
 #   in any other.
 # - A callback must return: no C++ exception and no longjmp() may leave it.
-# - A callback may be called without the GIL: write `nogil` behind it, or `with gil`.
+# - A callback may be called without the GIL. So behind one of yours stands what stands behind its
+#   type, or that with `with gil` for `nogil`.
 
 from cpython.object cimport PyObject
 

@@ -18,9 +18,11 @@
 #   does not have raise ValueError in a function that can raise, and end the process with a message
 #   in any other.
 # - A callback must return: no C++ exception and no longjmp() may leave it.
-# - A callback may be called without the GIL: write `nogil` behind it, or `with gil`.
+# - A callback may be called without the GIL. So behind one of yours stands what stands behind its
+#   type, or that with `with gil` for `nogil`.
 
 from libc.stdint cimport int32_t, int64_t, uint32_t, uint8_t
+from libcpp cimport bool
 
 cdef extern from *:
     """
@@ -67,7 +69,6 @@ cdef extern from *:
     }
     #endif
     """
-    ctypedef bint _bool "bool"
 
     ctypedef struct Node "rings_Node"
     ctypedef struct List "rings_List"
@@ -96,13 +97,13 @@ cdef extern from *:
         uint32_t lengths[3][2]
 
     # What is asked of each node.
-    ctypedef _bool (*Ask "rings_Ask")(const Node *node, int32_t class_) noexcept nogil
+    ctypedef bool (*Ask "rings_Ask")(const Node *node, int32_t class_) noexcept nogil
 
 # Whether a list has nodes.
 #
 # `ask` may be NULL, for none.
 # Since 1.0.
-cdef _bool has_nodes(const List *list, Ask ask) noexcept nogil
+cdef bool has_nodes(const List *list, Ask ask) noexcept nogil
 
 # Adds up words.
 #

@@ -5,9 +5,8 @@
 # before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define RINGS_TARGET:
-#
-#     # distutils: define_macros = RINGS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("RINGS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -22,11 +21,13 @@
 #   does not have raise ValueError in a function that can raise, and end the process with a message
 #   in any other.
 # - A callback must return: no C++ exception and no longjmp() may leave it.
-# - A callback may be called without the GIL: write `nogil` behind it, or `with gil`.
+# - A callback may be called without the GIL. So behind one of yours stands what stands behind its
+#   type, or that with `with gil` for `nogil`.
 
 from libc.stdint cimport int64_t, uint8_t
+from libcpp cimport bool
 
-from rings cimport (_bool, Words, Node, List, Ask)
+from rings cimport (Words, Node, List, Ask)
 
 cdef extern from "rings.h":
     enum:
@@ -46,7 +47,7 @@ cdef extern from "rings.h":
     #
     # `ask` may be NULL, for none.
     # Since 1.0.
-    _bool has_nodes "rings_has_nodes"(const List *list, Ask ask) noexcept nogil
+    bool has_nodes "rings_has_nodes"(const List *list, Ask ask) noexcept nogil
 
     # Adds up words.
     #

@@ -20,17 +20,7 @@
 # - A callback must return: no C++ exception and no longjmp() may leave it.
 
 from libc.stdint cimport int16_t, int32_t, int64_t, int8_t, intptr_t, uint16_t, uint32_t, uint64_t, uint8_t
-
-cdef extern from *:
-    """
-    #include <stddef.h>
-    #include <stdint.h>
-    #include <string.h>
-    #ifndef __cplusplus
-    #include <stdbool.h>
-    #endif
-    """
-    ctypedef bint _bool "bool"
+from libcpp cimport bool
 
 # Adds.
 #
@@ -40,7 +30,7 @@ cdef double add(double a, double b) noexcept nogil
 # Takes one of each.
 #
 # Since 1.0.
-cdef _bool widths(
+cdef bool widths(
     int8_t a, int16_t b, int32_t c, int64_t d, uint8_t e, uint16_t f, uint32_t g,
     uint64_t h) noexcept nogil
 

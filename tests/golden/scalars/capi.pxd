@@ -5,9 +5,8 @@
 # once before anything else; the ImportError that it raises says what is wrong, and what to do.
 #
 # The module runs on each version from the target on, the oldest one by default, and a function
-# that is newer doesn't compile. For another target define SCALARS_TARGET:
-#
-#     # distutils: define_macros = SCALARS_TARGET=0x0100
+# that is newer doesn't compile. For another target, the compiler is to define it:
+# define_macros=[("SCALARS_TARGET", "0x0100")] in setuptools.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
@@ -24,8 +23,7 @@
 # - A callback must return: no C++ exception and no longjmp() may leave it.
 
 from libc.stdint cimport int16_t, int32_t, int64_t, int8_t, intptr_t, uint16_t, uint32_t, uint64_t, uint8_t
-
-from scalars cimport (_bool)
+from libcpp cimport bool
 
 cdef extern from "scalars.h":
     enum:
@@ -51,7 +49,7 @@ cdef extern from "scalars.h":
     # Takes one of each.
     #
     # Since 1.0.
-    _bool widths "scalars_widths"(
+    bool widths "scalars_widths"(
         int8_t a, int16_t b, int32_t c, int64_t d, uint8_t e, uint16_t f, uint32_t g,
         uint64_t h) noexcept nogil
 

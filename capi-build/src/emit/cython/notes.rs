@@ -39,15 +39,11 @@ pub(super) fn manual_over_header(table: &abi::Table) -> Vec<String> {
          says what is wrong, and what to do."
     )];
     text.push(String::new());
+    let abi::Version { major, minor } = table.version;
     text.push(format!(
         "The module runs on each version from the target on, the oldest one by default, and a \
-         function that is newer doesn't compile. For another target define {target}:"
-    ));
-    text.push(String::new());
-    let newest = table.version;
-    text.push(format!(
-        "    # distutils: define_macros = {target}=0x{:02x}{:02x}",
-        newest.major, newest.minor
+         function that is newer doesn't compile. For another target, the compiler is to define it: \
+         define_macros=[(\"{target}\", \"0x{major:02x}{minor:02x}\")] in setuptools."
     ));
     text.push(String::new());
     let rules = notes::rules(table, "") + callbacks(table);
@@ -59,7 +55,8 @@ pub(super) fn manual_over_header(table: &abi::Table) -> Vec<String> {
 fn callbacks(table: &abi::Table) -> &'static str {
     let is_callback = |it: &abi::Declaration| matches!(it, abi::Declaration::Callback(_));
     if table.declarations.iter().any(is_callback) {
-        "\n- A callback may be called without the GIL: write `nogil` behind it, or `with gil`."
+        "\n- A callback may be called without the GIL. So behind one of yours stands what stands behind its \
+type, or that with `with gil` for `nogil`."
     } else {
         ""
     }

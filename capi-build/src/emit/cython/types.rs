@@ -12,8 +12,7 @@ use crate::emit::header::notes as shared;
 use crate::emit::writer::Writer;
 
 /// Types of C's that Cython spells otherwise than signatures, where they are used.
-pub(super) const OWN: [(&str, &str); 3] = [
-    ("_bool", "ctypedef bint _bool \"bool\""),
+pub(super) const OWN: [(&str, &str); 2] = [
     ("_long_long", "ctypedef long long _long_long \"long long\""),
     (
         "_unsigned_long_long",
@@ -40,7 +39,6 @@ pub(super) fn declare(scope: &Scope<'_>, ty: &Type, name: &str) -> String {
 
 fn spelled(scalar: Scalar) -> &'static str {
     match scalar {
-        Scalar::Bool => "_bool",
         Scalar::CLonglong => "_long_long",
         Scalar::CUlonglong => "_unsigned_long_long",
         scalar => scalar.c(),
