@@ -68,6 +68,12 @@ capsule_new = function(
 capsule_pointer = function(
     "PyCapsule_GetPointer", ctypes.c_void_p, ctypes.py_object, ctypes.c_char_p
 )
+capsule_name = function("PyCapsule_GetName", ctypes.c_char_p, ctypes.py_object)
+
+
+def exported(module):
+    """What Cython finds in a module: the signature of each function."""
+    return {name: capsule_name(capsule) for name, capsule in module.__pyx_capi__.items()}
 
 
 class Fake:

@@ -1,9 +1,11 @@
 """Consumers that run on either major version, and what they say where there is none."""
 
+import ctypes
 import json
 import sys
 import warnings
 
+import fake
 from support import run
 
 CONSUMERS = ["either_c", "either_rust"]
@@ -73,7 +75,21 @@ def newer(majors):
     assert either_c.report()[:2] == (1, 2)
 
 
+def check_cython():
+    """The functions of the newest major, and no other, in the dict where Cython looks."""
+    import tides
+
+    exported = tides.heights.__pyx_capi__
+    assert list(exported) == ["high", "low", "range", "mean"], exported
+    gives = {}
+    for name, capsule in exported.items():
+        address = fake.capsule_pointer(capsule, b"int32_t (void)")
+        gives[name] = ctypes.CFUNCTYPE(ctypes.c_int32)(address)()
+    assert gives == {"high": 2, "low": 1, "range": 5, "mean": 3}, gives
+
+
 def main():
+    check_cython()
     deprecated = "version 1 of tides.heights's C API is deprecated since 0.1: tides 1 won't have it"
     for consumer in CONSUMERS:
         other = CONSUMERS[consumer == CONSUMERS[0]]

@@ -16,3 +16,8 @@ assert functions(outer._C_API_v1, b"outer._C_API_v1") == [
 assert functions(outer.inner._C_API_v1, b"outer.inner._C_API_v1") == [
     (b"twice", b"int64_t (int64_t)"),
 ]
+
+# So has what Cython, SciPy and Numba look at.
+expected = {"sum": b"int32_t (outer_Pair)", "twice": b"int32_t (int32_t)"}
+assert fake.exported(outer) == expected, fake.exported(outer)
+assert fake.exported(outer.inner) == {"twice": b"int64_t (int64_t)"}
