@@ -1,7 +1,7 @@
 //! The Python interpreters of a machine.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -24,6 +24,16 @@ impl Interpreter {
         let mut command = Command::new(&self.program);
         command.env("PYTHONNOUSERSITE", "1").env_remove("PYTHONHOME");
         command
+    }
+
+    /// The program, for an environment of its own.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+
+    /// Whether C can be compiled for it.
+    pub fn has_headers(&self) -> bool {
+        self.include.join("Python.h").is_file()
     }
 
     /// What a program on the path is, if it is an interpreter that capi supports.

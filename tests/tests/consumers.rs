@@ -3,3 +3,9 @@
 
 #[path = "consumers/setuptools.rs"]
 mod setuptools;
+#[path = "consumers/probes.rs"]
+mod probes;
+#[path = "consumers/cython.rs"]
+mod cython;
+#[path = "consumers/scipy_numba.rs"]
+mod scipy_numba;

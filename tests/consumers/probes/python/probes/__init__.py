@@ -1,0 +1,1 @@
+"""A package in Python around an extension: maturin's mixed layout."""
