@@ -23,6 +23,7 @@ include_consumers! {
     owned_and_written
     owned_results
     pointers_and_names
+    python_names
     record_by_value
     results
     scalars
