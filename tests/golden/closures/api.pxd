@@ -12,7 +12,9 @@
 #   leads to must not change, not even by a callback, and what another pointer leads to must not be
 #   in use elsewhere.
 # - What a callback is given is lent for that one call of it.
-# - It may be called from any thread, with the GIL or without.
+# - A function may be called from any thread, with the GIL or without.
+# - A callback with a `context` has the GIL where it takes a `PyObject *` or may set an exception,
+#   and perhaps hasn't otherwise.
 # - A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of
 #   another type than a function takes raises TypeError.
 # - `*result` is written on success only.
@@ -23,7 +25,7 @@
 # - A callback may be called without the GIL. So behind one of yours stands what stands behind its
 #   type, or that with `with gil` for `nogil`.
 
-from cpython.object cimport PyObject
+from cpython.object cimport PyObject, PyObject_TypeCheck, PyTypeObject
 from libc.stdint cimport uint32_t
 from libcpp cimport bool
 
@@ -66,6 +68,8 @@ cdef extern from *:
 
     typedef int (*tours_once_callback)(const tours_Place *arg0, size_t arg0_len, void *context);
 
+    typedef int (*tours_Walk_each_callback)(const tours_Place *arg0, void *context);
+
     #endif /* TOURS_CAPI_TYPES */
 
     #ifdef __cplusplus
@@ -91,7 +95,7 @@ cdef extern from *:
     ctypedef void (*tour_visit_callback "tours_tour_visit_callback")(
         const char *arg0, size_t arg0_len, void *context) noexcept nogil
 
-    # Frees the context of a function that was given away.
+    # Frees the context of a function that was given away, with the GIL or without.
     ctypedef void (*context_free "tours_context_free")(void *context) noexcept nogil
 
     # What count calls.
@@ -116,6 +120,12 @@ cdef extern from *:
     # Returns 0 to go on, 1 to stop, or -1 with an exception set.
     ctypedef int (*once_callback "tours_once_callback")(
         const Place *arg0, size_t arg0_len, void *context) except -1 nogil
+
+    # What Walk_each calls.
+    # Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and is raised
+    # then.
+    ctypedef int (*Walk_each_callback "tours_Walk_each_callback")(
+        const Place *arg0, void *context) except -1 nogil
 
 # Frees a Tour.
 #
@@ -194,3 +204,23 @@ cdef int once(
 # `each` may be NULL, for none.
 # Since 1.0.
 cdef uint32_t count(uint32_t from_, count_callback each, void *each_context) noexcept nogil
+
+# Goes from place to place.
+#
+# The type object of Walk, borrowed: it is there as long as Python is.
+#
+# Since 1.0.
+cdef PyTypeObject *Walk_type() noexcept
+
+# Visits each of its places, until the visitor stops.
+#
+# `self` must be an object of class Walk. `visit` is called any number of times before this
+# returns, on this thread, with `visit_context`.
+# Writes `*result`, or raises.
+# Since 1.0.
+cdef int Walk_each(
+    object self, Walk_each_callback visit, void *visit_context, size_t *result) except -1
+
+# Whether an object is a Walk, or of a subclass of it.
+cdef inline bint Walk_Check(object obj) noexcept:
+    return PyObject_TypeCheck(obj, Walk_type())

@@ -15,7 +15,9 @@
 #   leads to must not change, not even by a callback, and what another pointer leads to must not be
 #   in use elsewhere.
 # - What a callback is given is lent for that one call of it.
-# - It may be called from any thread, with the GIL or without.
+# - A function may be called from any thread, with the GIL or without.
+# - A callback with a `context` has the GIL where it takes a `PyObject *` or may set an exception,
+#   and perhaps hasn't otherwise.
 # - A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of
 #   another type than a function takes raises TypeError.
 # - `*result` is written on success only.
@@ -26,12 +28,13 @@
 # - A callback may be called without the GIL. So behind one of yours stands what stands behind its
 #   type, or that with `with gil` for `nogil`.
 
+from cpython.object cimport PyTypeObject
 from libc.stdint cimport uint32_t
 from libcpp cimport bool
 
 from tours cimport (
     Tour, Place, objects_callback, tour_visit_callback, context_free, count_callback,
-    each_callback, each_raising_callback, greatest_callback, once_callback)
+    each_callback, each_raising_callback, greatest_callback, once_callback, Walk_each_callback)
 
 cdef extern from "tours.h":
     enum:
@@ -54,6 +57,8 @@ cdef extern from "tours.h":
     const bint HAS_tour_stop "TOURS_HAS(tour_stop)"
     const bint HAS_once "TOURS_HAS(once)"
     const bint HAS_count "TOURS_HAS(count)"
+    const bint HAS_Walk_type "TOURS_HAS(Walk_type)"
+    const bint HAS_Walk_each "TOURS_HAS(Walk_each)"
 
     # Frees a Tour.
     #
@@ -134,3 +139,22 @@ cdef extern from "tours.h":
     # Since 1.0.
     uint32_t count "tours_count"(
         uint32_t from_, count_callback each, void *each_context) noexcept nogil
+
+    # Goes from place to place.
+    #
+    # The type object of Walk, borrowed: it is there as long as Python is.
+    #
+    # Since 1.0.
+    PyTypeObject *Walk_type "tours_Walk_type"() noexcept
+
+    # Visits each of its places, until the visitor stops.
+    #
+    # `self` must be an object of class Walk. `visit` is called any number of times before this
+    # returns, on this thread, with `visit_context`.
+    # Writes `*result`, or raises.
+    # Since 1.0.
+    int Walk_each "tours_Walk_each"(
+        object self, Walk_each_callback visit, void *visit_context, size_t *result) except -1
+
+    # Whether an object is a Walk, or of a subclass of it.
+    bint Walk_Check "tours_Walk_Check"(object obj) noexcept

@@ -12,7 +12,9 @@
 #   leads to must not change, not even by a callback, and what another pointer leads to must not be
 #   in use elsewhere.
 # - What a callback is given is lent for that one call of it.
-# - It may be called from any thread, with the GIL or without.
+# - A function may be called from any thread, with the GIL or without.
+# - A callback with a `context` has the GIL where it takes a `PyObject *` or may set an exception,
+#   and perhaps hasn't otherwise.
 # - A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of
 #   another type than a function takes raises TypeError.
 # - A `..._buffer` that you get is memory of yours, from the allocator of walks: free it with the

@@ -12,7 +12,7 @@
 #   leads to must not change, not even by a callback, and what another pointer leads to must not be
 #   in use elsewhere.
 # - What a callback is given is lent for that one call of it.
-# - It may be called from any thread, with the GIL or without.
+# - A function may be called from any thread, with the GIL or without.
 # - A `..._buffer` that you get is memory of yours, from the allocator of given: free it with the
 #   function that stands beside its type, never with free(). You may change what is at its `data`,
 #   but of the record itself only `len`, to less. A copy of the record is the same memory.

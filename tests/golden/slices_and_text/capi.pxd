@@ -15,7 +15,7 @@
 #   leads to must not change, not even by a callback, and what another pointer leads to must not be
 #   in use elsewhere.
 # - What a callback is given is lent for that one call of it.
-# - It may be called from any thread, with the GIL or without.
+# - A function may be called from any thread, with the GIL or without.
 # - `*result` is written on success only.
 # - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
 #   does not have raise ValueError in a function that can raise, and end the process with a message
