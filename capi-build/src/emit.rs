@@ -5,4 +5,6 @@ pub mod writer;
 pub mod header;
 pub mod consumer;
 pub mod python;
+pub mod cmake;
+pub mod pkgconfig;
 pub mod table;

@@ -3,3 +3,7 @@
 
 #[path = "consumers/setuptools.rs"]
 mod setuptools;
+#[path = "consumers/build_systems.rs"]
+mod build_systems;
+#[path = "consumers/finding.rs"]
+mod finding;

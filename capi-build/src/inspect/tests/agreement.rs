@@ -144,6 +144,10 @@ fn a_build_agrees_with_itself() {
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+        agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: geometry/lib/pkgconfig/geometry-1.pc
+        agrees: geometry/lib/pkgconfig/geometry.pc
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
     "#]];
@@ -155,6 +159,10 @@ fn a_build_agrees_with_itself() {
         agrees: capi.py
         agrees: include/geometry.h
         agrees: include/v1/geometry.h
+        agrees: lib/cmake/geometry/geometryConfig.cmake
+        agrees: lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: lib/pkgconfig/geometry-1.pc
+        agrees: lib/pkgconfig/geometry.pc
         agrees: rust/geometry_capi.rs
         agrees: rust/v1/geometry_capi.rs
     "#]]
@@ -176,6 +184,10 @@ fn what_is_missing_is_named() {
     let built = Built::new(&files);
     expect![[r#"
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+        agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: geometry/lib/pkgconfig/geometry-1.pc
+        agrees: geometry/lib/pkgconfig/geometry.pc
         agrees: geometry/rust/geometry_capi.rs
         missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
         missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
@@ -310,6 +322,9 @@ fn strays_are_told() {
     let header = files[HEADER].clone();
     files.insert("geometry/include/v3/geometry.h".to_owned(), header);
     files.insert("geometry/include/own.h".to_owned(), b"/* the author's */\n".to_vec());
+    let found = files["geometry/lib/pkgconfig/geometry-1.pc"].clone();
+    files.insert("geometry/lib/pkgconfig/geometry-0.pc".to_owned(), found);
+    files.insert("geometry/lib/pkgconfig/own.pc".to_owned(), b"Name: own\n".to_vec());
     files.insert("other/include/geometry.h".to_owned(), files[HEADER].clone());
     check(
         &files,
@@ -317,9 +332,14 @@ fn strays_are_told() {
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
             agrees: geometry/include/v1/geometry.h
+            agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+            agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+            agrees: geometry/lib/pkgconfig/geometry-1.pc
+            agrees: geometry/lib/pkgconfig/geometry.pc
             agrees: geometry/rust/geometry_capi.rs
             agrees: geometry/rust/v1/geometry_capi.rs
             stray: geometry/include/v3/geometry.h is for geometry 2.1, which no library here publishes; remove it
+            stray: geometry/lib/pkgconfig/geometry-0.pc is of an API that no library here publishes; remove it
         "#]],
     );
 }
@@ -369,6 +389,10 @@ fn libraries_of_a_wheel_have_their_own_texts() {
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+        agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: geometry/lib/pkgconfig/geometry-1.pc
+        agrees: geometry/lib/pkgconfig/geometry.pc
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
         agrees: geometry/include/solid.h
