@@ -316,6 +316,57 @@ fn other_changes_are_seen() {
     assert!(told(&files).contains("geometry.h isn't the text that was written"));
 }
 
+/// A wheel that `maturin build` made without a word, though a line is missing in pyproject.toml.
+#[test]
+fn without_an_entry_point_there_is_a_note() {
+    let list = "geometry-1.0.dist-info/entry_points.txt";
+    let mut files = package(SOURCE);
+    let noted = |files: &Files| {
+        let built = Built::new(files);
+        // A folder of packages has more in it than one wheel's metadata.
+        assert!(inspect(&built.site()).expect("readable").notes.is_empty());
+        inspect(&built.wheel()).expect("readable").notes.concat()
+    };
+    let note = "pkgconf won't find geometry among Python packages; put `geometry = \
+                \"geometry.lib.pkgconfig\"` under [project.entry-points.pkg_config] in pyproject.toml";
+    assert_eq!(noted(&files), note);
+    for (text, expected) in [
+        ("[console_scripts]\ngeometry = geometry.lib.pkgconfig\n", note),
+        ("[pkg_config]\ngeometry = geometry.pkgconfig\n", note),
+        ("[pkg_config]\ngeometry = geometry.lib.pkgconfig\n", ""),
+        ("[pkg_config]\nother=geometry.lib.pkgconfig\n", ""),
+    ] {
+        files.insert(list.to_owned(), text.as_bytes().to_vec());
+        assert_eq!(noted(&files), expected, "{text}");
+    }
+}
+
+/// What an editable install leaves between the author's files isn't mended by installing it anew.
+#[test]
+fn beside_the_source_the_remedy_is_in_pyproject() {
+    let mut files = package(SOURCE);
+    files.remove(HEADER);
+    let built = Built::new(&files);
+    let missing = |path: &Path| {
+        let said = said(path);
+        said.lines().find_map(|it| it.strip_prefix("missing: ").map(str::to_owned))
+    };
+    let installed = missing(&built.site().join("geometry")).expect("a header is missing");
+    assert!(installed.ends_with("is missing; reinstall geometry"), "{installed}");
+    fs::write(built.folder.path().join("pyproject.toml"), "").expect("writable");
+    let editable = missing(&built.site().join("geometry")).expect("a header is missing");
+    assert!(editable.contains("is missing; put `include = [{ path = "), "{editable}");
+}
+
+#[test]
+fn an_sdist_has_no_library() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let sdist = folder.path().join("geometry-1.0.tar.gz");
+    fs::write(&sdist, b"\x1f\x8b\x08\x00").expect("writable");
+    expect!["unreadable: it is an sdist, in which there is no library; inspect the wheel that `pip wheel --no-deps` builds from it\n"]
+        .assert_eq(&said(&sdist));
+}
+
 #[test]
 fn strays_are_told() {
     let mut files = package(SOURCE);
