@@ -236,7 +236,11 @@ fn address(file: &Path) -> String {
 }
 
 /// A project without what earlier builds left in it, so that builds at the same time don't meet.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+///
+/// # Errors
+///
+/// Where it can't be read, or the copy not be written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (path, name) = entry.map(|it| (it.path(), it.file_name()))?;

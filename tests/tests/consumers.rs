@@ -7,3 +7,5 @@ mod setuptools;
 mod build_systems;
 #[path = "consumers/finding.rs"]
 mod finding;
+#[path = "consumers/layouts.rs"]
+mod layouts;

@@ -165,9 +165,20 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
     };
     (!places.iter().any(fits)).then(|| {
         let place = places.first().map_or("", String::as_str);
+        let last = names::last_component(module);
+        // Without a package around it, maturin takes the last component for the whole name.
+        let remedy = if module != last && place.split('.').all(|part| part == last) {
+            let package = names::package(module);
+            format!(
+                "add `{package}/__init__.py` where Python's sources lie, without which maturin \
+                 knows no package {package}"
+            )
+        } else {
+            format!("set `module-name = \"{module}\"` under [tool.maturin] in pyproject.toml")
+        };
         format!(
             "{file} is imported as {place}, but its API is that of {module}, where no consumer would \
-             find it; set `module-name = \"{module}\"` under [tool.maturin] in pyproject.toml"
+             find it; {remedy}"
         )
     })
 }
