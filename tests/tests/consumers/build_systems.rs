@@ -30,9 +30,12 @@ fn in_way(name: &str, consumer: &str, build_system: &str, isolated: bool) -> Res
 }
 
 /// Meson runs `pkg-config`, and that of a newer pkgconf must be told to look among Python packages.
+/// A Rust consumer gets its interpreter from maturin, not from an environment that is active.
 fn told(pip: &mut Command, name: &str, isolated: bool) {
-    if name == "meson-python" && !isolated {
-        pip.env("PKG_CONFIG", "pkgconf-pypi");
+    match (name, isolated) {
+        ("meson-python", false) => drop(pip.env("PKG_CONFIG", "pkgconf-pypi")),
+        ("maturin", true) => drop(pip.env_remove("VIRTUAL_ENV")),
+        _ => {}
     }
 }
 

@@ -186,11 +186,6 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         consumers()?.attempt(row, build)
     }
 
-    /// Its wheel, as maturin builds it.
-    fn wheel(&self, scratch: &Scratch) -> Result<PathBuf> {
-        Environment::open()?.build_maturin(&scratch.folder, Profile::Dev)
-    }
-
     /// Unpacks a wheel, checks it, and builds a consumer against it.
     fn try_wheel(&self, how: &str, wheel: &Path) -> Result<()> {
         self.check(wheel, "")?;
@@ -200,6 +195,11 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         assert_eq!(own.is_file(), self.python.is_some(), "{}", self.name);
         self.consume(how, &[site])
     }
+}
+
+/// The wheel of a provider, as maturin builds it.
+fn built(scratch: &Scratch) -> Result<PathBuf> {
+    Environment::open()?.build_maturin(&scratch.folder, Profile::Dev)
 }
 
 fn source(module: &str, function: &str) -> String {
@@ -257,7 +257,7 @@ fn wheels_of_each_layout() -> Result<()> {
     for layout in [PURE, MIXED, SRC, MEMBER] {
         layout.attempt("wheel", || {
             let scratch = layout.write()?;
-            let wheel = layout.wheel(&scratch)?;
+            let wheel = built(&scratch)?;
             layout.try_wheel("wheel", &wheel)
         })?;
     }
@@ -300,7 +300,7 @@ fn editable_installs() -> Result<()> {
             layout.check(&site.join(layout.package()), &format!("{}/", layout.package()))?;
             layout.consume("editable", std::slice::from_ref(&site))?;
             // What it left between the sources neither stops the next wheel nor is shipped twice.
-            layout.check(&layout.wheel(&scratch)?, "")
+            layout.check(&built(&scratch)?, "")
         })?;
     }
     Ok(())
@@ -318,14 +318,14 @@ fn what_an_editable_install_leaves_is_met_with_a_message() -> Result<()> {
     };
     let scratch = layout.write()?;
     develop(&layout, &scratch)?;
-    let said = layout.wheel(&scratch).expect_err("the same file twice").to_string();
+    let said = built(&scratch).expect_err("the same file twice").to_string();
     assert!(said.contains("File doubled_layout/capi.py was already added from "), "{said}");
     layout.attempt("after capi init", || {
         let mut init = Command::new(capi()?);
         init.args(["init", "--existing"]).current_dir(&scratch.folder);
         let said = run(&mut init)?;
         assert!(said.contains("`exclude` of what an editable install copies"), "{said}");
-        layout.try_wheel("wheel", &layout.wheel(&scratch)?)
+        layout.try_wheel("wheel", &built(&scratch)?)
     })
 }
 
@@ -340,7 +340,7 @@ fn a_submodule_without_a_package_is_met_with_a_message() -> Result<()> {
         more: "",
     };
     let scratch = layout.write()?;
-    let differences = inspect(&layout.wheel(&scratch)?)?.differences;
+    let differences = inspect(&built(&scratch)?)?.differences;
     let said: Vec<&str> = differences.iter().map(|it| it.text.as_str()).collect();
     let library = said[0].split(' ').next().unwrap_or_default();
     let expected = format!(
@@ -353,9 +353,9 @@ fn a_submodule_without_a_package_is_met_with_a_message() -> Result<()> {
     layout.attempt("with a package", || {
         let text = "from ._native import *\n";
         scratch.write("submodule_layout/__init__.py", text)?;
-        let built = layout.wheel(&scratch).and_then(|wheel| layout.try_wheel("wheel", &wheel));
+        let tried = built(&scratch).and_then(|wheel| layout.try_wheel("wheel", &wheel));
         fs::remove_dir_all(scratch.folder.join("submodule_layout"))?;
-        built
+        tried
     })
 }
 
@@ -385,7 +385,7 @@ fn wheels_from_sdists() -> Result<()> {
             build.env("CARGO_TARGET_DIR", out.join("target"));
             run(build.env("MATURIN_PEP517_ARGS", "--profile dev"))?;
             let wheel = only_wheel(&wheels)?;
-            assert_eq!(files(&wheel)?, files(&layout.wheel(&scratch)?)?);
+            assert_eq!(files(&wheel)?, files(&built(&scratch)?)?);
             layout.try_wheel("sdist", &wheel)
         })?;
     }
