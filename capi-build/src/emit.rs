@@ -6,4 +6,6 @@ pub mod header;
 pub mod consumer;
 pub mod cython;
 pub mod python;
+pub mod cmake;
+pub mod pkgconfig;
 pub mod table;

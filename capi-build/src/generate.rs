@@ -112,11 +112,15 @@ pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     files.insert(names::python_file(module), emit::python::python(newest));
     files.insert(names::cython_file(module), emit::cython::cython(newest));
     files.insert(names::cython_header_file(module), emit::cython::over_header(newest));
+    files.insert(names::cmake_file(module), emit::cmake::config(newest));
+    files.insert(names::cmake_version_file(module), emit::cmake::config_version(newest));
     let older = older.iter().map(|table| (Some(table.version.major), table));
     for (older, table) in older.chain([(None, newest)]) {
         files.insert(names::header_file(module, prefix, older), emit::header::header(table));
         let stub = emit::consumer::consumer(table, Gate::Cfg);
         files.insert(names::consumer_file(module, prefix, older), stub);
+        let found = emit::pkgconfig::pkgconfig(table, older);
+        files.insert(names::pkgconfig_file(module, older), found);
     }
     files
 }

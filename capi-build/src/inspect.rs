@@ -13,6 +13,7 @@ mod rows;
 mod texts;
 mod compare;
 mod difference;
+mod entry_points;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use std::path::Path;
 use artefact::{Artefact, LARGEST_LIBRARY};
 
 use crate::imprint::Imprint;
+pub use entry_points::no_entry_point;
 pub use library::Library;
 pub use published::{Published, Slot, majors};
 
@@ -36,6 +38,8 @@ pub struct Inspection {
     pub texts: Vec<String>,
     /// What doesn't agree.
     pub differences: Vec<Difference>,
+    /// What some consumers will miss, though nothing is wrong.
+    pub notes: Vec<String>,
 }
 
 /// Something that doesn't agree with what a library publishes.
@@ -112,7 +116,8 @@ pub fn inspect(path: &Path) -> Result<Inspection, Unreadable> {
     }
     let compared = compare::compare(&mut artefact, &libraries)?;
     let (texts, differences) = (compared.texts, compared.differences);
-    Ok(Inspection { libraries, others, texts, differences })
+    let notes = entry_points::missing(&mut artefact, &libraries)?;
+    Ok(Inspection { libraries, others, texts, differences, notes })
 }
 
 /// A provider may be a Rust library, too, and bring its API into the library of another module.

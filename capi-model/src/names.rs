@@ -35,6 +35,15 @@
 //! | those over the header | `package/capi.pxd` | `geometry/capi.pxd` |
 //! | in Cython | without prefix, and `_` behind its words | `ring_area`, `is_` |
 //! | what Cython finds functions in | `__pyx_capi__` | `geometry.__pyx_capi__["ring_area"]` |
+//! | `CMake`'s package | `package` | `geometry` |
+//! | its target | `package::capi` | `geometry::capi` |
+//! | where it is | `package/lib/cmake/package/packageConfig.cmake` | `geometry/lib/cmake/geometry/geometryConfig.cmake` |
+//! | pkg-config's name | `package` | `geometry` |
+//! | that of an older major version | `package-<major>` | `geometry-1` |
+//! | where it is | `package/lib/pkgconfig/package.pc` | `geometry/lib/pkgconfig/geometry.pc` |
+//! | its folder, as an entry point | `package.lib.pkgconfig` | `geometry.lib.pkgconfig` |
+//!
+//! `package` is the first component of the module: `pkg` of `pkg._native`.
 //!
 //! Where a Rust consumer's methods or types meet, the later one has as many `_` behind it as it takes.
 
@@ -194,6 +203,50 @@ pub fn cython_file(module: &str) -> String {
 /// `geometry/capi.pxd`: the same over the header.
 pub fn cython_header_file(module: &str) -> String {
     format!("{}/capi.pxd", package(module))
+}
+
+/// `geometry/lib/cmake/geometry/geometryConfig.cmake`.
+pub fn cmake_file(module: &str) -> String {
+    let package = package(module);
+    format!("{package}/lib/cmake/{package}/{package}Config.cmake")
+}
+
+/// `geometry/lib/cmake/geometry/geometryConfigVersion.cmake`.
+pub fn cmake_version_file(module: &str) -> String {
+    let package = package(module);
+    format!("{package}/lib/cmake/{package}/{package}ConfigVersion.cmake")
+}
+
+/// `geometry`, or `geometry-1` of an older major version: what pkg-config is asked for.
+pub fn pkgconfig(module: &str, older: Option<u16>) -> String {
+    let older = older.map(|major| format!("-{major}")).unwrap_or_default();
+    format!("{}{older}", package(module))
+}
+
+/// `geometry/lib/pkgconfig/geometry.pc`.
+pub fn pkgconfig_file(module: &str, older: Option<u16>) -> String {
+    format!("{}/lib/pkgconfig/{}.pc", package(module), pkgconfig(module, older))
+}
+
+/// Whether a file is one that all APIs of a package share, for it is called after the package.
+pub fn is_of_package(path: &str, module: &str) -> bool {
+    [
+        python_file(module),
+        cython_header_file(module),
+        cmake_file(module),
+        cmake_version_file(module),
+    ]
+    .iter()
+    .any(|it| it == path)
+        || path.strip_prefix(package(module)).is_some_and(|it| it.starts_with("/lib/pkgconfig/"))
+}
+
+/// The group of entry points in which `PyPI`'s `pkgconf` looks.
+pub const ENTRY_POINTS: &str = "pkg_config";
+
+/// `geometry.lib.pkgconfig`: what the entry point is.
+pub fn entry_point(module: &str) -> String {
+    format!("{}.lib.pkgconfig", package(module))
 }
 
 fn folder(older: Option<u16>) -> String {

@@ -48,7 +48,6 @@ pub fn consumers() -> Result<&'static Consumers> {
 }
 
 fn make() -> Result<Consumers> {
-    // maturin builds the provider, and no consumer has it.
     let wheel =
         Environment::open()?.build_maturin(&root().join("examples/geometry"), Profile::Release)?;
     let requirements = root().join("tests/consumers/requirements.txt");
@@ -64,6 +63,46 @@ impl Consumers {
     /// `tests/consumers`, where each consumer has a folder.
     pub fn folder() -> PathBuf {
         root().join("tests/consumers")
+    }
+
+    /// A project of that folder as its user has it, in a folder of its own under `target/`: with the
+    /// C file that several share, or for cargo with the versions of this repository. `change` may make
+    /// it another one, of that name.
+    ///
+    /// # Errors
+    ///
+    /// Where it can't be copied.
+    pub fn project(
+        &self,
+        name: &str,
+        change: Option<(&str, &dyn Fn(String) -> String)>,
+    ) -> Result<PathBuf> {
+        let changed = change.map(|(what, _)| format!("-{what}")).unwrap_or_default();
+        let project = target().join("consumers/projects").join(format!("{name}{changed}"));
+        if project.exists() {
+            fs::remove_dir_all(&project)?;
+        }
+        let original = Self::folder().join(name);
+        copy(&original, &project)?;
+        let manifest = project.join("Cargo.toml");
+        if manifest.is_file() {
+            let ours = root().join("capi-build").display().to_string();
+            let text = fs::read_to_string(&manifest)?;
+            fs::write(manifest, text.replace("\"../../../capi-build\"", &format!("'{ours}'")))?;
+            fs::copy(root().join("Cargo.lock"), project.join("Cargo.lock"))?;
+        } else {
+            fs::copy(Self::folder().join("area/area.c"), project.join("area.c"))?;
+        }
+        if let Some((_, change)) = change {
+            for entry in fs::read_dir(&project)? {
+                let path = entry?.path();
+                if path.is_file() {
+                    let text = fs::read_to_string(&path)?;
+                    fs::write(&path, change(text))?;
+                }
+            }
+        }
+        Ok(project)
     }
 
     /// A row of the table: what became of `build`.
@@ -197,7 +236,11 @@ fn address(file: &Path) -> String {
 }
 
 /// A project without what earlier builds left in it, so that builds at the same time don't meet.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+///
+/// # Errors
+///
+/// Where it can't be read, or the copy not be written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (path, name) = entry.map(|it| (it.path(), it.file_name()))?;

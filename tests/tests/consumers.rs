@@ -9,3 +9,9 @@ mod probes;
 mod cython;
 #[path = "consumers/scipy_numba.rs"]
 mod scipy_numba;
+#[path = "consumers/build_systems.rs"]
+mod build_systems;
+#[path = "consumers/finding.rs"]
+mod finding;
+#[path = "consumers/layouts.rs"]
+mod layouts;

@@ -1,7 +1,8 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
 //! is what the author writes; `api.h`, `consumer.rs`, `api.pxd` and `capi.pxd` are what others
-//! include, `capi.lock` is what is promised. (`expanded.rs`, what the macro makes of it, is compared
-//! where the macro lives.)
+//! include, `Config.cmake`, `ConfigVersion.cmake` and `capi.pc` are what build systems find it by;
+//! `capi.lock` is what is promised. (`expanded.rs`, what the macro makes of it, is compared where
+//! the macro lives.)
 //! `UPDATE_EXPECT=1` rewrites them.
 //!
 //! A golden that no compiler read is a wish, so each is compiled, too.
@@ -11,9 +12,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
+use capi_build::emit::cmake;
 use capi_build::emit::consumer::{Gate, consumer};
 use capi_build::emit::cython::{cython, over_header};
 use capi_build::emit::header::header;
+use capi_build::emit::pkgconfig::pkgconfig;
 use capi_build::emit::python::python;
 use capi_build::walk::walk;
 use capi_model::abi::Table;
@@ -61,6 +64,9 @@ fn emitters_write_what_is_golden() {
         expect_file![case.join("api.pxd")].assert_eq(&cython(&table));
         expect_file![case.join("capi.pxd")].assert_eq(&over_header(&table));
         expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
+        expect_file![case.join("Config.cmake")].assert_eq(&cmake::config(&table));
+        expect_file![case.join("ConfigVersion.cmake")].assert_eq(&cmake::config_version(&table));
+        expect_file![case.join("capi.pc")].assert_eq(&pkgconfig(&table, None));
     }
 }
 

@@ -47,7 +47,9 @@ impl Artefact {
         if metadata.is_dir() {
             let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             artefact.name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
-            artefact.is_installed = true;
+            // Beside the source, it is what an editable install left there.
+            let mut above = whole.ancestors().skip(1).take(2);
+            artefact.is_installed = !above.any(|it| it.join("pyproject.toml").is_file());
             artefact.list(path, "", DEEPEST).map_err(|error| unreadable(wheel::io(&error)))?;
             return Ok(artefact);
         }
@@ -56,6 +58,11 @@ impl Artefact {
         }
         let mut file = File::open(path).map_err(|error| unreadable(wheel::io(&error)))?;
         let start = wheel::read_start(&mut file).map_err(unreadable)?;
+        if start.starts_with(b"\x1f\x8b") {
+            let why = "it is an sdist, in which there is no library; inspect the wheel that `pip wheel \
+                       --no-deps` builds from it";
+            return Err(unreadable(why.to_owned()));
+        }
         if wheel::is_wheel(&start) {
             let wheel = Wheel::open(file).map_err(unreadable)?;
             let names = wheel.entries.keys().filter(|name| is_harmless(name));
@@ -66,6 +73,11 @@ impl Artefact {
             artefact.files.insert(path.display().to_string(), path.to_owned());
         }
         Ok(artefact)
+    }
+
+    /// Whether it is what will be installed.
+    pub(super) fn is_wheel(&self) -> bool {
+        self.wheel.is_some()
     }
 
     /// Adds the files of a folder and below. What links lead to isn't followed, but for a file.
@@ -94,6 +106,12 @@ impl Artefact {
     pub(super) fn inside(&self, folder: &str) -> Vec<String> {
         let inside = |path: &&String| self.places(path).any(|place| place.starts_with(folder));
         self.files.keys().filter(inside).cloned().collect()
+    }
+
+    /// The list of entry points in a wheel's metadata.
+    pub(super) fn entry_points(&self) -> Option<String> {
+        let is_list = |path: &&String| path.ends_with(".dist-info/entry_points.txt");
+        self.files.keys().find(is_list).cloned()
     }
 
     /// The path here of what Python has at `place`: `include/geometry.h` of

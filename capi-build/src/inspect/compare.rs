@@ -102,19 +102,19 @@ impl Comparison<'_> {
         Ok(())
     }
 
-    /// Two APIs of one package have one `capi.py`, and either will do.
+    /// Two APIs of one package have one `capi.py` and the like, and either will do.
     fn is_shared(&self, place: &str, hash: u64, imprint: &Imprint) -> bool {
         let module = &imprint.lock.module;
         let mut others = self.libraries.iter().flat_map(|library| &library.apis);
-        place == names::python_file(module)
+        names::is_of_package(place, module)
             && others.any(|it| it.lock.module != *module && it.texts.get(place) == Some(&hash))
     }
 
     /// Texts that are left from another state of the API.
     fn strays(&mut self, package: &str) -> Result<(), Unreadable> {
-        for folder in ["include", "rust"] {
+        for folder in ["include", "lib", "rust"] {
             for path in self.artefact.inside(&format!("{package}/{folder}/")) {
-                let is_text = has_extension(&path, &["h", "rs"]);
+                let is_text = has_extension(&path, &["cmake", "h", "pc", "rs"]);
                 if !is_text || self.texts.contains(&path) {
                     continue;
                 }
@@ -125,8 +125,9 @@ impl Comparison<'_> {
                 }
                 let of = texts::header(&content)
                     .or_else(|| texts::rust(&content))
-                    .map_or(String::new(), |text| format!("{} {}, ", text.module, text.newest()));
-                let text = format!("{path} is for {of}which no library here publishes; remove it");
+                    .map(|text| format!(" for {} {}, which", text.module, text.newest()));
+                let of = of.as_deref().unwrap_or(" of an API that");
+                let text = format!("{path} is{of} no library here publishes; remove it");
                 self.differs(&path, About::Stray, text);
             }
         }
@@ -164,9 +165,20 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
     };
     (!places.iter().any(fits)).then(|| {
         let place = places.first().map_or("", String::as_str);
+        let last = names::last_component(module);
+        // Without a package around it, maturin takes the last component for the whole name.
+        let remedy = if module != last && place.split('.').all(|part| part == last) {
+            let package = names::package(module);
+            format!(
+                "add `{package}/__init__.py` where Python's sources lie, without which maturin \
+                 knows no package {package}"
+            )
+        } else {
+            format!("set `module-name = \"{module}\"` under [tool.maturin] in pyproject.toml")
+        };
         format!(
             "{file} is imported as {place}, but its API is that of {module}, where no consumer would \
-             find it; set `module-name = \"{module}\"` under [tool.maturin] in pyproject.toml"
+             find it; {remedy}"
         )
     })
 }

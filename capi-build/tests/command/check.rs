@@ -34,6 +34,29 @@ fn nothing_is_said_where_nothing_is_wrong() {
     );
 }
 
+/// It isn't a mistake: all others find the API.
+#[test]
+fn what_pkgconf_looks_for_is_noted() {
+    let scratch = with_areas("");
+    let project = "[build-system]\nbuild-backend = \"maturin\"\n[project]\nname = \"my-shapes\"\n";
+    scratch.write("pyproject.toml", project);
+    scratch.check("capi check", &expect![[r#"
+        ── standard error
+        note: pkgconf won't find shapes among Python packages; put `shapes = "shapes.lib.pkgconfig"` under [project.entry-points.pkg_config] in pyproject.toml
+    "#]]);
+    scratch.check(
+        "capi check --json",
+        &expect![[r#"
+        []
+    "#]],
+    );
+    let entry = "[project.entry-points.pkg_config]\nany = \"shapes.lib.pkgconfig\"\n";
+    scratch.write("pyproject.toml", &format!("{project}{entry}"));
+    scratch.check("capi check", &expect![""]);
+    scratch.write("pyproject.toml", "[project]\nname = \"shapes\"\n");
+    scratch.check("capi check", &expect![""]);
+}
+
 #[test]
 fn each_mistake_is_shown_at_its_place() {
     let scratch = with_areas(

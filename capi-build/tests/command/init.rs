@@ -226,7 +226,7 @@ fn a_maturin_project_gets_what_it_lacks() {
     scratch.check("capi init --existing", &expect![[r#"
         changed Cargo.toml: capi-runtime, capi-build
         created build.rs
-        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `module-name`, `include` of what capi writes
+        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, an entry point for pkgconf, `module-name`, `include` of what capi writes
 
         left to do: say in src/lib.rs what is exported:
 
@@ -277,6 +277,9 @@ fn a_maturin_project_gets_what_it_lacks() {
         name = "pure"
         dynamic = ["version"]
 
+        [project.entry-points.pkg_config]
+        pure = "pure.lib.pkgconfig"
+
         [tool.maturin]
         module-name = "pure"
         include = [{ path = "pure/**/*", from = "out-dir", to = "" }]
@@ -300,8 +303,8 @@ fn what_is_copied_between_python_sources_is_left_out() {
     scratch.check("capi init --existing", &expect![[r#"
         changed Cargo.toml: capi-runtime, capi-build
         created build.rs
-        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `include` of what capi writes, `exclude` of what an editable install copies
-        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.py, /python/pure/capi.pxd, /python/pure/_native.pxd
+        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, an entry point for pkgconf, `include` of what capi writes, `exclude` of what an editable install copies
+        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/lib/cmake/, /python/pure/lib/pkgconfig/, /python/pure/capi.py, /python/pure/capi.pxd, /python/pure/_native.pxd
 
         left to do: say in src/lib.rs what is exported:
 
@@ -332,6 +335,9 @@ fn what_is_copied_between_python_sources_is_left_out() {
         name = "pure"
         dynamic = ["version"]
 
+        [project.entry-points.pkg_config]
+        pure = "pure.lib.pkgconfig"
+
         [tool.maturin]
         features = ["pyo3/abi3-py39"] # one wheel for all
         python-source = "python"
@@ -342,6 +348,8 @@ fn what_is_copied_between_python_sources_is_left_out() {
             "**/*.pyo", # optimized
             "python/pure/include/**",
             "python/pure/rust/**",
+            "python/pure/lib/cmake/**",
+            "python/pure/lib/pkgconfig/**",
             "python/pure/capi.py",
             "python/pure/capi.pxd",
             "python/pure/_native.pxd",
@@ -352,6 +360,8 @@ fn what_is_copied_between_python_sources_is_left_out() {
         *.so
         /python/pure/include/
         /python/pure/rust/
+        /python/pure/lib/cmake/
+        /python/pure/lib/pkgconfig/
         /python/pure/capi.py
         /python/pure/capi.pxd
         /python/pure/_native.pxd
@@ -378,6 +388,8 @@ fn a_package_beside_the_project_is_shipped_whole() {
             { path = "pure/include/**", format = "sdist" }, # copied
             "*.pyc",
             { path = "pure/rust/**", format = "sdist" },
+            { path = "pure/lib/cmake/**", format = "sdist" },
+            { path = "pure/lib/pkgconfig/**", format = "sdist" },
             { path = "pure/capi.py", format = "sdist" },
             { path = "pure/capi.pxd", format = "sdist" },
             { path = "pure/_native.pxd", format = "sdist" },
@@ -388,6 +400,8 @@ fn a_package_beside_the_project_is_shipped_whole() {
     expect![[r#"
         /pure/include/
         /pure/rust/
+        /pure/lib/cmake/
+        /pure/lib/pkgconfig/
         /pure/capi.py
         /pure/capi.pxd
         /pure/_native.pxd
@@ -534,6 +548,9 @@ fn tables_of_their_own_get_another() {
         name = "pure"
         dynamic = ["version"]
 
+        [project.entry-points.pkg_config]
+        pure = "pure.lib.pkgconfig"
+
         [tool.maturin]
         module-name = "pure"
 
@@ -578,7 +595,7 @@ fn a_build_script_that_is_there_calls_capi() {
     expect![[r#"
         changed Cargo.toml: capi-runtime, capi-build
         changed build.rs: `capi_build::generate();`
-        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `module-name`, `include` of what capi writes
+        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, an entry point for pkgconf, `module-name`, `include` of what capi writes
 
         left to do: build.rs ran after each change; now it runs where a Rust source has changed, so let it print `cargo::rerun-if-changed=…` for what else it reads"#]].assert_eq(&said.split("\n\n").take(2).collect::<Vec<_>>().join("\n\n"));
     expect![[r#"
@@ -764,7 +781,7 @@ fn a_crate_may_lie_beside_the_python_sources() {
     scratch.check("capi init --existing", &expect![[r#"
         changed rust/Cargo.toml: capi-runtime, capi-build
         created rust/build.rs
-        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `module-name`, `include` of what capi writes, `exclude` of what an editable install copies
+        changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, an entry point for pkgconf, `module-name`, `include` of what capi writes, `exclude` of what an editable install copies
         created .gitignore
 
         left to do: say in rust/src/lib.rs what is exported:

@@ -221,7 +221,8 @@ fn programs_get_all_that_is_known() {
                   "about": "changed",
                   "message": "capi.py isn't the text that was written with shapes.so; reinstall shapes"
                 }
-              ]
+              ],
+              "notes": []
             }
             ── exit status 1
         "#]],

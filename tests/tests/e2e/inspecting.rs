@@ -75,9 +75,17 @@ fn a_wheel_agrees_with_its_source() -> Result<()> {
     let Built { environment, wheel } = built()?;
     let inspection = inspect(wheel)?;
     check(&inspection)?;
-    let cython = ["every/__init__.pxd", "every/capi.pxd"];
-    let others = ["every/capi.py", HEADER, "every/rust/every_capi.rs"];
-    assert_eq!(inspection.texts, [&cython[..], &others].concat());
+    let texts = [
+        "every/__init__.pxd",
+        "every/capi.pxd",
+        "every/capi.py",
+        HEADER,
+        "every/lib/cmake/every/everyConfig.cmake",
+        "every/lib/cmake/every/everyConfigVersion.cmake",
+        "every/lib/pkgconfig/every.pc",
+        "every/rust/every_capi.rs",
+    ];
+    assert_eq!(inspection.texts, texts);
     assert_eq!(inspection.libraries[0].architecture, std::env::consts::ARCH);
     // Installed, it is the same.
     let ask = "import every, os; print(os.path.dirname(every.__file__))";

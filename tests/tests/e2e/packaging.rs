@@ -12,8 +12,16 @@ use capi_tests::target;
 use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
-const SHIPPED: [&str; 5] =
-    ["__init__.pxd", "capi.pxd", "capi.py", "include/every.h", "rust/every_capi.rs"];
+const SHIPPED: [&str; 8] = [
+    "__init__.pxd",
+    "capi.pxd",
+    "capi.py",
+    "include/every.h",
+    "lib/cmake/every/everyConfig.cmake",
+    "lib/cmake/every/everyConfigVersion.cmake",
+    "lib/pkgconfig/every.pc",
+    "rust/every_capi.rs",
+];
 
 /// The text of each file in a folder and below, by its path.
 fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -174,6 +182,9 @@ mod changing {{
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),
             "changing/include/by_hand.h".to_owned(),
+            "changing/lib/cmake/changing/changingConfig.cmake".to_owned(),
+            "changing/lib/cmake/changing/changingConfigVersion.cmake".to_owned(),
+            "changing/lib/pkgconfig/changing.pc".to_owned(),
             format!("changing/rust/{prefix}_capi.rs"),
         ];
         assert_eq!(found.keys().collect::<BTreeSet<_>>(), expected.iter().collect());

@@ -205,8 +205,8 @@ pub(crate) struct Diff {
 /// Show what a built library or wheel publishes, and whether its header agrees.
 ///
 /// Nothing is run: each library says what it publishes in a section of its own. In a wheel, or in
-/// the folder of an installed package, the header, the Rust consumer file and capi.py are compared
-/// with it.
+/// the folder of an installed package, the header, the Rust consumer file and all other texts are
+/// compared with it; one that isn't there is missed, for maturin only warns where it ships nothing.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -21,12 +21,17 @@ struct Mistake<'a> {
 
 pub(crate) fn run(arguments: &Check) -> Result<Found> {
     let provider = Provider::find(&arguments.krate)?;
-    let found = provider.diagnose()?.diagnostics;
+    let diagnosis = provider.diagnose()?;
+    let found = diagnosis.diagnostics;
     if arguments.json {
         let mistake = |one| mistake(&provider, one);
         output::print_json(&found.iter().map(mistake).collect::<Vec<_>>())?;
     } else {
         output::print(&output::shown(&provider.folder, &found))?;
+        let table = diagnosis.tables.last();
+        if let Some(text) = table.and_then(|table| provider.lacks_entry_point(&table.module)) {
+            output::note(&text);
+        }
     }
     Ok(if found.is_empty() { Found::Nothing } else { Found::Something })
 }

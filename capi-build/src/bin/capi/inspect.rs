@@ -24,6 +24,9 @@ pub(crate) fn run(arguments: &Inspect) -> Result<Found> {
         return Ok(Found::Nothing);
     } else {
         output::print(&text(&inspection))?;
+        for text in &inspection.notes {
+            output::note(text);
+        }
     }
     let agrees = inspection.differences.is_empty();
     Ok(if agrees { Found::Nothing } else { Found::Something })
@@ -142,6 +145,7 @@ struct Data<'a> {
     without_api: &'a [String],
     texts: Vec<TextData<'a>>,
     differences: Vec<DifferenceData<'a>>,
+    notes: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -211,6 +215,7 @@ fn data(inspection: &Inspection) -> Data<'_> {
                 message: text,
             })
             .collect(),
+        notes: &inspection.notes,
     }
 }
 

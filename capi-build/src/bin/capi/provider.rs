@@ -6,7 +6,8 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, bail};
 use capi_build::diagnose::{Diagnosis, diagnose};
 use capi_build::generate;
-use capi_model::abi;
+use capi_build::inspect::no_entry_point;
+use capi_model::{abi, names};
 
 use crate::{arguments, output};
 
@@ -113,6 +114,20 @@ impl Provider {
             }
         }
         bail!("this crate inherits from a workspace, but there is none above it");
+    }
+
+    /// What its pyproject.toml lacks, in a sentence, so that `PyPI`'s pkgconf finds its API.
+    pub(crate) fn lacks_entry_point(&self, module: &str) -> Option<String> {
+        let file = self.folder.ancestors().take(3).map(|it| it.join("pyproject.toml"));
+        let file = file.into_iter().find(|it| it.is_file())?;
+        let project = fs::read_to_string(&file).ok()?.parse::<toml::Table>().ok()?;
+        let backend = project.get("build-system")?.get("build-backend")?.as_str()?;
+        let (group, wanted) = (names::ENTRY_POINTS, names::entry_point(module));
+        let points = project.get("project").and_then(|it| it.get("entry-points")?.get(group));
+        let mut points = points.and_then(toml::Value::as_table).into_iter().flatten();
+        let is_there = points.any(|(_, point)| point.as_str() == Some(&wanted));
+        (backend == "maturin" && !is_there)
+            .then(|| no_entry_point(&output::relative(&file), module))
     }
 
     /// What `pip` calls it: the name in pyproject.toml, or that of the package.

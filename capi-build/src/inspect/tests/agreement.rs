@@ -144,6 +144,10 @@ fn a_build_agrees_with_itself() {
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+        agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: geometry/lib/pkgconfig/geometry-1.pc
+        agrees: geometry/lib/pkgconfig/geometry.pc
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
     "#]];
@@ -155,6 +159,10 @@ fn a_build_agrees_with_itself() {
         agrees: capi.py
         agrees: include/geometry.h
         agrees: include/v1/geometry.h
+        agrees: lib/cmake/geometry/geometryConfig.cmake
+        agrees: lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: lib/pkgconfig/geometry-1.pc
+        agrees: lib/pkgconfig/geometry.pc
         agrees: rust/geometry_capi.rs
         agrees: rust/v1/geometry_capi.rs
     "#]]
@@ -176,6 +184,10 @@ fn what_is_missing_is_named() {
     let built = Built::new(&files);
     expect![[r#"
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+        agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: geometry/lib/pkgconfig/geometry-1.pc
+        agrees: geometry/lib/pkgconfig/geometry.pc
         agrees: geometry/rust/geometry_capi.rs
         missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
         missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
@@ -304,12 +316,66 @@ fn other_changes_are_seen() {
     assert!(told(&files).contains("geometry.h isn't the text that was written"));
 }
 
+/// A wheel that `maturin build` made without a word, though a line is missing in pyproject.toml.
+#[test]
+fn without_an_entry_point_there_is_a_note() {
+    let list = "geometry-1.0.dist-info/entry_points.txt";
+    let mut files = package(SOURCE);
+    let noted = |files: &Files| {
+        let built = Built::new(files);
+        // A folder of packages has more in it than one wheel's metadata.
+        assert!(inspect(&built.site()).expect("readable").notes.is_empty());
+        inspect(&built.wheel()).expect("readable").notes.concat()
+    };
+    let note = "pkgconf won't find geometry among Python packages; put `geometry = \
+                \"geometry.lib.pkgconfig\"` under [project.entry-points.pkg_config] in pyproject.toml";
+    assert_eq!(noted(&files), note);
+    for (text, expected) in [
+        ("[console_scripts]\ngeometry = geometry.lib.pkgconfig\n", note),
+        ("[pkg_config]\ngeometry = geometry.pkgconfig\n", note),
+        ("[pkg_config]\ngeometry = geometry.lib.pkgconfig\n", ""),
+        ("[pkg_config]\nother=geometry.lib.pkgconfig\n", ""),
+    ] {
+        files.insert(list.to_owned(), text.as_bytes().to_vec());
+        assert_eq!(noted(&files), expected, "{text}");
+    }
+}
+
+/// What an editable install leaves between the author's files isn't mended by installing it anew.
+#[test]
+fn beside_the_source_the_remedy_is_in_pyproject() {
+    let mut files = package(SOURCE);
+    files.remove(HEADER);
+    let built = Built::new(&files);
+    let missing = |path: &Path| {
+        let said = said(path);
+        said.lines().find_map(|it| it.strip_prefix("missing: ").map(str::to_owned))
+    };
+    let installed = missing(&built.site().join("geometry")).expect("a header is missing");
+    assert!(installed.ends_with("is missing; reinstall geometry"), "{installed}");
+    fs::write(built.folder.path().join("pyproject.toml"), "").expect("writable");
+    let editable = missing(&built.site().join("geometry")).expect("a header is missing");
+    assert!(editable.contains("is missing; put `include = [{ path = "), "{editable}");
+}
+
+#[test]
+fn an_sdist_has_no_library() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let sdist = folder.path().join("geometry-1.0.tar.gz");
+    fs::write(&sdist, b"\x1f\x8b\x08\x00").expect("writable");
+    expect!["unreadable: it is an sdist, in which there is no library; inspect the wheel that `pip wheel --no-deps` builds from it\n"]
+        .assert_eq(&said(&sdist));
+}
+
 #[test]
 fn strays_are_told() {
     let mut files = package(SOURCE);
     let header = files[HEADER].clone();
     files.insert("geometry/include/v3/geometry.h".to_owned(), header);
     files.insert("geometry/include/own.h".to_owned(), b"/* the author's */\n".to_vec());
+    let found = files["geometry/lib/pkgconfig/geometry-1.pc"].clone();
+    files.insert("geometry/lib/pkgconfig/geometry-0.pc".to_owned(), found);
+    files.insert("geometry/lib/pkgconfig/own.pc".to_owned(), b"Name: own\n".to_vec());
     files.insert("other/include/geometry.h".to_owned(), files[HEADER].clone());
     check(
         &files,
@@ -317,9 +383,14 @@ fn strays_are_told() {
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
             agrees: geometry/include/v1/geometry.h
+            agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+            agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+            agrees: geometry/lib/pkgconfig/geometry-1.pc
+            agrees: geometry/lib/pkgconfig/geometry.pc
             agrees: geometry/rust/geometry_capi.rs
             agrees: geometry/rust/v1/geometry_capi.rs
             stray: geometry/include/v3/geometry.h is for geometry 2.1, which no library here publishes; remove it
+            stray: geometry/lib/pkgconfig/geometry-0.pc is of an API that no library here publishes; remove it
         "#]],
     );
 }
@@ -369,6 +440,10 @@ fn libraries_of_a_wheel_have_their_own_texts() {
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
+        agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
+        agrees: geometry/lib/pkgconfig/geometry-1.pc
+        agrees: geometry/lib/pkgconfig/geometry.pc
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
         agrees: geometry/include/solid.h

@@ -86,11 +86,16 @@ fn generated(project: &Project) -> Vec<String> {
     let shown = inside.to_string_lossy().replace('\\', "/");
     let header = format!("{package}.h");
     let consumer = format!("{}.rs", names::consumer_module(package));
+    let folders: [(&str, Vec<String>); 4] = [
+        ("include", vec![header.clone(), format!("v*/{header}")]),
+        ("rust", vec![consumer.clone(), format!("v*/{consumer}")]),
+        ("lib/cmake", vec![format!("{package}/{package}Config*.cmake")]),
+        ("lib/pkgconfig", vec![format!("{package}.pc"), format!("{package}-*.pc")]),
+    ];
     let mut all = Vec::new();
-    for (folder, file) in [("include", header), ("rust", consumer)] {
+    for (folder, files) in folders {
         if has_others(&project.folder.join(&inside).join(folder)) {
-            all.push(format!("{shown}/{folder}/{file}"));
-            all.push(format!("{shown}/{folder}/v*/{file}"));
+            all.extend(files.iter().map(|file| format!("{shown}/{folder}/{file}")));
         } else {
             all.push(format!("{shown}/{folder}/**"));
         }

@@ -1,6 +1,7 @@
 //! pyproject.toml: a maturin that ships what a build script wrote, and what it is to ship.
 
 use anyhow::{Context as _, Result};
+use capi_model::names;
 use toml_edit::{Array, Decor, InlineTable, Item, Table, Value, value};
 
 use super::project::{Project, at};
@@ -13,6 +14,7 @@ const REQUIREMENT: &str = "maturin>=1.12.1,<2";
 pub(super) fn plan(project: &mut Project, plan: &mut Plan) -> Result<()> {
     let mut added = Vec::new();
     require(project, plan, &mut added)?;
+    entry_point(project, &mut added)?;
     name(project, &mut added)?;
     include(project, &mut added)?;
     exclude(project, plan, &mut added)?;
@@ -109,6 +111,32 @@ fn replace(item: &mut Value, text: String) {
     let decor = item.decor().clone();
     *item = Value::from(text);
     *item.decor_mut() = decor;
+}
+
+/// `PyPI`'s pkgconf is told where to look.
+fn entry_point(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
+    let (group, package) = (names::ENTRY_POINTS, project.package().to_owned());
+    let wanted = names::entry_point(&package);
+    let known = at(&project.pyproject, &["project", "entry-points", group]);
+    let known = known.and_then(Item::as_table_like);
+    if known.is_some_and(|all| all.iter().any(|(_, it)| it.as_str() == Some(&wanted))) {
+        return Ok(());
+    }
+    // Without `[project]`, there is nowhere to say it.
+    let about = project.pyproject.get_mut("project").and_then(Item::as_table_like_mut);
+    let Some(about) = about else { return Ok(()) };
+    let table = |is_implicit: bool| {
+        let mut table = Table::new();
+        table.set_implicit(is_implicit);
+        Item::Table(table)
+    };
+    let groups = about.entry("entry-points").or_insert_with(|| table(true));
+    let groups = groups.as_table_like_mut().context("`entry-points` is no table")?;
+    let points = groups.entry(group).or_insert_with(|| table(false));
+    let points = points.as_table_like_mut().with_context(|| format!("`{group}` is no table"))?;
+    points.insert(&package, value(wanted));
+    added.push("an entry point for pkgconf".to_owned());
+    Ok(())
 }
 
 /// `[tool.maturin]`, which is there from now on.

@@ -1,0 +1,34 @@
+//! What `find_package(geometry 1.1 CONFIG)` reads: the target `geometry::capi`, and which versions
+//! are there. One text for all APIs, but for their names and versions.
+
+use capi_model::{abi, names};
+
+/// Prints `geometryConfig.cmake`: which header is whose, and the target.
+pub fn config(newest: &abi::Table) -> String {
+    let major = newest.version.major;
+    let older = if newest.older.is_empty() {
+        String::new()
+    } else {
+        include_str!("cmake/older.cmake").replace("@MAJOR@", &major.to_string())
+    };
+    filled(&include_str!("cmake/Config.cmake").replace("@OLDER@\n", &older), newest)
+}
+
+/// Prints `geometryConfigVersion.cmake`: whether a version is there that was asked for.
+pub fn config_version(newest: &abi::Table) -> String {
+    let own = (newest.oldest(), newest.version);
+    let older = newest.older.iter().map(|older| (older.oldest(), older.newest()));
+    let all: Vec<_> = std::iter::once(own).chain(older).collect();
+    let majors = all.iter().map(|(oldest, newest)| format!("\"{oldest};{newest}\""));
+    let mut newest_of_each: Vec<_> = all.iter().map(|(_, newest)| newest.to_string()).collect();
+    newest_of_each.reverse();
+    filled(include_str!("cmake/ConfigVersion.cmake"), newest)
+        .replace("@MAJORS@", &majors.collect::<Vec<_>>().join(" "))
+        .replace("@EACH@", &newest_of_each.join(" and "))
+}
+
+fn filled(text: &str, table: &abi::Table) -> String {
+    text.replace("@VERSION@", &table.version.to_string())
+        .replace("@PACKAGE@", names::package(&table.module))
+        .replace("@MODULE@", &table.module)
+}

@@ -1,0 +1,4 @@
+# An older major version has a header of its own.
+if(DEFINED @PACKAGE@_VERSION_MAJOR AND NOT @PACKAGE@_VERSION_MAJOR EQUAL @MAJOR@)
+  set(@PACKAGE@_INCLUDE_DIR "${@PACKAGE@_INCLUDE_DIR}/v${@PACKAGE@_VERSION_MAJOR}")
+endif()
