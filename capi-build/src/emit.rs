@@ -5,4 +5,5 @@ pub mod writer;
 pub mod header;
 pub mod consumer;
 pub mod python;
+pub mod json;
 pub mod table;

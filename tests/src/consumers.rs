@@ -156,6 +156,30 @@ impl Consumers {
     }
 }
 
+/// The `capi.json` of the installed `geometry`.
+///
+/// # Errors
+///
+/// Where it isn't installed.
+pub fn installed_json(consumers: &Consumers) -> Result<PathBuf> {
+    let ask = "import os, geometry; print(os.path.join(geometry.__path__[0], 'capi.json'))";
+    Ok(run(consumers.environment.python().args(["-c", ask]))?.trim().into())
+}
+
+/// The same, and that of each golden case.
+///
+/// # Errors
+///
+/// Where it isn't installed, or there are no cases.
+pub fn capi_jsons(consumers: &Consumers) -> Result<Vec<PathBuf>> {
+    let mut files = vec![installed_json(consumers)?];
+    for case in fs::read_dir(root().join("tests/golden"))? {
+        files.push(case?.path().join("capi.json"));
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// Where the rows are.
 fn table() -> PathBuf {
     target().join("consumers.tsv")

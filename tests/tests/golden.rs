@@ -1,6 +1,6 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
-//! is what the author writes; `api.h` and `consumer.rs` are what others include, `capi.lock` is what
-//! is promised. (`expanded.rs`, what the macro makes of it, is compared where the macro lives.)
+//! is what the author writes; `api.h` and `consumer.rs` are what others include, `capi.json` is
+//! what other generators read, `capi.lock` is what is promised. (`expanded.rs`, what the macro makes of it, is compared where the macro lives.)
 //! `UPDATE_EXPECT=1` rewrites them.
 //!
 //! A golden that no compiler read is a wish, so each is compiled, too.
@@ -12,6 +12,7 @@ use std::thread;
 
 use capi_build::emit::consumer::{Gate, consumer};
 use capi_build::emit::header::header;
+use capi_build::emit::json::json;
 use capi_build::emit::python::python;
 use capi_build::walk::walk;
 use capi_model::abi::Table;
@@ -57,6 +58,7 @@ fn emitters_write_what_is_golden() {
         assert_eq!(Lock::read(&lock).map(|read| read.to_string()), Ok(lock));
         expect_file![case.join("api.h")].assert_eq(&header(&table));
         expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
+        expect_file![case.join("capi.json")].assert_eq(&json(&tables(&case)));
     }
 }
 
@@ -99,6 +101,7 @@ fn same_input_same_bytes() {
         let (one, other) = (table(&case), table(&case));
         assert_eq!(header(&one), header(&other));
         assert_eq!(consumer(&one, Gate::Feature), consumer(&other, Gate::Feature));
+        assert_eq!(json(&tables(&case)), json(&tables(&case)));
     }
 }
 

@@ -102,11 +102,12 @@ impl Comparison<'_> {
         Ok(())
     }
 
-    /// Two APIs of one package have one `capi.py`, and either will do.
+    /// Two APIs of one package have one `capi.py`, and so on, and either will do.
     fn is_shared(&self, place: &str, hash: u64, imprint: &Imprint) -> bool {
         let module = &imprint.lock.module;
         let mut others = self.libraries.iter().flat_map(|library| &library.apis);
-        place == names::python_file(module)
+        let shared = [names::python_file, names::json_file];
+        shared.iter().any(|file| file(module) == place)
             && others.any(|it| it.lock.module != *module && it.texts.get(place) == Some(&hash))
     }
 

@@ -301,7 +301,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
         changed Cargo.toml: capi-runtime, capi-build
         created build.rs
         changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `include` of what capi writes, `exclude` of what an editable install copies
-        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.py
+        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.json, /python/pure/capi.py
 
         left to do: say in src/lib.rs what is exported:
 
@@ -342,6 +342,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
             "**/*.pyo", # optimized
             "python/pure/include/**",
             "python/pure/rust/**",
+            "python/pure/capi.json",
             "python/pure/capi.py",
         ]
     "#]]
@@ -350,6 +351,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
         *.so
         /python/pure/include/
         /python/pure/rust/
+        /python/pure/capi.json
         /python/pure/capi.py
     "#]]
     .assert_eq(&scratch.read(".gitignore"));
@@ -374,6 +376,7 @@ fn a_package_beside_the_project_is_shipped_whole() {
             { path = "pure/include/**", format = "sdist" }, # copied
             "*.pyc",
             { path = "pure/rust/**", format = "sdist" },
+            { path = "pure/capi.json", format = "sdist" },
             { path = "pure/capi.py", format = "sdist" },
         ]
         include = [{ path = "pure/**/*", from = "out-dir", to = "" }]
@@ -382,6 +385,7 @@ fn a_package_beside_the_project_is_shipped_whole() {
     expect![[r#"
         /pure/include/
         /pure/rust/
+        /pure/capi.json
         /pure/capi.py
     "#]]
     .assert_eq(&scratch.read(".gitignore"));

@@ -12,7 +12,7 @@ use capi_tests::target;
 use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
-const SHIPPED: [&str; 3] = ["capi.py", "include/every.h", "rust/every_capi.rs"];
+const SHIPPED: [&str; 4] = ["capi.json", "capi.py", "include/every.h", "rust/every_capi.rs"];
 
 /// The text of each file in a folder and below, by its path.
 fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -57,7 +57,7 @@ fn a_wheel_has_what_it_should_and_no_more() -> Result<()> {
     let found = shipped(environment, wheel)?;
     let mut names: Vec<&str> = found.keys().filter_map(|it| it.strip_prefix("every/")).collect();
     names.retain(|name| !name.starts_with("every."));
-    let expected = ["__init__.py", "capi.py", "include/every.h", "rust/every_capi.rs"];
+    let expected = ["__init__.py"].into_iter().chain(SHIPPED).collect::<Vec<_>>();
     assert_eq!(names, expected, "{:?}", found.keys());
     assert_eq!(found.len(), expected.len() + 1, "{:?}", found.keys());
     run(&mut script(environment, "package.py")).map(drop)
@@ -168,6 +168,7 @@ mod changing {{
         found.retain(|name, _| !name.starts_with("changing/changing."));
         let expected = [
             "changing/__init__.py".to_owned(),
+            "changing/capi.json".to_owned(),
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),
             "changing/include/by_hand.h".to_owned(),

@@ -141,6 +141,7 @@ fn mixed(path: &str, source: &str) -> Files {
 #[test]
 fn a_build_agrees_with_itself() {
     let expected = expect![[r#"
+        agrees: geometry/capi.json
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h
@@ -152,6 +153,7 @@ fn a_build_agrees_with_itself() {
     expected.assert_eq(&said(&built.wheel()));
     expected.assert_eq(&said(&built.site()));
     expect![[r#"
+        agrees: capi.json
         agrees: capi.py
         agrees: include/geometry.h
         agrees: include/v1/geometry.h
@@ -175,6 +177,7 @@ fn what_is_missing_is_named() {
     files.remove(PYTHON);
     let built = Built::new(&files);
     expect![[r#"
+        agrees: geometry/capi.json
         agrees: geometry/include/v1/geometry.h
         agrees: geometry/rust/geometry_capi.rs
         missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
@@ -314,6 +317,7 @@ fn strays_are_told() {
     check(
         &files,
         &expect![[r#"
+            agrees: geometry/capi.json
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
             agrees: geometry/include/v1/geometry.h
@@ -366,6 +370,7 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     let built = Built::new(&files);
     // The objects here all export `PyInit_geometry`, which is an outer module's.
     expect![[r#"
+        agrees: geometry/capi.json
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h

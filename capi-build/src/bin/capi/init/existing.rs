@@ -95,7 +95,7 @@ fn generated(project: &Project) -> Vec<String> {
             all.push(format!("{shown}/{folder}/**"));
         }
     }
-    all.push(format!("{shown}/capi.py"));
+    all.extend(["capi.json", "capi.py"].map(|it| format!("{shown}/{it}")));
     all
 }
 
@@ -111,9 +111,11 @@ fn has_others(path: &Path) -> bool {
 /// In the mixed layout, what capi ships would lie where the author has a file.
 fn check_place(project: &Project) -> Result<()> {
     let Some(python) = &project.python else { return Ok(()) };
-    let path = project.folder.join(python).join(project.package()).join("capi.py");
-    if path.is_file() && has_others(&path) {
-        bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
+    let package = project.folder.join(python).join(project.package());
+    for path in ["capi.json", "capi.py"].map(|it| package.join(it)) {
+        if has_others(&path) {
+            bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
+        }
     }
     Ok(())
 }
