@@ -110,6 +110,7 @@ pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     let Some((newest, older)) = tables.split_last() else { return files };
     let abi::Table { module, prefix, .. } = newest;
     files.insert(names::python_file(module), emit::python::python(newest));
+    files.insert(names::ctypes_file(module), emit::python::ctypes());
     files.insert(names::json_file(module), emit::json::json(tables));
     let older = older.iter().map(|table| (Some(table.version.major), table));
     for (older, table) in older.chain([(None, newest)]) {

@@ -31,6 +31,7 @@
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
 //! | `capi.py`'s | `package/capi.py` | `geometry/capi.py` |
+//! | what that loads for ctypes | `package/_capi_ctypes.py` | `geometry/_capi_ctypes.py` |
 //! | the model's, as JSON | `package/capi.json` | `geometry/capi.json` |
 //!
 //! Where a Rust consumer's methods or types meet, the later one has as many `_` behind it as it takes.
@@ -171,6 +172,11 @@ pub fn consumer_file(module: &str, prefix: &str, older: Option<u16>) -> String {
 /// `geometry/capi.py`.
 pub fn python_file(module: &str) -> String {
     format!("{}/capi.py", package(module))
+}
+
+/// `geometry/_capi_ctypes.py`.
+pub fn ctypes_file(module: &str) -> String {
+    format!("{}/_capi_ctypes.py", package(module))
 }
 
 /// `geometry/capi.json`.

@@ -72,6 +72,20 @@ impl Consumers {
     ///
     /// Those of `build`, and where the row can't be written.
     pub fn attempt(&self, row: Row<'_>, build: impl FnOnce() -> Result<()>) -> Result<()> {
+        self.attempt_with(&self.python, row, build)
+    }
+
+    /// The same with another Python.
+    ///
+    /// # Errors
+    ///
+    /// Those of `build`, and where the row can't be written.
+    pub fn attempt_with(
+        &self,
+        python: &str,
+        row: Row<'_>,
+        build: impl FnOnce() -> Result<()>,
+    ) -> Result<()> {
         let result = build();
         let isolated = match row.isolated {
             Some(true) => "isolated",
@@ -82,7 +96,7 @@ impl Consumers {
         fs::create_dir_all(target())?;
         let mut table = OpenOptions::new().create(true).append(true).open(table())?;
         // In one call, for tests write at once.
-        let row = [row.consumer, row.build_system, isolated, &self.python, became].join("\t");
+        let row = [row.consumer, row.build_system, isolated, python, became].join("\t");
         table.write_all(format!("{row}\n").as_bytes())?;
         result
     }

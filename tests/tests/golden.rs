@@ -13,7 +13,7 @@ use std::thread;
 use capi_build::emit::consumer::{Gate, consumer};
 use capi_build::emit::header::header;
 use capi_build::emit::json::json;
-use capi_build::emit::python::python;
+use capi_build::emit::python::{ctypes, python};
 use capi_build::walk::walk;
 use capi_model::abi::Table;
 use capi_model::analyze::{Analysis, analyze};
@@ -90,6 +90,22 @@ fn python_is_formatted() {
             if let Err(error) = run(ruff.args(arguments).arg("--isolated").arg(&file)) {
                 panic!("{}: {error:#}", case.display());
             }
+        }
+    }
+}
+
+/// The file that is joined of parts passes as a module of its own.
+#[test]
+fn what_ctypes_takes_is_formatted() {
+    let environment = Environment::open().expect("an environment");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("_capi_ctypes.py");
+    fs::write(&file, ctypes()).expect("writable");
+    for arguments in [&["format", "--check"][..], &["check"]] {
+        let mut ruff = environment.command("ruff");
+        ruff.args(arguments).arg("--config").arg(root().join("ruff.toml"));
+        if let Err(error) = run(ruff.arg(&file)) {
+            panic!("{error:#}");
         }
     }
 }

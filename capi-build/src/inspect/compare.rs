@@ -106,7 +106,7 @@ impl Comparison<'_> {
     fn is_shared(&self, place: &str, hash: u64, imprint: &Imprint) -> bool {
         let module = &imprint.lock.module;
         let mut others = self.libraries.iter().flat_map(|library| &library.apis);
-        let shared = [names::python_file, names::json_file];
+        let shared = [names::python_file, names::json_file, names::ctypes_file];
         shared.iter().any(|file| file(module) == place)
             && others.any(|it| it.lock.module != *module && it.texts.get(place) == Some(&hash))
     }

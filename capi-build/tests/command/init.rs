@@ -301,7 +301,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
         changed Cargo.toml: capi-runtime, capi-build
         created build.rs
         changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, `include` of what capi writes, `exclude` of what an editable install copies
-        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.json, /python/pure/capi.py
+        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/capi.json, /python/pure/capi.py, /python/pure/_capi_ctypes.py
 
         left to do: say in src/lib.rs what is exported:
 
@@ -344,6 +344,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
             "python/pure/rust/**",
             "python/pure/capi.json",
             "python/pure/capi.py",
+            "python/pure/_capi_ctypes.py",
         ]
     "#]]
     .assert_eq(&scratch.read("pyproject.toml"));
@@ -353,6 +354,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
         /python/pure/rust/
         /python/pure/capi.json
         /python/pure/capi.py
+        /python/pure/_capi_ctypes.py
     "#]]
     .assert_eq(&scratch.read(".gitignore"));
     is_settled(&scratch);
@@ -378,6 +380,7 @@ fn a_package_beside_the_project_is_shipped_whole() {
             { path = "pure/rust/**", format = "sdist" },
             { path = "pure/capi.json", format = "sdist" },
             { path = "pure/capi.py", format = "sdist" },
+            { path = "pure/_capi_ctypes.py", format = "sdist" },
         ]
         include = [{ path = "pure/**/*", from = "out-dir", to = "" }]
     "#]]
@@ -387,6 +390,7 @@ fn a_package_beside_the_project_is_shipped_whole() {
         /pure/rust/
         /pure/capi.json
         /pure/capi.py
+        /pure/_capi_ctypes.py
     "#]]
     .assert_eq(&scratch.read(".gitignore"));
     is_settled(&scratch);

@@ -75,9 +75,9 @@ fn a_wheel_agrees_with_its_source() -> Result<()> {
     let Built { environment, wheel } = built()?;
     let inspection = inspect(wheel)?;
     check(&inspection)?;
-    let texts = ["every/capi.json", "every/capi.py"];
-    assert_eq!(inspection.texts[..2], texts);
-    assert_eq!(inspection.texts[2..], [HEADER, "every/rust/every_capi.rs"]);
+    let texts = ["every/_capi_ctypes.py", "every/capi.json", "every/capi.py"];
+    assert_eq!(inspection.texts[..3], texts);
+    assert_eq!(inspection.texts[3..], [HEADER, "every/rust/every_capi.rs"]);
     assert_eq!(inspection.libraries[0].architecture, std::env::consts::ARCH);
     // Installed, it is the same.
     let ask = "import every, os; print(os.path.dirname(every.__file__))";

@@ -12,7 +12,8 @@ use capi_tests::target;
 use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
-const SHIPPED: [&str; 4] = ["capi.json", "capi.py", "include/every.h", "rust/every_capi.rs"];
+const SHIPPED: [&str; 5] =
+    ["_capi_ctypes.py", "capi.json", "capi.py", "include/every.h", "rust/every_capi.rs"];
 
 /// The text of each file in a folder and below, by its path.
 fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -168,6 +169,7 @@ mod changing {{
         found.retain(|name, _| !name.starts_with("changing/changing."));
         let expected = [
             "changing/__init__.py".to_owned(),
+            "changing/_capi_ctypes.py".to_owned(),
             "changing/capi.json".to_owned(),
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),

@@ -95,7 +95,7 @@ fn generated(project: &Project) -> Vec<String> {
             all.push(format!("{shown}/{folder}/**"));
         }
     }
-    all.extend(["capi.json", "capi.py"].map(|it| format!("{shown}/{it}")));
+    all.extend(["capi.json", "capi.py", "_capi_ctypes.py"].map(|it| format!("{shown}/{it}")));
     all
 }
 
@@ -112,7 +112,7 @@ fn has_others(path: &Path) -> bool {
 fn check_place(project: &Project) -> Result<()> {
     let Some(python) = &project.python else { return Ok(()) };
     let package = project.folder.join(python).join(project.package());
-    for path in ["capi.json", "capi.py"].map(|it| package.join(it)) {
+    for path in ["capi.json", "capi.py", "_capi_ctypes.py"].map(|it| package.join(it)) {
         if has_others(&path) {
             bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
         }
