@@ -7,3 +7,5 @@ mod ctypes;
 mod json;
 #[path = "consumers/setuptools.rs"]
 mod setuptools;
+#[path = "consumers/zig.rs"]
+mod zig;
