@@ -8,4 +8,5 @@ pub mod cython;
 pub mod python;
 pub mod cmake;
 pub mod pkgconfig;
+pub mod json;
 pub mod table;

@@ -114,6 +114,8 @@ pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     files.insert(names::cython_header_file(module), emit::cython::over_header(newest));
     files.insert(names::cmake_file(module), emit::cmake::config(newest));
     files.insert(names::cmake_version_file(module), emit::cmake::config_version(newest));
+    files.insert(names::ctypes_file(module), emit::python::ctypes());
+    files.insert(names::json_file(module), emit::json::json(tables));
     let older = older.iter().map(|table| (Some(table.version.major), table));
     for (older, table) in older.chain([(None, newest)]) {
         files.insert(names::header_file(module, prefix, older), emit::header::header(table));

@@ -31,6 +31,8 @@
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
 //! | `capi.py`'s | `package/capi.py` | `geometry/capi.py` |
+//! | what that loads for ctypes | `package/_capi_ctypes.py` | `geometry/_capi_ctypes.py` |
+//! | the model's, as JSON | `package/capi.json` | `geometry/capi.json` |
 //! | Cython's declarations | `module/__init__.pxd`, `package/module.pxd` | `geometry/__init__.pxd` |
 //! | those over the header | `package/capi.pxd` | `geometry/capi.pxd` |
 //! | in Cython | without prefix, and `_` behind its words | `ring_area`, `is_` |
@@ -190,6 +192,16 @@ pub fn python_file(module: &str) -> String {
     format!("{}/capi.py", package(module))
 }
 
+/// `geometry/_capi_ctypes.py`.
+pub fn ctypes_file(module: &str) -> String {
+    format!("{}/_capi_ctypes.py", package(module))
+}
+
+/// `geometry/capi.json`.
+pub fn json_file(module: &str) -> String {
+    format!("{}/capi.json", package(module))
+}
+
 /// `geometry/__init__.pxd` of `geometry`, `pkg/_native.pxd` of `pkg._native`: where Cython looks for
 /// what it can `cimport` from the module.
 pub fn cython_file(module: &str) -> String {
@@ -232,6 +244,8 @@ pub fn pkgconfig_file(module: &str, older: Option<u16>) -> String {
 pub fn is_of_package(path: &str, module: &str) -> bool {
     [
         python_file(module),
+        ctypes_file(module),
+        json_file(module),
         cython_header_file(module),
         cmake_file(module),
         cmake_version_file(module),

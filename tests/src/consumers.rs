@@ -111,6 +111,20 @@ impl Consumers {
     ///
     /// Those of `build`, and where the row can't be written.
     pub fn attempt(&self, row: Row<'_>, build: impl FnOnce() -> Result<()>) -> Result<()> {
+        self.attempt_with(&self.python, row, build)
+    }
+
+    /// The same with another Python.
+    ///
+    /// # Errors
+    ///
+    /// Those of `build`, and where the row can't be written.
+    pub fn attempt_with(
+        &self,
+        python: &str,
+        row: Row<'_>,
+        build: impl FnOnce() -> Result<()>,
+    ) -> Result<()> {
         let result = build();
         let isolated = match row.isolated {
             Some(true) => "isolated",
@@ -121,7 +135,7 @@ impl Consumers {
         fs::create_dir_all(target())?;
         let mut table = OpenOptions::new().create(true).append(true).open(table())?;
         // In one call, for tests write at once.
-        let row = [row.consumer, row.build_system, isolated, &self.python, became].join("\t");
+        let row = [row.consumer, row.build_system, isolated, python, became].join("\t");
         table.write_all(format!("{row}\n").as_bytes())?;
         result
     }
@@ -193,6 +207,30 @@ impl Consumers {
     pub fn say(&self, site: &Path, text: &str) -> Result<String> {
         run(self.environment.seeing(&[site.to_owned()])?.python().args(["-c", text]))
     }
+}
+
+/// The `capi.json` of the installed `geometry`.
+///
+/// # Errors
+///
+/// Where it isn't installed.
+pub fn installed_json(consumers: &Consumers) -> Result<PathBuf> {
+    let ask = "import os, geometry; print(os.path.join(geometry.__path__[0], 'capi.json'))";
+    Ok(run(consumers.environment.python().args(["-c", ask]))?.trim().into())
+}
+
+/// The same, and that of each golden case.
+///
+/// # Errors
+///
+/// Where it isn't installed, or there are no cases.
+pub fn capi_jsons(consumers: &Consumers) -> Result<Vec<PathBuf>> {
+    let mut files = vec![installed_json(consumers)?];
+    for case in fs::read_dir(root().join("tests/golden"))? {
+        files.push(case?.path().join("capi.json"));
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Where the rows are.

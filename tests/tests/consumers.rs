@@ -1,6 +1,10 @@
 //! Every consumer where it looks: real builds against one wheel of `geometry`, each a row of the
 //! table that `cargo xtask ci consumers` prints.
 
+#[path = "consumers/ctypes.rs"]
+mod ctypes;
+#[path = "consumers/json.rs"]
+mod json;
 #[path = "consumers/setuptools.rs"]
 mod setuptools;
 #[path = "consumers/probes.rs"]
@@ -15,3 +19,5 @@ mod build_systems;
 mod finding;
 #[path = "consumers/layouts.rs"]
 mod layouts;
+#[path = "consumers/zig.rs"]
+mod zig;

@@ -1,8 +1,8 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
 //! is what the author writes; `api.h`, `consumer.rs`, `api.pxd` and `capi.pxd` are what others
-//! include, `Config.cmake`, `ConfigVersion.cmake` and `capi.pc` are what build systems find it by;
-//! `capi.lock` is what is promised. (`expanded.rs`, what the macro makes of it, is compared where
-//! the macro lives.)
+//! include, `Config.cmake`, `ConfigVersion.cmake` and `capi.pc` are what build systems find it by,
+//! `capi.json` is what other generators read, `capi.lock` is what is promised. (`expanded.rs`, what
+//! the macro makes of it, is compared where the macro lives.)
 //! `UPDATE_EXPECT=1` rewrites them.
 //!
 //! A golden that no compiler read is a wish, so each is compiled, too.
@@ -16,8 +16,9 @@ use capi_build::emit::cmake;
 use capi_build::emit::consumer::{Gate, consumer};
 use capi_build::emit::cython::{cython, over_header};
 use capi_build::emit::header::header;
+use capi_build::emit::json::json;
 use capi_build::emit::pkgconfig::pkgconfig;
-use capi_build::emit::python::python;
+use capi_build::emit::python::{ctypes, python};
 use capi_build::walk::walk;
 use capi_model::abi::Table;
 use capi_model::analyze::{Analysis, analyze};
@@ -67,6 +68,7 @@ fn emitters_write_what_is_golden() {
         expect_file![case.join("Config.cmake")].assert_eq(&cmake::config(&table));
         expect_file![case.join("ConfigVersion.cmake")].assert_eq(&cmake::config_version(&table));
         expect_file![case.join("capi.pc")].assert_eq(&pkgconfig(&table, None));
+        expect_file![case.join("capi.json")].assert_eq(&json(&tables(&case)));
     }
 }
 
@@ -102,6 +104,22 @@ fn python_is_formatted() {
     }
 }
 
+/// The file that is joined of parts passes as a module of its own.
+#[test]
+fn what_ctypes_takes_is_formatted() {
+    let environment = Environment::open().expect("an environment");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("_capi_ctypes.py");
+    fs::write(&file, ctypes()).expect("writable");
+    for arguments in [&["format", "--check"][..], &["check"]] {
+        let mut ruff = environment.command("ruff");
+        ruff.args(arguments).arg("--config").arg(root().join("ruff.toml"));
+        if let Err(error) = run(ruff.arg(&file)) {
+            panic!("{error:#}");
+        }
+    }
+}
+
 /// Nothing of the machine, the time or a hasher's mood gets into what is written.
 #[test]
 fn same_input_same_bytes() {
@@ -111,6 +129,7 @@ fn same_input_same_bytes() {
         assert_eq!(cython(&one), cython(&other));
         assert_eq!(over_header(&one), over_header(&other));
         assert_eq!(consumer(&one, Gate::Feature), consumer(&other, Gate::Feature));
+        assert_eq!(json(&tables(&case)), json(&tables(&case)));
     }
 }
 

@@ -1,4 +1,7 @@
-//! `capi.py`: how Python code and build systems find what the wheel ships.
+//! `capi.py`: how Python code and build systems find what the wheel ships; and `_capi_ctypes.py`, by
+//! which Python code calls it. That one reads `capi.json`, and is the same for all APIs.
+
+use std::collections::BTreeSet;
 
 use capi_model::{abi, names};
 
@@ -8,4 +11,54 @@ pub fn python(table: &abi::Table) -> String {
         .replace("@VERSION@", &table.version.to_string())
         .replace("@PACKAGE@", names::package(&table.module))
         .replace("@MODULE@", &table.module)
+        .replace("@PREFIX@", &table.prefix)
+}
+
+macro_rules! parts {
+    ($($name:literal)*) => { [$(include_str!(concat!("python/ctypes/", $name, ".py"))),*] };
+}
+
+/// Each a module here, so that tools check it; each knows those before it.
+const PARTS: [&str; 14] = parts![
+    "scalars" "buffers" "handles" "types" "calls" "callbacks" "parameters" "results"
+    "documentation" "functions" "table" "api" "cffi_text" "__init__"
+];
+
+/// The module `<package>._capi_ctypes`: all parts in one file, with what they import at its start.
+pub fn ctypes() -> String {
+    let mut imports = BTreeSet::new();
+    let mut body = String::new();
+    for part in PARTS {
+        let (docs, code) = docstring(part);
+        body.push_str(if body.is_empty() { "\n" } else { "\n\n" });
+        for line in docs.lines() {
+            body.push_str(format!("# {line}").trim_end());
+            body.push('\n');
+        }
+        let mut rest = Vec::new();
+        for line in code.lines() {
+            // What another part has is here already.
+            match line {
+                _ if line.starts_with("from .") => {}
+                _ if line.starts_with("import ") => drop(imports.insert((0, line))),
+                _ if line.starts_with("from ") => drop(imports.insert((1, line))),
+                _ => rest.push(line),
+            }
+        }
+        let code = rest.join("\n");
+        let code = code.trim_matches('\n');
+        let is_defined = ["def ", "class ", "@"].iter().any(|it| code.starts_with(it));
+        body.push_str(if is_defined { "\n\n" } else { "\n" });
+        body.push_str(code);
+        body.push('\n');
+    }
+    let imports: Vec<&str> = imports.into_iter().map(|(_, line)| line).collect();
+    format!("{}\n{}\n{body}", include_str!("python/ctypes.head"), imports.join("\n"))
+}
+
+/// The text of a module's docstring, and what comes after it.
+fn docstring(part: &str) -> (&str, &str) {
+    let inside = part.strip_prefix("\"\"\"").and_then(|rest| rest.split_once("\"\"\"\n"));
+    let (docs, code) = inside.unwrap_or(("", part));
+    (docs.trim_end(), code)
 }

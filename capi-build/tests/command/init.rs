@@ -304,7 +304,7 @@ fn what_is_copied_between_python_sources_is_left_out() {
         changed Cargo.toml: capi-runtime, capi-build
         created build.rs
         changed pyproject.toml: requires `maturin>=1.12.1,<2.0`, an entry point for pkgconf, `include` of what capi writes, `exclude` of what an editable install copies
-        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/lib/cmake/, /python/pure/lib/pkgconfig/, /python/pure/capi.py, /python/pure/capi.pxd, /python/pure/_native.pxd
+        changed .gitignore: /python/pure/include/, /python/pure/rust/, /python/pure/lib/cmake/, /python/pure/lib/pkgconfig/, /python/pure/capi.json, /python/pure/capi.py, /python/pure/_capi_ctypes.py, /python/pure/capi.pxd, /python/pure/_native.pxd
 
         left to do: say in src/lib.rs what is exported:
 
@@ -350,7 +350,9 @@ fn what_is_copied_between_python_sources_is_left_out() {
             "python/pure/rust/**",
             "python/pure/lib/cmake/**",
             "python/pure/lib/pkgconfig/**",
+            "python/pure/capi.json",
             "python/pure/capi.py",
+            "python/pure/_capi_ctypes.py",
             "python/pure/capi.pxd",
             "python/pure/_native.pxd",
         ]
@@ -362,7 +364,9 @@ fn what_is_copied_between_python_sources_is_left_out() {
         /python/pure/rust/
         /python/pure/lib/cmake/
         /python/pure/lib/pkgconfig/
+        /python/pure/capi.json
         /python/pure/capi.py
+        /python/pure/_capi_ctypes.py
         /python/pure/capi.pxd
         /python/pure/_native.pxd
     "#]]
@@ -390,7 +394,9 @@ fn a_package_beside_the_project_is_shipped_whole() {
             { path = "pure/rust/**", format = "sdist" },
             { path = "pure/lib/cmake/**", format = "sdist" },
             { path = "pure/lib/pkgconfig/**", format = "sdist" },
+            { path = "pure/capi.json", format = "sdist" },
             { path = "pure/capi.py", format = "sdist" },
+            { path = "pure/_capi_ctypes.py", format = "sdist" },
             { path = "pure/capi.pxd", format = "sdist" },
             { path = "pure/_native.pxd", format = "sdist" },
         ]
@@ -402,7 +408,9 @@ fn a_package_beside_the_project_is_shipped_whole() {
         /pure/rust/
         /pure/lib/cmake/
         /pure/lib/pkgconfig/
+        /pure/capi.json
         /pure/capi.py
+        /pure/_capi_ctypes.py
         /pure/capi.pxd
         /pure/_native.pxd
     "#]]

@@ -77,6 +77,8 @@ fn a_wheel_agrees_with_its_source() -> Result<()> {
     check(&inspection)?;
     let texts = [
         "every/__init__.pxd",
+        "every/_capi_ctypes.py",
+        "every/capi.json",
         "every/capi.pxd",
         "every/capi.py",
         HEADER,

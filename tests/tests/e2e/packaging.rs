@@ -12,8 +12,10 @@ use capi_tests::target;
 use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
-const SHIPPED: [&str; 8] = [
+const SHIPPED: [&str; 10] = [
     "__init__.pxd",
+    "_capi_ctypes.py",
+    "capi.json",
     "capi.pxd",
     "capi.py",
     "include/every.h",
@@ -178,6 +180,8 @@ mod changing {{
         let expected = [
             "changing/__init__.py".to_owned(),
             "changing/__init__.pxd".to_owned(),
+            "changing/_capi_ctypes.py".to_owned(),
+            "changing/capi.json".to_owned(),
             "changing/capi.pxd".to_owned(),
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),

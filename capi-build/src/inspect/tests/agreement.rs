@@ -141,6 +141,8 @@ fn mixed(path: &str, source: &str) -> Files {
 #[test]
 fn a_build_agrees_with_itself() {
     let expected = expect![[r#"
+        agrees: geometry/_capi_ctypes.py
+        agrees: geometry/capi.json
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h
@@ -156,6 +158,8 @@ fn a_build_agrees_with_itself() {
     expected.assert_eq(&said(&built.wheel()));
     expected.assert_eq(&said(&built.site()));
     expect![[r#"
+        agrees: _capi_ctypes.py
+        agrees: capi.json
         agrees: capi.py
         agrees: include/geometry.h
         agrees: include/v1/geometry.h
@@ -183,6 +187,8 @@ fn what_is_missing_is_named() {
     files.remove(PYTHON);
     let built = Built::new(&files);
     expect![[r#"
+        agrees: geometry/_capi_ctypes.py
+        agrees: geometry/capi.json
         agrees: geometry/include/v1/geometry.h
         agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
         agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
@@ -380,6 +386,8 @@ fn strays_are_told() {
     check(
         &files,
         &expect![[r#"
+            agrees: geometry/_capi_ctypes.py
+            agrees: geometry/capi.json
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
             agrees: geometry/include/v1/geometry.h
@@ -437,6 +445,8 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     let built = Built::new(&files);
     // The objects here all export `PyInit_geometry`, which is an outer module's.
     expect![[r#"
+        agrees: geometry/_capi_ctypes.py
+        agrees: geometry/capi.json
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/v1/geometry.h

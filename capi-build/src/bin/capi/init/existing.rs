@@ -107,9 +107,16 @@ fn generated(project: &Project) -> Vec<String> {
 }
 
 /// What capi puts beside the author's own files, under Python's sources.
-fn single(project: &Project) -> [String; 3] {
+fn single(project: &Project) -> [String; 5] {
     let module = project.module();
-    [names::python_file, names::cython_header_file, names::cython_file].map(|file| file(&module))
+    [
+        names::json_file,
+        names::python_file,
+        names::ctypes_file,
+        names::cython_header_file,
+        names::cython_file,
+    ]
+    .map(|file| file(&module))
 }
 
 /// Whether there is a file that capi didn't write.

@@ -1,0 +1,118 @@
+//! Types: what is declared, and how one is named.
+
+use capi_model::abi::{self, Closure, Declaration, Ends, Prototype, Type};
+use capi_model::lower::{name_of, terms};
+use capi_model::names;
+
+use super::functions;
+use super::value::Object;
+
+pub(super) fn declaration(table: &abi::Table, declaration: &Declaration) -> Object {
+    let prefix = &table.prefix;
+    let (kind, docs): (_, &[String]) = match declaration {
+        Declaration::Alias(it) => ("alias", &it.docs),
+        Declaration::Enumeration(it) => ("enumeration", &it.docs),
+        Declaration::Record(it) => ("record", &it.docs),
+        Declaration::Opaque(it) => ("opaque", &it.docs),
+        Declaration::Callback(it) => ("callback", &it.docs),
+        Declaration::Class(it) => ("class", &it.docs),
+        Declaration::Buffer(_) => ("buffer", &[]),
+    };
+    let name = name_of(declaration);
+    let head = Object::kind(kind)
+        .with("name", name)
+        .with("c_name", names::item(prefix, name))
+        .some("docs", docs)
+        .with("layout", terms::layout_text(declaration, prefix));
+    match declaration {
+        Declaration::Alias(it) => head.with("of", it.of.rust()),
+        Declaration::Enumeration(it) => head
+            .with("repr", it.repr.rust())
+            .flag("open", it.open)
+            .maybe("invalid_argument", it.invalid_argument.as_ref())
+            .list("variants", it.variants.iter().map(|variant| self::variant(prefix, it, variant))),
+        Declaration::Record(it) => {
+            head.flag("checked", it.checked).list("fields", it.fields.iter().map(field))
+        }
+        Declaration::Opaque(it) => head.with("destructor", names::destructor(&it.name)),
+        Declaration::Callback(it) => head
+            .flag("unsafe", it.is_unsafe)
+            .list("parameters", it.parameters.iter().map(parameter))
+            .with("prototype", callback_prototype(it))
+            .maybe("closure", it.closure.map(closure)),
+        Declaration::Class(it) => head.with("type_object", names::type_object(&it.name)),
+        Declaration::Buffer(it) => head.with("of", ty(&it.of)).flag("text", it.text),
+    }
+}
+
+fn variant(prefix: &str, of: &abi::Enumeration, variant: &abi::Variant) -> Object {
+    Object::new()
+        .with("name", &variant.name)
+        .with("c_name", names::variant(prefix, &of.name, &variant.name))
+        .some("docs", &variant.docs)
+        .with("value", variant.value)
+}
+
+fn field(field: &abi::Field) -> Object {
+    Object::new()
+        .with("name", &field.name)
+        .with("c_name", &field.c_name)
+        .some("docs", &field.docs)
+        .with("type", ty(&field.ty))
+}
+
+fn parameter(parameter: &abi::CallbackParameter) -> Object {
+    Object::new().with("name", &parameter.name).with("pass", functions::pass(&parameter.pass))
+}
+
+/// What a closure is called with, its context last, belongs to what the author wrote, too.
+fn callback_prototype(callback: &abi::Callback) -> Object {
+    let passes = callback.parameters.iter().map(|it| &it.pass);
+    let mut roles = functions::roles(passes);
+    roles.extend(callback.closure.map(|_| ("context", None)));
+    prototype(&callback.prototype, &roles)
+}
+
+/// Which of the author's parameters each of C's is for, and as what.
+pub(super) fn prototype(prototype: &Prototype, roles: &[(&str, Option<usize>)]) -> Object {
+    debug_assert_eq!(prototype.parameters.len(), roles.len(), "each has its role: {prototype:?}");
+    let parameter = |((name, of), (role, of_parameter)): (&(String, Type), &(&str, _))| {
+        let all = Object::new().with("name", name).with("role", *role);
+        all.maybe("parameter", *of_parameter).with("type", ty(of))
+    };
+    Object::new()
+        .with("result", ty(&prototype.result))
+        .list("parameters", prototype.parameters.iter().zip(roles).map(parameter))
+}
+
+pub(super) fn closure(closure: Closure) -> Object {
+    let ends = match closure.ends {
+        Ends::Unit => "unit",
+        Ends::Value => "value",
+        Ends::Flow => "flow",
+        Ends::Raises => "raises",
+        Ends::RaisesFlow => "raises_flow",
+    };
+    Object::new()
+        .with("trait", closure.kind.rust())
+        .flag("owned", closure.owned)
+        .flag("send", closure.send)
+        .flag("sync", closure.sync)
+        .with("ends", ends)
+}
+
+pub(super) fn ty(ty: &Type) -> Object {
+    match ty {
+        Type::Void => Object::kind("void"),
+        Type::PyObject => Object::kind("py_object"),
+        Type::PyTypeObject => Object::kind("py_type_object"),
+        Type::Scalar(scalar) => Object::kind("scalar").with("name", scalar.rust()),
+        Type::Named(name, _) => Object::kind("named").with("name", name),
+        Type::Pointer { to, mutable } => {
+            Object::kind("pointer").flag("mutable", *mutable).with("to", self::ty(to))
+        }
+        Type::Array { of, length } => {
+            Object::kind("array").with("length", *length).with("of", self::ty(of))
+        }
+    }
+}

@@ -1,0 +1,87 @@
+"""Objects that only the provider looks into: owned or lent, and in use by how many calls."""
+
+import threading
+
+from .scalars import Refusal
+
+# Calls go without the GIL, so that several may be under way.
+_lock = threading.Lock()
+
+
+class Handle:
+    """An object of the extension's, which only its functions look into.
+
+    One that is owned is freed when nobody has it any more, or at the end of a `with`.
+    """
+
+    __slots__ = ("__weakref__", "_capi_address", "_capi_lenders", "_capi_users")
+
+    _capi_free = None
+
+    def __init__(self):
+        raise TypeError(f"{type(self).__name__} is made by functions only")
+
+    @classmethod
+    def _capi_make(cls, address, lenders=None):
+        """Wrap an address; lenders are what a lent one is part of."""
+        self = object.__new__(cls)
+        self._capi_address = address
+        self._capi_lenders = lenders
+        self._capi_users = 0
+        return self
+
+    def _capi_borrow(self, mutable, taken=False):
+        """Use it for a call, alone or beside others."""
+        with _lock:
+            if self._capi_address is None:
+                raise Refusal(ValueError, "was freed or given away")
+            if self._capi_lenders is not None and (mutable or taken):
+                what = "given away" if taken else "changed"
+                raise Refusal(ValueError, f"is lent, and can't be {what}")
+            if self._capi_users < 0 or (mutable and self._capi_users):
+                raise Refusal(RuntimeError, "is in use")
+            self._capi_users += -1 if mutable else 1
+            return self._capi_address
+
+    def _capi_release(self, mutable):
+        with _lock:
+            self._capi_users -= -1 if mutable else 1
+
+    def _capi_take(self):
+        """Give it up, while it is borrowed to be changed."""
+        with _lock:
+            address, self._capi_address = self._capi_address, None
+            return address
+
+    def _capi_end(self):
+        """Free it, or what it is part of."""
+        address, self._capi_address = self._capi_address, None
+        lenders, self._capi_lenders = self._capi_lenders, None
+        if lenders is not None:
+            for release in lenders:
+                release()
+        elif address is not None:
+            self._capi_free(address)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        with _lock:
+            in_use = self._capi_users
+        if in_use:
+            raise RuntimeError(f"{type(self).__name__} is in use")
+        self._capi_end()
+
+    def __del__(self):
+        if getattr(self, "_capi_address", None) is not None:
+            self._capi_end()
+
+    def __repr__(self):
+        if self._capi_address is None:
+            return f"<{type(self).__name__}, freed or given away>"
+        lent = "" if self._capi_lenders is None else " lent"
+        return f"<{type(self).__name__}{lent} at {self._capi_address:#x}>"
+
+    def __reduce__(self):
+        raise TypeError(f"{type(self).__name__} can't be copied or pickled")
