@@ -165,7 +165,7 @@ fn series_counts() -> String {
 fn golden_cases_are_whole() {
     for case in fs::read_dir(root().join("tests/golden")).expect("tests/golden") {
         let case = case.expect("readable").path();
-        for file in ["api.rs", "expanded.rs", "capi.lock", "api.h", "consumer.rs"] {
+        for file in ["api.rs", "expanded.rs", "capi.lock", "api.h", "api.hpp", "consumer.rs"] {
             assert!(case.join(file).is_file(), "{} has no {file}", case.display());
         }
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();

@@ -4,12 +4,12 @@
 //! geometry_Point *points, size_t points_len)`: a call through a table that belongs to the
 //! consumer, and that `geometry_import()` fills. What never varies stands in `header/*.h`.
 
-mod ctype;
-mod comment;
+pub(super) mod ctype;
+pub(super) mod comment;
 mod declarations;
-mod functions;
+pub(super) mod functions;
 mod importer;
-mod notes;
+pub(super) mod notes;
 #[cfg(test)]
 mod tests;
 
@@ -158,6 +158,6 @@ fn close_guard(out: &mut Writer, table: &abi::Table) {
 }
 
 /// `0x0101` of 1.1.
-fn encoded(version: abi::Version) -> String {
+pub(super) fn encoded(version: abi::Version) -> String {
     format!("0x{:02x}{:02x}", version.major, version.minor)
 }

@@ -12,7 +12,8 @@ use capi_tests::target;
 use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
-const SHIPPED: [&str; 3] = ["capi.py", "include/every.h", "rust/every_capi.rs"];
+const SHIPPED: [&str; 4] =
+    ["capi.py", "include/every.h", "include/every.hpp", "rust/every_capi.rs"];
 
 /// The text of each file in a folder and below, by its path.
 fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -57,7 +58,8 @@ fn a_wheel_has_what_it_should_and_no_more() -> Result<()> {
     let found = shipped(environment, wheel)?;
     let mut names: Vec<&str> = found.keys().filter_map(|it| it.strip_prefix("every/")).collect();
     names.retain(|name| !name.starts_with("every."));
-    let expected = ["__init__.py", "capi.py", "include/every.h", "rust/every_capi.rs"];
+    let expected =
+        ["__init__.py", "capi.py", "include/every.h", "include/every.hpp", "rust/every_capi.rs"];
     assert_eq!(names, expected, "{:?}", found.keys());
     assert_eq!(found.len(), expected.len() + 1, "{:?}", found.keys());
     run(&mut script(environment, "package.py")).map(drop)
@@ -170,6 +172,7 @@ mod changing {{
             "changing/__init__.py".to_owned(),
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),
+            format!("changing/include/{prefix}.hpp"),
             "changing/include/by_hand.h".to_owned(),
             format!("changing/rust/{prefix}_capi.rs"),
         ];

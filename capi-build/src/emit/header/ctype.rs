@@ -8,30 +8,38 @@ const WIDTH: usize = 96;
 
 /// A declaration without its `;`: `const geometry_Point *points`, `double m[16]`; without a name,
 /// the type alone.
-pub(super) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
-    declarator(prefix, ty, false, name.to_owned())
-}
-
-/// `inner` is what has been put around the name so far: C declares from the inside out.
-fn declarator(prefix: &str, ty: &Type, constant: bool, inner: String) -> String {
-    let base = match ty {
-        Type::Void => "void".to_owned(),
+pub(in crate::emit) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
+    let base = |ty: &Type| match ty {
         Type::PyObject => "PyObject".to_owned(),
         Type::PyTypeObject => "PyTypeObject".to_owned(),
         Type::Scalar(scalar) => scalar.c().to_owned(),
         Type::Named(name, _) => names::item(prefix, name),
+        _ => "void".to_owned(),
+    };
+    declare_as(&base, ty, name)
+}
+
+/// The same where `base` says how a type is spelt that is neither a pointer nor an array.
+pub(in crate::emit) fn declare_as(base: &dyn Fn(&Type) -> String, ty: &Type, name: &str) -> String {
+    declarator(base, ty, false, name.to_owned())
+}
+
+/// `inner` is what has been put around the name so far: C declares from the inside out.
+fn declarator(base: &dyn Fn(&Type) -> String, ty: &Type, constant: bool, inner: String) -> String {
+    let spelt = match ty {
         Type::Pointer { to, mutable } => {
             let qualifier = if constant { "const " } else { "" };
-            return declarator(prefix, to, !mutable, format!("*{qualifier}{inner}"));
+            return declarator(base, to, !mutable, format!("*{qualifier}{inner}"));
         }
         Type::Array { of, length } => {
             let inner = if inner.starts_with('*') { format!("({inner})") } else { inner };
-            return declarator(prefix, of, constant, format!("{inner}[{length}]"));
+            return declarator(base, of, constant, format!("{inner}[{length}]"));
         }
+        ty => base(ty),
     };
     let qualifier = if constant { "const " } else { "" };
     let space = if inner.is_empty() { "" } else { " " };
-    format!("{qualifier}{base}{space}{inner}").trim_end().to_owned()
+    format!("{qualifier}{spelt}{space}{inner}").trim_end().to_owned()
 }
 
 /// A function's head in one line, or in several where it is too long for one; `before` it stands
@@ -53,7 +61,7 @@ pub(super) fn head(
 }
 
 /// `opening`, what is listed, and `close`: in one line, or filled into several that are indented.
-pub(super) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
+pub(in crate::emit) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
     let line = format!("{opening}{}{close}", items.join(", "));
     if line.len() <= WIDTH {
         return vec![line];
@@ -72,7 +80,7 @@ pub(super) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> 
 }
 
 /// A constant of this very type, as an expression that stands anywhere.
-pub(super) fn literal(ty: Scalar, value: Literal) -> String {
+pub(in crate::emit) fn literal(ty: Scalar, value: Literal) -> String {
     match value {
         Literal::Bool(value) => value.to_string(),
         Literal::Integer(value) => integer(ty, value),
@@ -82,7 +90,7 @@ pub(super) fn literal(ty: Scalar, value: Literal) -> String {
 
 /// `INT32_C(-1)` has no defined form, so a negative number is the negated macro; and the smallest
 /// one is no literal at all in C.
-pub(super) fn integer(ty: Scalar, value: i128) -> String {
+pub(in crate::emit) fn integer(ty: Scalar, value: i128) -> String {
     let form = match ty {
         Scalar::I8 => "INT8_C(#)",
         Scalar::I16 => "INT16_C(#)",

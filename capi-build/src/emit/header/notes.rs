@@ -63,7 +63,7 @@ fn has_object(function: &Function) -> bool {
 }
 
 /// What to know of one function beyond the author's words, a paragraph of short lines.
-pub(super) fn function(table: &abi::Table, function: &Function) -> Vec<String> {
+pub(in crate::emit) fn function(table: &abi::Table, function: &Function) -> Vec<String> {
     let lines = [arguments(function), outcome(table, function), facts(table, function)];
     lines.into_iter().filter(|line| !line.is_empty()).map(|line| line.join(" ")).collect()
 }
@@ -283,7 +283,7 @@ pub(super) fn closure(table: &abi::Table, callback: &abi::Callback) -> Option<&'
 }
 
 /// What an object is, unless it may be any.
-fn object(of: &Object) -> Option<String> {
+pub(in crate::emit) fn object(of: &Object) -> Option<String> {
     Some(match of {
         Object::Any => return None,
         Object::Native(name) => {
@@ -296,7 +296,7 @@ fn object(of: &Object) -> Option<String> {
     })
 }
 
-fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
+pub(in crate::emit) fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
     let mut lines = Vec::new();
     let asked = function.condition.as_ref().filter(|_| function.retired.is_none());
     lines.extend(asked.map(|condition| {
@@ -321,7 +321,7 @@ fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn and(names: &[String]) -> String {
+pub(in crate::emit) fn and(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [name] => name.clone(),

@@ -143,7 +143,9 @@ fn a_build_agrees_with_itself() {
     let expected = expect![[r#"
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
+        agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/include/v1/geometry.hpp
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
     "#]];
@@ -154,7 +156,9 @@ fn a_build_agrees_with_itself() {
     expect![[r#"
         agrees: capi.py
         agrees: include/geometry.h
+        agrees: include/geometry.hpp
         agrees: include/v1/geometry.h
+        agrees: include/v1/geometry.hpp
         agrees: rust/geometry_capi.rs
         agrees: rust/v1/geometry_capi.rs
     "#]]
@@ -175,7 +179,9 @@ fn what_is_missing_is_named() {
     files.remove(PYTHON);
     let built = Built::new(&files);
     expect![[r#"
+        agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/include/v1/geometry.hpp
         agrees: geometry/rust/geometry_capi.rs
         missing: geometry/capi.py is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
         missing: geometry/include/geometry.h is missing; put `include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]` under [tool.maturin] in pyproject.toml, and let no `exclude` there match it
@@ -316,7 +322,9 @@ fn strays_are_told() {
         &expect![[r#"
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
+            agrees: geometry/include/geometry.hpp
             agrees: geometry/include/v1/geometry.h
+            agrees: geometry/include/v1/geometry.hpp
             agrees: geometry/rust/geometry_capi.rs
             agrees: geometry/rust/v1/geometry_capi.rs
             stray: geometry/include/v3/geometry.h is for geometry 2.1, which no library here publishes; remove it
@@ -368,11 +376,15 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     expect![[r#"
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
+        agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/include/v1/geometry.hpp
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
         agrees: geometry/include/solid.h
+        agrees: geometry/include/solid.hpp
         agrees: geometry/include/v1/solid.h
+        agrees: geometry/include/v1/solid.hpp
         agrees: geometry/rust/solid_capi.rs
         agrees: geometry/rust/v1/solid_capi.rs
     "#]]

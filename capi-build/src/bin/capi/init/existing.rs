@@ -84,13 +84,15 @@ fn generated(project: &Project) -> Vec<String> {
     let package = project.package();
     let inside = python.join(package);
     let shown = inside.to_string_lossy().replace('\\', "/");
-    let header = format!("{package}.h");
-    let consumer = format!("{}.rs", names::consumer_module(package));
+    let headers = vec![format!("{package}.h"), format!("{package}.hpp")];
+    let consumer = vec![format!("{}.rs", names::consumer_module(package))];
     let mut all = Vec::new();
-    for (folder, file) in [("include", header), ("rust", consumer)] {
+    for (folder, files) in [("include", headers), ("rust", consumer)] {
         if has_others(&project.folder.join(&inside).join(folder)) {
-            all.push(format!("{shown}/{folder}/{file}"));
-            all.push(format!("{shown}/{folder}/v*/{file}"));
+            for file in files {
+                all.push(format!("{shown}/{folder}/{file}"));
+                all.push(format!("{shown}/{folder}/v*/{file}"));
+            }
         } else {
             all.push(format!("{shown}/{folder}/**"));
         }
