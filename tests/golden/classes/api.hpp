@@ -1213,7 +1213,7 @@ inline capi::Expected<std::optional<double>, capi::Raised> series_at(
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<double>();
+        return std::nullopt;
     }
     return std::optional<double>(result);
 }
@@ -1275,7 +1275,7 @@ inline capi::Expected<std::optional<Counter>, capi::Raised> counter_new(
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<Counter>();
+        return std::nullopt;
     }
     return std::optional<Counter>(Counter(capi::Object::steal(result)));
 }

@@ -1403,7 +1403,7 @@ inline capi::Expected<std::optional<capi::Span<const Point>>, capi::Raised> poin
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<capi::Span<const Point>>();
+        return std::nullopt;
     }
     return std::optional<capi::Span<const Point>>(capi::lent<Point>(result, result_len));
 }

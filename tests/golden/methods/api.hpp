@@ -1331,7 +1331,7 @@ inline capi::Expected<std::optional<Gauge>, capi::Raised> Gauge::more(
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<Gauge>();
+        return std::nullopt;
     }
     return std::optional<Gauge>(Gauge(capi::Object::steal(result)));
 }

@@ -1176,7 +1176,7 @@ inline capi::Expected<std::optional<capi::Object>, capi::Raised> find(
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<capi::Object>();
+        return std::nullopt;
     }
     return std::optional<capi::Object>(capi::Object::steal(result));
 }

@@ -1277,7 +1277,7 @@ inline capi::Expected<std::optional<capi::Text>, capi::Raised> text_if_any_or_ra
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<capi::Text>();
+        return std::nullopt;
     }
     return std::optional<capi::Text>(capi::Text(result));
 }
@@ -1351,7 +1351,7 @@ inline capi::Expected<std::optional<capi::Owned<Walk>>, capi::Raised> walk_if_an
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<capi::Owned<Walk>>();
+        return std::nullopt;
     }
     return std::optional<capi::Owned<Walk>>(capi::Owned<Walk>(result));
 }
@@ -1441,7 +1441,7 @@ inline capi::Expected<std::optional<capi::Object>, capi::Raised> list_if_any(
             return capi::raised();
         }
         if (told == 0) {
-            return std::optional<capi::Object>();
+            return std::nullopt;
         }
         return std::optional<capi::Object>(capi::Object::steal(result));
     }();

@@ -1198,7 +1198,7 @@ inline capi::Expected<std::optional<capi::Buffer<Turn>>, capi::Raised> turns(
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<capi::Buffer<Turn>>();
+        return std::nullopt;
     }
     return std::optional<capi::Buffer<Turn>>(capi::Buffer<Turn>(result));
 }

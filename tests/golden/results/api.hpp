@@ -1176,7 +1176,7 @@ inline capi::Expected<std::optional<double>, capi::Raised> parse_some(
         return capi::raised();
     }
     if (told == 0) {
-        return std::optional<double>();
+        return std::nullopt;
     }
     return std::optional<double>(result);
 }

@@ -266,7 +266,7 @@ impl Call<'_, '_> {
         let (none, some) = if crossing::is_pointer(returned) {
             (format!("static_cast<{optional}>(nullptr)"), self.made(&self.result))
         } else {
-            (format!("{optional}()"), format!("{optional}({})", self.made(&self.result)))
+            ("std::nullopt".to_owned(), format!("{optional}({})", self.made(&self.result)))
         };
         failed(out, &format!("{} == 0", self.told), &none);
         out.line(format!("return {some};"));
