@@ -31,6 +31,11 @@ const FIXED: [&str; 4] = [
 ];
 
 /// Prints the C++ header of an API.
+///
+/// A function that fails throws, and `std::nothrow` as its last argument asks for an `Expected`
+/// instead. A macro that chose for a whole file would give one function two meanings in a program;
+/// a status by default would be ignored. The tag is the standard library's own word for it, and in a
+/// consumer that is compiled without exceptions it is what still works.
 pub fn cpp(table: &abi::Table) -> String {
     let scope = Scope::new(table);
     let mut out = Writer::default();

@@ -65,6 +65,12 @@ NB_MODULE(bound, module)
         .def_prop_ro("area", &Shape::area)
         .def("centroid", &Shape::centroid);
     module.def("ring_area", ring_area);
+    // Objects of nanobind's are passed as they are, and geometry's are taken over.
+    module.def("through", [](const nb::object &object) {
+        const geometry::capi::Borrowed passed = object;
+        geometry::capi::Object given = geometry::capi::Object::borrow(passed);
+        return nb::steal(given.release());
+    });
     module.def("message", [](std::string_view text) -> std::string {
         try {
             geometry::area(text);

@@ -4,7 +4,6 @@
 #include <geometry.hpp>
 
 namespace py = pybind11;
-using geometry::capi::Owned;
 
 // ANCHOR: class
 // pybind11 frees an object of geometry's as it does any other.
@@ -62,6 +61,12 @@ PYBIND11_MODULE(bound, module)
             const py::error_already_set python;
             return (python.matches(PyExc_ValueError) ? "" : "not ") + std::string(error.what());
         }
+    });
+    // Objects of pybind11's are passed as they are, and geometry's are taken over.
+    module.def("through", [](const py::object &object) {
+        const geometry::capi::Borrowed passed = object;
+        geometry::capi::Object given = geometry::capi::Object::borrow(passed);
+        return py::reinterpret_steal<py::object>(given.release());
     });
     module.def("moved", [](std::string_view text) {
         auto polygon = geometry::polygon_from_wkt(text);

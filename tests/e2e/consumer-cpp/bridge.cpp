@@ -18,6 +18,7 @@ struct Broken {
 
 static void check_lent_callables()
 {
+    // ANCHOR: callables
     double sum = 0.0;
     const auto add = [&](bridge::Stop stop) { sum += stop.x; };
     CHECK(bridge::each(STOPS, add) == 3 && sum == 9.0);
@@ -26,6 +27,7 @@ static void check_lent_callables()
         return stop.x == 3.0 ? capi::Flow::Stop : capi::Flow::Continue;
     };
     CHECK(bridge::each(STOPS, stop_at_3) == 2);
+    // ANCHOR_END: callables
     std::function<void(bridge::Stop)> boxed = add;
     CHECK(bridge::each(STOPS, boxed) == 3 && sum == 18.0);
     CHECK(bridge::greatest(STOPS, [](bridge::Stop stop) { return stop.x + stop.y; }) == 10.0);
@@ -48,6 +50,7 @@ static void check_lent_callables()
 
 static void check_throwing_callables()
 {
+    // ANCHOR: throwing
     int calls = 0;
     const auto breaks = [&](bridge::Stop) {
         if (++calls == 2) {
@@ -55,6 +58,7 @@ static void check_throwing_callables()
         }
     };
     CHECK_THROWS(Broken, bridge::each(STOPS, breaks), error.number == 2 && calls == 2);
+    // ANCHOR_END: throwing
     calls = 0;
     CHECK_THROWS(Broken, bridge::count(9, [&](uint32_t) { throw Broken{++calls}; }), calls == 1);
     const auto no_value = [](bridge::Stop) -> double { throw Broken{7}; };

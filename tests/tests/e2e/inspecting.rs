@@ -75,7 +75,8 @@ fn a_wheel_agrees_with_its_source() -> Result<()> {
     let Built { environment, wheel } = built()?;
     let inspection = inspect(wheel)?;
     check(&inspection)?;
-    assert_eq!(inspection.texts, ["every/capi.py", HEADER, "every/rust/every_capi.rs"]);
+    let cpp = "every/include/every.hpp";
+    assert_eq!(inspection.texts, ["every/capi.py", HEADER, cpp, "every/rust/every_capi.rs"]);
     assert_eq!(inspection.libraries[0].architecture, std::env::consts::ARCH);
     // Installed, it is the same.
     let ask = "import every, os; print(os.path.dirname(every.__file__))";
