@@ -3,6 +3,7 @@
 
 pub mod writer;
 pub mod header;
+pub mod cpp;
 pub mod consumer;
 pub mod cython;
 pub mod python;

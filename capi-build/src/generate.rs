@@ -119,6 +119,7 @@ pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     let older = older.iter().map(|table| (Some(table.version.major), table));
     for (older, table) in older.chain([(None, newest)]) {
         files.insert(names::header_file(module, prefix, older), emit::header::header(table));
+        files.insert(names::cpp_file(module, prefix, older), emit::cpp::cpp(table));
         let stub = emit::consumer::consumer(table, Gate::Cfg);
         files.insert(names::consumer_file(module, prefix, older), stub);
         let found = emit::pkgconfig::pkgconfig(table, older);

@@ -19,7 +19,8 @@
 //! | target | `PREFIX_TARGET` | `GEOMETRY_TARGET` |
 //! | question | `PREFIX_HAS` | `GEOMETRY_HAS` |
 //! | the header's version | `PREFIX_VERSION` | `GEOMETRY_VERSION` |
-//! | include guards | `PREFIX_CAPI_H`, `PREFIX_CAPI_TYPES` | `GEOMETRY_CAPI_H` |
+//! | include guards | `PREFIX_CAPI_H`, `PREFIX_CAPI_HPP`, `PREFIX_CAPI_TYPES` | `GEOMETRY_CAPI_H` |
+//! | namespace in C++ | `prefix`, or what `PREFIX_NAMESPACE` says | `geometry` |
 //! | the header's own | `prefix_table`, `prefix_capi_…` | `geometry_capi_table` |
 //! | capsule's attribute | `_C_API_v<major>` | `_C_API_v1` |
 //! | capsule's name | `module._C_API_v<major>` | `geometry._C_API_v1` |
@@ -28,6 +29,7 @@
 //! | its method for a function of a type | `name_function` | `polygon_from_wkt` |
 //! | Rust consumer's methods of a class | `NameMethods` | `SeriesMethods` |
 //! | header's place in the wheel | `package/include/prefix.h` | `geometry/include/geometry.h` |
+//! | C++ header's, likewise | `package/include/prefix.hpp` | `geometry/include/geometry.hpp` |
 //! | that of an older major version | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
 //! | Rust consumer file's, likewise | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
 //! | `capi.py`'s | `package/capi.py` | `geometry/capi.py` |
@@ -180,6 +182,11 @@ pub fn class_methods(class: &str) -> String {
 /// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
 pub fn header_file(module: &str, prefix: &str, older: Option<u16>) -> String {
     format!("{}/include/{}{prefix}.h", package(module), folder(older))
+}
+
+/// `geometry/include/geometry.hpp`, or `geometry/include/v1/geometry.hpp`.
+pub fn cpp_file(module: &str, prefix: &str, older: Option<u16>) -> String {
+    format!("{}/include/{}{prefix}.hpp", package(module), folder(older))
 }
 
 /// `geometry/rust/geometry_capi.rs`, or `geometry/rust/v1/geometry_capi.rs`.

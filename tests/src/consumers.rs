@@ -163,8 +163,23 @@ impl Consumers {
         isolated: bool,
         more: impl FnOnce(&mut Command),
     ) -> Result<PathBuf> {
+        self.build_as(project, "", isolated, more)
+    }
+
+    /// The same of a project that is built in several ways: `variant` names this one's folder.
+    ///
+    /// # Errors
+    ///
+    /// Where the build fails; the text ends with what it printed.
+    pub fn build_as(
+        &self,
+        project: &Path,
+        variant: &str,
+        isolated: bool,
+        more: impl FnOnce(&mut Command),
+    ) -> Result<PathBuf> {
         let name = project.strip_prefix(root()).unwrap_or(project).display().to_string();
-        let name = name.replace(std::path::is_separator, "-");
+        let name = name.replace(std::path::is_separator, "-") + variant;
         let way = if isolated { "isolated" } else { "shared" };
         let folder = target().join("consumers").join(name).join(way);
         if folder.exists() {

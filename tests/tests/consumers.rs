@@ -5,6 +5,8 @@
 mod ctypes;
 #[path = "consumers/json.rs"]
 mod json;
+#[path = "consumers/cpp.rs"]
+mod cpp;
 #[path = "consumers/setuptools.rs"]
 mod setuptools;
 #[path = "consumers/probes.rs"]

@@ -17,6 +17,8 @@ mod publishing;
 mod awaitable;
 #[path = "e2e/bridge.rs"]
 mod bridge;
+#[path = "e2e/cpp.rs"]
+mod cpp;
 #[path = "e2e/majors.rs"]
 mod majors;
 #[path = "e2e/consuming.rs"]

@@ -1,6 +1,6 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
-//! is what the author writes; `api.h`, `consumer.rs`, `api.pxd` and `capi.pxd` are what others
-//! include, `Config.cmake`, `ConfigVersion.cmake` and `capi.pc` are what build systems find it by,
+//! is what the author writes; `api.h`, `api.hpp`, `consumer.rs`, `api.pxd` and `capi.pxd` are what
+//! others include, `Config.cmake`, `ConfigVersion.cmake` and `capi.pc` are what build systems find it by,
 //! `capi.json` is what other generators read, `capi.lock` is what is promised. (`expanded.rs`, what
 //! the macro makes of it, is compared where the macro lives.)
 //! `UPDATE_EXPECT=1` rewrites them.
@@ -14,6 +14,7 @@ use std::thread;
 
 use capi_build::emit::cmake;
 use capi_build::emit::consumer::{Gate, consumer};
+use capi_build::emit::cpp::cpp;
 use capi_build::emit::cython::{cython, over_header};
 use capi_build::emit::header::header;
 use capi_build::emit::json::json;
@@ -62,6 +63,7 @@ fn emitters_write_what_is_golden() {
         expect_file![case.join("capi.lock")].assert_eq(&lock);
         assert_eq!(Lock::read(&lock).map(|read| read.to_string()), Ok(lock));
         expect_file![case.join("api.h")].assert_eq(&header(&table));
+        expect_file![case.join("api.hpp")].assert_eq(&cpp(&table));
         expect_file![case.join("api.pxd")].assert_eq(&cython(&table));
         expect_file![case.join("capi.pxd")].assert_eq(&over_header(&table));
         expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
@@ -126,6 +128,7 @@ fn same_input_same_bytes() {
     for case in cases() {
         let (one, other) = (table(&case), table(&case));
         assert_eq!(header(&one), header(&other));
+        assert_eq!(cpp(&one), cpp(&other));
         assert_eq!(cython(&one), cython(&other));
         assert_eq!(over_header(&one), over_header(&other));
         assert_eq!(consumer(&one, Gate::Feature), consumer(&other, Gate::Feature));
@@ -213,5 +216,68 @@ fn compile_as(compiler: &Compiler, header: &Path, include: &Path, standards: &[&
                 panic!("{error:#}");
             }
         }
+    }
+}
+
+/// What all headers are compiled with at once.
+const TOGETHER: [&[&str]; 5] = [
+    &[],
+    &["-DPy_LIMITED_API=0x03090000"],
+    &["-DPKG_TARGET=0x0101", "-DCLOCKS_TARGET=0x0100", "-DNDEBUG"],
+    &["-fno-exceptions"],
+    &["-fno-rtti", "-DTANKS_NAMESPACE=other_tanks"],
+];
+
+/// Every header for C++ as its consumers include it, in each standard that it promises; and all in
+/// one file, with the limited API, for other targets and without exceptions.
+#[test]
+fn cpp_headers_compile_everywhere() {
+    let environment = Environment::open().expect("an environment");
+    let include = python_include(&environment).expect("Python's headers");
+    let out = tempfile::tempdir().expect("a folder");
+    let mut all = String::new();
+    let mut files = Vec::new();
+    for case in cases() {
+        let prefix = table(&case).prefix;
+        for extension in ["h", "hpp"] {
+            let place = out.path().join(format!("{prefix}.{extension}"));
+            fs::copy(case.join(format!("api.{extension}")), place).expect("golden headers");
+        }
+        all.extend(["#include \"", &prefix, ".hpp\"\n"]);
+        files.push(out.path().join(format!("{prefix}.hpp")));
+    }
+    // Twice, for guards; and the functions of one are named beside those of another.
+    let all_in_one = out.path().join("all.hpp");
+    fs::write(&all_in_one, [all.as_str(), &all].concat()).expect("writable");
+    let mut jobs: Vec<(Compiler, &str, PathBuf, &[&str])> = Vec::new();
+    for compiler in compilers().expect("compilers").into_iter().filter(|it| it.cpp) {
+        for standard in ["c++17", "c++20"] {
+            let whole = TOGETHER.iter().map(|more| (all_in_one.clone(), *more));
+            let single = files.iter().filter(|_| standard == "c++17");
+            for (file, more) in whole.chain(single.map(|file| (file.clone(), TOGETHER[0]))) {
+                jobs.push((compiler.clone(), standard, file, more));
+            }
+        }
+    }
+    let (half, include) = (jobs.len().div_ceil(2), include.as_path());
+    thread::scope(|scope| {
+        for part in jobs.chunks(half) {
+            scope.spawn(move || {
+                for (compiler, standard, file, more) in part {
+                    compile_cpp(compiler, file, include, standard, more);
+                }
+            });
+        }
+    });
+}
+
+fn compile_cpp(compiler: &Compiler, file: &Path, include: &Path, standard: &str, more: &[&str]) {
+    let mut command = Command::new(&compiler.program);
+    command.args(["-x", "c++", &format!("-std={standard}"), "-fsyntax-only"]).args(more);
+    command.args(["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]);
+    command.arg("-isystem").arg(include).arg("-include").arg(file).arg("-");
+    command.stdin(std::process::Stdio::null());
+    if let Err(error) = run(&mut command) {
+        panic!("{error:#}");
     }
 }

@@ -13,6 +13,7 @@ include_consumers! {
     classes
     closure_names
     closures
+    cpp_names
     enumeration
     lent_results
     majors

@@ -171,6 +171,7 @@ fn golden_cases_are_whole() {
             "capi.lock",
             "capi.json",
             "api.h",
+            "api.hpp",
             "consumer.rs",
             "api.pxd",
             "capi.pxd",

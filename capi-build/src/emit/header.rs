@@ -7,7 +7,7 @@
 pub(super) mod ctype;
 pub(super) mod comment;
 pub(super) mod declarations;
-mod functions;
+pub(super) mod functions;
 mod importer;
 pub(super) mod notes;
 #[cfg(test)]
@@ -159,6 +159,6 @@ fn close_guard(out: &mut Writer, table: &abi::Table) {
 }
 
 /// `0x0101` of 1.1.
-fn encoded(version: abi::Version) -> String {
+pub(super) fn encoded(version: abi::Version) -> String {
     format!("0x{:02x}{:02x}", version.major, version.minor)
 }

@@ -75,6 +75,16 @@ impl Writer {
         self.line(close);
     }
 
+    /// The body alone, one step deeper.
+    pub fn block_body(&mut self, body: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        self.opened = true;
+        body(self);
+        self.depth -= 1;
+        self.blank = false;
+        self.opened = false;
+    }
+
     /// Text that stands in a file of its own, line by line at the present depth.
     pub fn text(&mut self, text: &str) {
         for line in text.lines() {

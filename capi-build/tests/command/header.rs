@@ -22,6 +22,15 @@ fn it_is_what_the_wheel_ships() {
 }
 
 #[test]
+fn there_is_one_for_cpp() {
+    let scratch = Scratch::provider(MAJORS);
+    assert_eq!(run(&scratch.path(""), "capi header --cpp"), shipped(&scratch, "shapes.hpp"));
+    let older = shipped(&scratch, "v1/shapes.hpp");
+    scratch.check("capi header --cpp --major 1 -o include/", &expect![""]);
+    assert_eq!(scratch.read("include/shapes.hpp"), older);
+}
+
+#[test]
 fn it_is_written_where_it_is_wanted() {
     let scratch = Scratch::provider(MAJORS);
     let newest = shipped(&scratch, "shapes.h");

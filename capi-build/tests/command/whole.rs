@@ -16,7 +16,7 @@ fn help_shows_the_way() {
           init         Start a provider, or add what a maturin project lacks to be one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
-          header       Print the C header, as the wheel ships it
+          header       Print the C header, or that for C++, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
           lock         Add to capi.lock what isn't locked yet, and show it
           diff         Compare two states of an API: what was broken, retired, added
@@ -81,7 +81,7 @@ fn what_is_misspelled_is_refused() {
           init         Start a provider, or add what a maturin project lacks to be one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
-          header       Print the C header, as the wheel ships it
+          header       Print the C header, or that for C++, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
           lock         Add to capi.lock what isn't locked yet, and show it
           diff         Compare two states of an API: what was broken, retired, added

@@ -298,7 +298,7 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
 fn is_reserved(prefix: &str, spelling: &str) -> bool {
     ["import", "table", names::CONTEXT_FREE].iter().any(|own| spelling == names::item(prefix, own))
         || spelling.starts_with(&names::item(prefix, "capi_"))
-        || ["TARGET", "HAS", "VERSION", "CAPI_H", "CAPI_TYPES"]
+        || ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
             .iter()
             .any(|own| spelling == names::constant(prefix, own))
 }

@@ -82,6 +82,7 @@ fn a_wheel_agrees_with_its_source() -> Result<()> {
         "every/capi.pxd",
         "every/capi.py",
         HEADER,
+        "every/include/every.hpp",
         "every/lib/cmake/every/everyConfig.cmake",
         "every/lib/cmake/every/everyConfigVersion.cmake",
         "every/lib/pkgconfig/every.pc",

@@ -12,13 +12,14 @@ use capi_tests::target;
 use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
-const SHIPPED: [&str; 10] = [
+const SHIPPED: [&str; 11] = [
     "__init__.pxd",
     "_capi_ctypes.py",
     "capi.json",
     "capi.pxd",
     "capi.py",
     "include/every.h",
+    "include/every.hpp",
     "lib/cmake/every/everyConfig.cmake",
     "lib/cmake/every/everyConfigVersion.cmake",
     "lib/pkgconfig/every.pc",
@@ -185,6 +186,7 @@ mod changing {{
             "changing/capi.pxd".to_owned(),
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),
+            format!("changing/include/{prefix}.hpp"),
             "changing/include/by_hand.h".to_owned(),
             "changing/lib/cmake/changing/changingConfig.cmake".to_owned(),
             "changing/lib/cmake/changing/changingConfigVersion.cmake".to_owned(),

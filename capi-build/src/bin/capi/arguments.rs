@@ -114,13 +114,14 @@ pub(crate) struct List {
     pub(crate) json: bool,
 }
 
-/// Print the C header, as the wheel ships it.
+/// Print the C header, or that for C++, as the wheel ships it.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   capi header
   capi header -o include/
   capi header --major 1 -o include/v1/geometry.h
+  capi header --cpp -o include/
 
 Exit status: 0 done, 1 the crate has mistakes, 2 it can't be read or written")]
 pub(crate) struct Header {
@@ -129,6 +130,9 @@ pub(crate) struct Header {
     /// The header of this major version instead of the newest.
     #[arg(long, value_name = "N")]
     pub(crate) major: Option<u16>,
+    /// The header for C++, which includes the one for C.
+    #[arg(long)]
+    pub(crate) cpp: bool,
     /// Write it to this file, or into this folder under its own name.
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,

@@ -1,4 +1,4 @@
-//! `capi header`: the C header, as the wheel ships it.
+//! `capi header`: the C header, or that for C++, as the wheel ships it.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub(crate) fn run(arguments: &Header) -> Result<Found> {
     let provider = Provider::find(&arguments.krate)?;
     let Some(tables) = provider.tables()? else { return Ok(Found::Something) };
     let table = pick(tables, arguments.major)?;
-    let text = emit::header::header(&table);
+    let text = if arguments.cpp { emit::cpp::cpp(&table) } else { emit::header::header(&table) };
     match file(arguments, &table) {
         None => output::print(&text)?,
         Some(path) => output::write(&path, &text)?,
@@ -25,7 +25,8 @@ pub(crate) fn run(arguments: &Header) -> Result<Found> {
 /// The file that is asked for; in a folder, it has the name by which it is included.
 fn file(arguments: &Header, table: &abi::Table) -> Option<PathBuf> {
     let path = arguments.output.clone()?;
+    let extension = if arguments.cpp { "hpp" } else { "h" };
     let is_folder =
         path.is_dir() || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
-    Some(if is_folder { path.join(format!("{}.h", table.prefix)) } else { path })
+    Some(if is_folder { path.join(format!("{}.{extension}", table.prefix)) } else { path })
 }

@@ -22,11 +22,20 @@ impl Comments {
 }
 
 /// One comment that opens with `/**`, `/*`…; one line if all fits into it. Nothing, for no text.
-pub(super) fn block(out: &mut Writer, open: &str, text: &[String]) {
-    let lines = wrap(text);
+pub(in crate::emit) fn block(out: &mut Writer, open: &str, text: &[String]) {
+    block_within(out, open, text, WIDTH);
+}
+
+/// The same of what stands one step deeper.
+pub(in crate::emit) fn inner_block(out: &mut Writer, open: &str, text: &[String]) {
+    block_within(out, open, text, WIDTH - 4);
+}
+
+fn block_within(out: &mut Writer, open: &str, text: &[String], width: usize) {
+    let lines = wrap_within(text, width);
     match &lines[..] {
         [] => {}
-        [line] if open.len() + line.len() + 4 <= WIDTH + 3 => {
+        [line] if open.len() + line.len() + 4 <= width + 3 => {
             out.line(format!("{open} {line} */"));
         }
         lines => {
@@ -42,6 +51,10 @@ pub(super) fn block(out: &mut Writer, open: &str, text: &[String]) {
 /// Lines without ends of comments in them, none of them too long, none empty at either end. What
 /// is laid out by hand (code, tables, indented text) keeps its lines.
 pub(in crate::emit) fn wrap(text: &[String]) -> Vec<String> {
+    wrap_within(text, WIDTH)
+}
+
+fn wrap_within(text: &[String], width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_code = false;
     for line in text.iter().flat_map(|text| text.split('\n')) {
@@ -53,7 +66,7 @@ pub(in crate::emit) fn wrap(text: &[String]) -> Vec<String> {
         if is_fence || in_code || line.starts_with(['|', '#']) || line.starts_with("    ") {
             lines.push(line);
         } else {
-            wrap_line(&mut lines, &line);
+            wrap_line(&mut lines, &line, width);
         }
     }
     while lines.last().is_some_and(String::is_empty) {
@@ -64,12 +77,12 @@ pub(in crate::emit) fn wrap(text: &[String]) -> Vec<String> {
 }
 
 /// Breaks one line between words; what follows is indented as far as its text, behind a `- `.
-fn wrap_line(lines: &mut Vec<String>, line: &str) {
+fn wrap_line(lines: &mut Vec<String>, line: &str, width: usize) {
     let text = line.trim_start_matches([' ', '-', '*']);
     let bullet = line.strip_suffix(text).filter(|bullet| bullet.ends_with(' ')).unwrap_or("");
     let (mut current, mut empty) = (bullet.to_owned(), true);
     for word in line[bullet.len()..].split(' ') {
-        if !empty && current.chars().count() + 1 + word.chars().count() > WIDTH {
+        if !empty && current.chars().count() + 1 + word.chars().count() > width {
             lines.push(std::mem::replace(&mut current, " ".repeat(bullet.len())));
             empty = true;
         }

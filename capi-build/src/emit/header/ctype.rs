@@ -8,7 +8,7 @@ const WIDTH: usize = 96;
 
 /// A declaration without its `;`: `const geometry_Point *points`, `double m[16]`; without a name,
 /// the type alone.
-pub(super) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
+pub(in crate::emit) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
     let spell = |ty: &Type| match ty {
         Type::PyObject => "PyObject".to_owned(),
         Type::PyTypeObject => "PyTypeObject".to_owned(),
@@ -85,7 +85,7 @@ pub(in crate::emit) fn list(opening: &str, items: &[String], close: &str) -> Vec
 }
 
 /// A constant of this very type, as an expression that stands anywhere.
-pub(super) fn literal(ty: Scalar, value: Literal) -> String {
+pub(in crate::emit) fn literal(ty: Scalar, value: Literal) -> String {
     match value {
         Literal::Bool(value) => value.to_string(),
         Literal::Integer(value) => integer(ty, value),
@@ -95,7 +95,7 @@ pub(super) fn literal(ty: Scalar, value: Literal) -> String {
 
 /// `INT32_C(-1)` has no defined form, so a negative number is the negated macro; and the smallest
 /// one is no literal at all in C.
-pub(super) fn integer(ty: Scalar, value: i128) -> String {
+pub(in crate::emit) fn integer(ty: Scalar, value: i128) -> String {
     let form = match ty {
         Scalar::I8 => "INT8_C(#)",
         Scalar::I16 => "INT16_C(#)",

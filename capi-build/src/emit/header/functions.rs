@@ -222,7 +222,7 @@ fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
 
 /// Why a function isn't for each target: `new in geometry 1.1`, or, of an older major version, `not
 /// in geometry 1.2`.
-fn lacks(table: &abi::Table, function: &Function) -> String {
+pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String {
     let abi::Table { module, older, .. } = table;
     let needed = function.target;
     let opens_major = older.iter().map(abi::Older::oldest).chain([table.oldest()]);
@@ -237,12 +237,12 @@ fn lacks(table: &abi::Table, function: &Function) -> String {
 }
 
 /// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
-pub(super) fn member(function: &Function) -> String {
+pub(in crate::emit) fn member(function: &Function) -> String {
     names::c_safe(&function.name)
 }
 
 /// A C string literal of any text.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::emit) fn quoted(text: &str) -> String {
     let mut literal = String::from("\"");
     for letter in text.chars() {
         match letter {

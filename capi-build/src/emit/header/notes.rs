@@ -80,7 +80,7 @@ fn has_object(function: &Function) -> bool {
 }
 
 /// What to know of one function beyond the author's words, a paragraph of short lines.
-pub(super) fn function(table: &abi::Table, function: &Function) -> Vec<String> {
+pub(in crate::emit) fn function(table: &abi::Table, function: &Function) -> Vec<String> {
     let lines = [arguments(function), outcome(table, function), facts(table, function)];
     lines.into_iter().filter(|line| !line.is_empty()).map(|line| line.join(" ")).collect()
 }
@@ -350,7 +350,7 @@ pub(in crate::emit) fn object(of: &Object) -> Option<String> {
     })
 }
 
-fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
+pub(in crate::emit) fn facts(table: &abi::Table, function: &Function) -> Vec<String> {
     let mut lines = Vec::new();
     let asked = function.condition.as_ref().filter(|_| function.retired.is_none());
     lines.extend(asked.map(|condition| {

@@ -145,7 +145,9 @@ fn a_build_agrees_with_itself() {
         agrees: geometry/capi.json
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
+        agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/include/v1/geometry.hpp
         agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
         agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
         agrees: geometry/lib/pkgconfig/geometry-1.pc
@@ -162,7 +164,9 @@ fn a_build_agrees_with_itself() {
         agrees: capi.json
         agrees: capi.py
         agrees: include/geometry.h
+        agrees: include/geometry.hpp
         agrees: include/v1/geometry.h
+        agrees: include/v1/geometry.hpp
         agrees: lib/cmake/geometry/geometryConfig.cmake
         agrees: lib/cmake/geometry/geometryConfigVersion.cmake
         agrees: lib/pkgconfig/geometry-1.pc
@@ -189,7 +193,9 @@ fn what_is_missing_is_named() {
     expect![[r#"
         agrees: geometry/_capi_ctypes.py
         agrees: geometry/capi.json
+        agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/include/v1/geometry.hpp
         agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
         agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
         agrees: geometry/lib/pkgconfig/geometry-1.pc
@@ -390,7 +396,9 @@ fn strays_are_told() {
             agrees: geometry/capi.json
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
+            agrees: geometry/include/geometry.hpp
             agrees: geometry/include/v1/geometry.h
+            agrees: geometry/include/v1/geometry.hpp
             agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
             agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
             agrees: geometry/lib/pkgconfig/geometry-1.pc
@@ -449,7 +457,9 @@ fn libraries_of_a_wheel_have_their_own_texts() {
         agrees: geometry/capi.json
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
+        agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
+        agrees: geometry/include/v1/geometry.hpp
         agrees: geometry/lib/cmake/geometry/geometryConfig.cmake
         agrees: geometry/lib/cmake/geometry/geometryConfigVersion.cmake
         agrees: geometry/lib/pkgconfig/geometry-1.pc
@@ -457,7 +467,9 @@ fn libraries_of_a_wheel_have_their_own_texts() {
         agrees: geometry/rust/geometry_capi.rs
         agrees: geometry/rust/v1/geometry_capi.rs
         agrees: geometry/include/solid.h
+        agrees: geometry/include/solid.hpp
         agrees: geometry/include/v1/solid.h
+        agrees: geometry/include/v1/solid.hpp
         agrees: geometry/rust/solid_capi.rs
         agrees: geometry/rust/v1/solid_capi.rs
     "#]]

@@ -84,11 +84,12 @@ fn generated(project: &Project) -> Vec<String> {
     let package = project.package();
     let inside = python.join(package);
     let shown = inside.to_string_lossy().replace('\\', "/");
-    let header = format!("{package}.h");
+    let (header, cpp) = (format!("{package}.h"), format!("{package}.hpp"));
     let consumer = format!("{}.rs", names::consumer_module(package));
+    let both = |file: String| [file.clone(), format!("v*/{file}")];
     let folders: [(&str, Vec<String>); 4] = [
-        ("include", vec![header.clone(), format!("v*/{header}")]),
-        ("rust", vec![consumer.clone(), format!("v*/{consumer}")]),
+        ("include", [both(header), both(cpp)].concat()),
+        ("rust", both(consumer).to_vec()),
         ("lib/cmake", vec![format!("{package}/{package}Config*.cmake")]),
         ("lib/pkgconfig", vec![format!("{package}.pc"), format!("{package}-*.pc")]),
     ];

@@ -1,0 +1,283 @@
+//! How it works: the body of each function, a call of C's.
+
+use capi_model::abi::{Behaviour, Function, Pass, Returned, Type};
+use capi_model::names;
+
+use super::functions::{Form, Part, forms, gated, head, lines, result};
+use super::scope::{Home, Scope, declared_name, type_name};
+use super::{closure, crossing};
+use crate::emit::header::{comment, ctype};
+use crate::emit::writer::Writer;
+
+pub(super) fn bodies(out: &mut Writer, scope: &Scope<'_>) {
+    out.section();
+    comment::block(out, "/*", &["The rest is how they work.".to_owned()]);
+    let classes = scope.table.declarations.iter().map(declared_name).map(Some);
+    for class in classes.chain([None]) {
+        let functions = scope.functions(class);
+        let live: Vec<_> = functions.into_iter().filter(|it| it.retired.is_none()).collect();
+        for functions in live.chunk_by(|a, b| scope.needed(a) == scope.needed(b)) {
+            gated(out, scope, scope.needed(functions[0]), |out| {
+                for function in functions {
+                    definitions(out, scope, function);
+                }
+            });
+        }
+    }
+}
+
+fn definitions(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
+    let deprecated = function.deprecated.is_some();
+    if deprecated {
+        out.section();
+        out.line("CAPI_CPP_DEPRECATED_BEGIN");
+    }
+    // The one that throws calls the other.
+    for form in forms(function).iter().rev() {
+        out.section();
+        lines(out, head(scope, function, *form, Part::Definition));
+        out.block("{", "}", |out| {
+            if *form == Form::Plain && forms(function).len() > 1 {
+                throwing(out, scope, function);
+            } else {
+                calling(out, scope, function, *form);
+            }
+        });
+    }
+    if deprecated {
+        out.section();
+        out.line("CAPI_CPP_DEPRECATED_END");
+    }
+}
+
+/// The body of the form that throws.
+fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
+    let mut given: Vec<String> = scope
+        .parameters(function)
+        .into_iter()
+        .filter(|(name, _)| !name.is_empty())
+        .map(|(name, pass)| match pass {
+            Pass::Owned { .. } => format!("std::move({name})"),
+            Pass::Closure { closure, .. } if closure.owned => format!("std::move({name})"),
+            _ => name,
+        })
+        .collect();
+    given.push("std::nothrow".to_owned());
+    let name = scope.called(function).unwrap_or_default();
+    // In parentheses, so that the standard library's functions of that name aren't asked.
+    let callee = match scope.home(function) {
+        Home::Namespace => format!("({name})"),
+        _ => name.to_owned(),
+    };
+    let said = match scope.home(function) {
+        Home::Namespace => format!("{}::{name}", scope.namespace),
+        Home::Static(owner) | Home::Member { owner, .. } => {
+            format!("{}::{}::{name}", scope.namespace, type_name(owner))
+        }
+    };
+    let give = if crossing::success(scope, function) == "void" { "" } else { "return " };
+    let call = format!("{callee}({})", given.join(", "));
+    let line = format!("{give}capi::unwrap({call}, \"{said}\");");
+    if line.len() <= 92 {
+        out.line(line);
+        return;
+    }
+    out.line(format!("{give}capi::unwrap("));
+    lines(out, ctype::list(&format!("    {callee}("), &given, "),"));
+    out.line(format!("    \"{said}\");"));
+}
+
+/// The body of the form that calls C.
+fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form) {
+    let parameters = scope.parameters(function);
+    for (name, pass) in &parameters {
+        let is_owned = match pass {
+            Pass::Owned { .. } => true,
+            Pass::Closure { closure, .. } => closure.owned,
+            _ => false,
+        };
+        if is_owned {
+            out.line(format!("capi::require({name});"));
+        }
+    }
+    closure::held(out, scope, &parameters);
+    if !closure::has_lent(&parameters) {
+        return call(out, scope, function, &parameters);
+    }
+    let result = result(scope, function, form);
+    if result == "void" {
+        call(out, scope, function, &parameters);
+        return closure::rethrow(out, function, &parameters);
+    }
+    let outcome = fresh("outcome", &parameters);
+    let space = if result.ends_with(['*', '&']) { "" } else { " " };
+    out.block(format!("{result}{space}{outcome} = [&]() -> {result} {{"), "}();", |out| {
+        call(out, scope, function, &parameters);
+    });
+    closure::rethrow(out, function, &parameters);
+    out.line(format!("return {outcome};"));
+}
+
+/// A call of C's function: what it is given, and the names of what it gives.
+struct Call<'a, 'b> {
+    scope: &'b Scope<'a>,
+    function: &'b Function,
+    callee: String,
+    given: Vec<String>,
+    result: String,
+    length: String,
+    told: String,
+}
+
+/// The call itself, and what its result says.
+fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[(String, &Pass)]) {
+    let mut given = Vec::new();
+    for (name, pass) in parameters {
+        if name.is_empty() {
+            given.push(crossing::receiver(scope, pass));
+        } else {
+            given.extend(crossing::arguments(scope, parameters, name, pass));
+        }
+    }
+    let call = Call {
+        scope,
+        function,
+        callee: scope.c_name(&function.name),
+        given,
+        result: fresh("result", parameters),
+        length: fresh("result_len", parameters),
+        told: fresh("told", parameters),
+    };
+    call.write(out);
+}
+
+impl Call<'_, '_> {
+    fn write(mut self, out: &mut Writer) {
+        let Function { returned, behaviour, prototype, .. } = self.function;
+        self.outs(out);
+        let is_null = crossing::is_pointer(returned);
+        match behaviour {
+            Behaviour::Returns if *returned == Returned::Unit => {
+                return self.statement(out, "", ");");
+            }
+            Behaviour::Returns | Behaviour::Optional | Behaviour::Raises
+                if matches!(prototype.result, Type::Pointer { .. }) =>
+            {
+                return self.pointer(out);
+            }
+            Behaviour::Returns => {
+                if self.one_line(out) {
+                    return;
+                }
+                self.statement(out, &format!("const auto {} = ", self.result), ");");
+            }
+            Behaviour::Optional => {
+                self.statement(out, "if (", ") == 0) {");
+                let none = if is_null { "nullptr" } else { "std::nullopt" };
+                out.line(format!("    return {none};"));
+                out.line("}");
+            }
+            Behaviour::Raises => {
+                self.statement(out, "if (", ") < 0) {");
+                out.line("    return capi::raised();");
+                out.line("}");
+            }
+            Behaviour::RaisesOptional => return self.raises_optional(out),
+            Behaviour::Status { enumeration, .. } => {
+                self.statement(out, &format!("const auto {} = ", self.told), ");");
+                let why = format!("capi::cast<{}>({})", type_name(enumeration), self.told);
+                let answer = format!("capi::unexpected({why})");
+                failed(out, &format!("{} != 0", self.told), &answer);
+            }
+        }
+        if *returned == Returned::Unit {
+            out.line("return {};");
+        } else {
+            out.line(format!("return {};", self.made(&self.result)));
+        }
+    }
+
+    /// C's own parameters behind the author's: `result` and `result_len`.
+    fn outs(&mut self, out: &mut Writer) {
+        let Function { returned, behaviour, prototype, .. } = self.function;
+        let is_pointer = matches!(prototype.result, Type::Pointer { .. });
+        let has_length = returned.has_length();
+        if *behaviour != Behaviour::Returns && *returned != Returned::Unit && !is_pointer {
+            let at = prototype.parameters.len() - 1 - usize::from(has_length);
+            let ty = match prototype.parameters.get(at) {
+                Some((_, Type::Pointer { to, .. })) => to.as_ref(),
+                _ => &Type::Void,
+            };
+            out.line(format!("{}{{}};", self.scope.c_ty(ty, &self.result)));
+            self.given.push(format!("&{}", self.result));
+        }
+        if has_length {
+            out.line(format!("size_t {} = 0;", self.length));
+            self.given.push(format!("&{}", self.length));
+        }
+    }
+
+    fn statement(&self, out: &mut Writer, before: &str, close: &str) {
+        lines(out, ctype::list(&format!("{before}{}(", self.callee), &self.given, close));
+    }
+
+    /// What C gave, as C++ has it.
+    fn made(&self, result: &str) -> String {
+        let Function { returned, behaviour, .. } = self.function;
+        let nullable = matches!(behaviour, Behaviour::Optional | Behaviour::RaisesOptional);
+        crossing::given(self.scope, returned, nullable, result, &self.length)
+    }
+
+    /// All of it in one line, where that is short enough.
+    fn one_line(&self, out: &mut Writer) -> bool {
+        let call = format!("{}({})", self.callee, self.given.join(", "));
+        let line = format!("return {};", self.made(&call));
+        let is_short = line.len() <= 92 && !self.function.returned.has_length();
+        if is_short {
+            out.line(line);
+        }
+        is_short
+    }
+
+    /// Of a function whose result is a pointer, which NULL may stand for something.
+    fn pointer(&self, out: &mut Writer) {
+        let Function { returned, behaviour, prototype, .. } = self.function;
+        let none = match behaviour {
+            Behaviour::Raises => Some("capi::raised()"),
+            Behaviour::Optional if !crossing::is_pointer(returned) => Some("std::nullopt"),
+            _ => None,
+        };
+        if none.is_none() && self.one_line(out) {
+            return;
+        }
+        let ty = self.scope.c_ty(&prototype.result, "");
+        self.statement(out, &format!("{ty}const {} = ", self.result), ");");
+        if let Some(none) = none {
+            failed(out, &format!("!{}", self.result), none);
+        }
+        out.line(format!("return {};", self.made(&self.result)));
+    }
+
+    fn raises_optional(&self, out: &mut Writer) {
+        let returned = &self.function.returned;
+        self.statement(out, &format!("const int {} = ", self.told), ");");
+        failed(out, &format!("{} < 0", self.told), "capi::raised()");
+        let optional = crossing::optional(self.scope, returned);
+        let (none, some) = if crossing::is_pointer(returned) {
+            (format!("static_cast<{optional}>(nullptr)"), self.made(&self.result))
+        } else {
+            ("std::nullopt".to_owned(), format!("{optional}({})", self.made(&self.result)))
+        };
+        failed(out, &format!("{} == 0", self.told), &none);
+        out.line(format!("return {some};"));
+    }
+}
+
+fn failed(out: &mut Writer, condition: &str, answer: &str) {
+    out.block(format!("if ({condition}) {{"), "}", |out| out.line(format!("return {answer};")));
+}
+
+/// A name of our own that no parameter has.
+fn fresh(name: &str, parameters: &[(String, &Pass)]) -> String {
+    names::c_safe_among(name, &parameters.iter().map(|it| it.0.clone()).collect::<Vec<_>>())
+}

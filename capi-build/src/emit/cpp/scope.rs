@@ -1,0 +1,311 @@
+//! Names: what the provider's names become in C++, and where its functions are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use capi_model::abi::{self, Declaration, Function, Kind, Pass, Type};
+use capi_model::names;
+
+use crate::emit::header::ctype;
+
+/// Where a function is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Home<'a> {
+    /// In the namespace.
+    Namespace,
+    /// In a class, called with no object.
+    Static(&'a str),
+    /// In a class, called with an object.
+    Member {
+        owner: &'a str,
+        /// Whether it may change the object.
+        mutable: bool,
+    },
+}
+
+/// An API, and how its names are spelt in one file.
+pub(super) struct Scope<'a> {
+    pub(super) table: &'a abi::Table,
+    pub(super) namespace: String,
+    /// What each function is called; what is missing isn't there.
+    called: BTreeMap<&'a str, String>,
+    /// The oldest target that may call each opaque type's destructor, or ask for a class's type.
+    owners: BTreeMap<&'a str, abi::Version>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(table: &'a abi::Table) -> Self {
+        let owned = |it: &'a Function| it.frees.as_deref().or(it.class.as_deref());
+        let owners =
+            table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
+        let namespace = namespace(&table.prefix);
+        let mut scope = Self { table, namespace, called: BTreeMap::new(), owners };
+        scope.called = scope.call_all();
+        scope
+    }
+
+    /// Whoever is first in the order of slots has the name, so that a later function takes none
+    /// away. What is retired has one only where nothing else has it.
+    fn call_all(&self) -> BTreeMap<&'a str, String> {
+        let mut called = BTreeMap::new();
+        let mut taken: BTreeSet<(Option<&'a str>, String)> = BTreeSet::new();
+        let mut overloaded = BTreeSet::new();
+        let shared = self.table.declarations.iter().map(|it| type_name(declared_name(it)));
+        let constants = self.table.constants.iter().map(|it| constant_name(&it.name));
+        taken.extend(shared.chain(constants).map(|name| (None, name)));
+        taken.extend(["capi", "import", "std"].map(|name| (None, name.to_owned())));
+        for declaration in &self.table.declarations {
+            let owner = declared_name(declaration);
+            let own = own_members(declaration).into_iter().chain([type_name(owner)]);
+            taken.extend(own.map(|name| (Some(owner), name)));
+        }
+        let (retired, live): (Vec<_>, Vec<_>) =
+            self.table.functions.iter().partition(|it| it.retired.is_some());
+        for function in live.into_iter().chain(retired).filter(|it| is_called(it)) {
+            let (owner, plain) = self.plain(function);
+            let is_free = self.home(function) == Home::Namespace;
+            // Functions of different enumerations are told apart by their first parameter.
+            let is_taken = |name: &str| {
+                let is_here = |it: Option<&'a str>| taken.contains(&(it, name.to_owned()));
+                is_here(owner)
+                    || is_free && is_here(None)
+                    || is_free && owner.is_none() && overloaded.contains(name)
+            };
+            let mut name = names::c_safe(plain);
+            if function.retired.is_some() && is_taken(&name) {
+                continue;
+            }
+            while is_taken(&name) {
+                name.push('_');
+            }
+            taken.insert((owner, name.clone()));
+            overloaded.extend((is_free && owner.is_some()).then(|| name.clone()));
+            called.insert(function.name.as_str(), name);
+        }
+        called
+    }
+
+    /// The type to which it belongs, and its name there.
+    fn plain(&self, function: &'a Function) -> (Option<&'a str>, &'a str) {
+        match (self.home(function), &function.method) {
+            (Home::Static(owner) | Home::Member { owner, .. }, Some(method)) => {
+                (Some(owner), &method.name)
+            }
+            (_, Some(method)) if method.has_receiver => (Some(&method.owner), &method.name),
+            _ => (None, &function.name),
+        }
+    }
+
+    /// What a function is called in C++; none where it isn't there.
+    pub(super) fn called(&self, function: &Function) -> Option<&str> {
+        self.called.get(function.name.as_str()).map(String::as_str)
+    }
+
+    pub(super) fn home(&self, function: &'a Function) -> Home<'a> {
+        let Some(method) = &function.method else { return Home::Namespace };
+        let owner = method.owner.as_str();
+        let declaration = self.table.declarations.iter().find(|it| declared_name(it) == owner);
+        let is_class = matches!(
+            declaration,
+            Some(Declaration::Record(_) | Declaration::Opaque(_) | Declaration::Class(_))
+        );
+        match function.parameters.iter().find(|it| it.pass != Pass::Gil).map(|it| &it.pass) {
+            _ if !is_class => Home::Namespace,
+            _ if !method.has_receiver => Home::Static(owner),
+            Some(Pass::Reference { mutable, nullable: false, .. }) => {
+                Home::Member { owner, mutable: *mutable }
+            }
+            Some(Pass::Value(_) | Pass::Object { nullable: false, .. }) => {
+                Home::Member { owner, mutable: false }
+            }
+            _ => Home::Static(owner),
+        }
+    }
+
+    /// The functions of a class, or of the namespace, in the order of slots.
+    pub(super) fn functions(&self, class: Option<&str>) -> Vec<&'a Function> {
+        let is_here = |it: &&'a Function| match self.home(it) {
+            _ if self.called(it).is_none() => false,
+            Home::Namespace => class.is_none(),
+            Home::Static(owner) | Home::Member { owner, .. } => class == Some(owner),
+        };
+        self.table.functions.iter().filter(is_here).collect()
+    }
+
+    /// What is written for an object that a method is called with, and for other parameters, each
+    /// with what stands for it in C++. A parameter gives way to what it would hide.
+    pub(super) fn parameters(&self, function: &'a Function) -> Vec<(String, &'a Pass)> {
+        let home = self.home(function);
+        let fields = match home {
+            Home::Member { owner, .. } => self.fields(owner),
+            _ => Vec::new(),
+        };
+        let mut is_receiver = matches!(home, Home::Member { .. });
+        let mut all: Vec<(String, &Pass)> = Vec::new();
+        for parameter in &function.parameters {
+            if parameter.pass == Pass::Gil {
+                continue;
+            }
+            if std::mem::take(&mut is_receiver) {
+                all.push((String::new(), &parameter.pass));
+                continue;
+            }
+            let mut name = parameter.c_name.clone();
+            while fields.contains(&name) || all.iter().any(|it| it.0 == name) {
+                name.push('_');
+            }
+            all.push((name, &parameter.pass));
+        }
+        all
+    }
+
+    fn fields(&self, record: &str) -> Vec<String> {
+        let found = self.table.declarations.iter().find(|it| declared_name(it) == record);
+        found.map(own_members).unwrap_or_default()
+    }
+
+    /// The declaration of a callback.
+    pub(super) fn declared(&self, name: &str) -> Option<&'a abi::Callback> {
+        self.table.declarations.iter().find_map(|it| match it {
+            Declaration::Callback(it) if it.name == name => Some(it),
+            _ => None,
+        })
+    }
+
+    /// A type as C++ has it: `const Point *points`.
+    pub(super) fn ty(&self, ty: &Type, name: &str) -> String {
+        ctype::declare_with(&|ty| self.base(ty), ty, name)
+    }
+
+    fn base(&self, ty: &Type) -> String {
+        match ty {
+            Type::Named(name, Kind::Buffer) => self.c_name(name),
+            Type::Named(name, _) => type_name(name),
+            ty => self.c_base(ty),
+        }
+    }
+
+    /// The same as C has it: `const ::geometry_Point *points`.
+    pub(super) fn c_ty(&self, ty: &Type, name: &str) -> String {
+        ctype::declare_with(&|ty| self.c_base(ty), ty, name)
+    }
+
+    fn c_base(&self, ty: &Type) -> String {
+        match ty {
+            Type::PyObject => "::PyObject".to_owned(),
+            Type::PyTypeObject => "::PyTypeObject".to_owned(),
+            Type::Scalar(scalar) => scalar.c().to_owned(),
+            Type::Named(name, _) => self.c_name(name),
+            _ => "void".to_owned(),
+        }
+    }
+
+    /// `::geometry_ring_area`
+    pub(super) fn c_name(&self, name: &str) -> String {
+        format!("::{}", names::item(&self.table.prefix, name))
+    }
+
+    /// The oldest target that may call it: one that hands out objects waits for their destructor,
+    /// one of a class's objects for its type.
+    pub(super) fn needed(&self, function: &Function) -> abi::Version {
+        let given = match &function.returned {
+            abi::Returned::Owned(name) | abi::Returned::Object(abi::Object::Class(name)) => {
+                Some(name)
+            }
+            _ => None,
+        };
+        let taken = function.parameters.iter().filter_map(|parameter| match &parameter.pass {
+            Pass::Owned { opaque, .. } => Some(opaque),
+            _ => None,
+        });
+        let named = given.into_iter().chain(taken);
+        named
+            .filter_map(|name| self.owners.get(name.as_str()).copied())
+            .fold(function.target, abi::Version::max)
+    }
+}
+
+/// What a class has of its own, so that no method is called so.
+fn own_members(declaration: &Declaration) -> Vec<String> {
+    let own = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+    match declaration {
+        Declaration::Record(it) => it.fields.iter().map(|field| field.c_name.clone()).collect(),
+        Declaration::Opaque(_) => own(&["c", "c_type", "from_c"]),
+        Declaration::Class(_) => {
+            own(&["borrow", "check", "get", "ptr", "release", "steal", "type"])
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The namespace of a prefix, unless `Python.h` brings along a function or a variable of that name.
+fn namespace(prefix: &str) -> String {
+    #[rustfmt::skip]
+    const TAKEN: [&str; 73] = [
+        "abort", "abs", "accept", "access", "bind", "clock", "close", "connect", "copysign", "cos",
+        "daemon", "daylight", "div", "drand", "environ", "exit", "exp", "fork", "free", "gamma",
+        "getopt", "glob", "hypot", "index", "ioctl", "isatty", "j0", "j1", "jn", "kill", "labs",
+        "lgamma", "link", "listen", "log", "malloc", "mktime", "nice", "open", "optarg", "optind",
+        "pause", "pipe", "pow", "printf", "puts", "qsort", "raise", "rand", "random", "read",
+        "realpath", "recv", "remainder", "remove", "rename", "select", "send", "signal", "sin",
+        "sleep", "socket", "sqrt", "stat", "sync", "system", "tan", "time", "timezone", "write",
+        "y0", "y1", "yn",
+    ];
+    if TAKEN.binary_search(&prefix).is_ok() { format!("{prefix}_") } else { type_name(prefix) }
+}
+
+/// Whether anybody calls it: a handle's destructor and a class's type are asked for otherwise.
+fn is_called(function: &Function) -> bool {
+    function.frees.is_none() && function.class.is_none()
+}
+
+/// A declaration's name, without prefix.
+pub(super) fn declared_name(declaration: &Declaration) -> &str {
+    capi_model::lower::name_of(declaration)
+}
+
+/// A type's name; what the text itself needs is called otherwise.
+pub(super) fn type_name(name: &str) -> String {
+    match name {
+        "capi" | "std" => format!("{name}_"),
+        name => names::c_safe(name),
+    }
+}
+
+/// A constant's name, unless `<math.h>`, `<limits.h>`, `<stdlib.h>` and their like have a macro of
+/// that name.
+pub(super) fn constant_name(name: &str) -> String {
+    const MACROS: [&str; 14] = [
+        "BUFSIZ",
+        "EXIT_FAILURE",
+        "EXIT_SUCCESS",
+        "HUGE_VAL",
+        "INFINITY",
+        "MATH_ERRNO",
+        "NAN",
+        "NDEBUG",
+        "OVERFLOW",
+        "PATH_MAX",
+        "RAND_MAX",
+        "SEEK_SET",
+        "TMP_MAX",
+        "UNDERFLOW",
+    ];
+    let is_like_one = name.starts_with("M_")
+        || name.starts_with("FP_")
+        || name.starts_with("PY_")
+        || name.starts_with("Py")
+        || name.ends_with("_MAX")
+        || name.ends_with("_MIN")
+        || name.starts_with('E') && !name.contains('_') && name.len() < 8;
+    if is_like_one || MACROS.contains(&name) { format!("{name}_") } else { names::c_safe(name) }
+}
+
+/// Whether C++ has a type of its own for it, or for what it points to.
+pub(super) fn has_twin(ty: &Type) -> bool {
+    match ty {
+        Type::Named(_, kind) => !matches!(kind, Kind::Alias(_)),
+        Type::Pointer { to, .. } => has_twin(to),
+        Type::Array { of, .. } => has_twin(of),
+        _ => false,
+    }
+}
