@@ -4,8 +4,8 @@ use std::ffi::{c_int, c_void};
 
 use capi_runtime as capi;
 
-/// What is integrated over the angle, from 0 to 2π, for the perimeter of an ellipse: `values` are the
-/// angle in radians and the two semi-axes. Not a number, where there are fewer.
+/// What is integrated over the angle, from 0 to 2π, for the perimeter of an ellipse: `values` are
+/// the angle in radians and the two semi-axes. Not a number, where there are fewer.
 ///
 /// `scipy.integrate.quad` takes it, with the semi-axes as its `args`.
 ///

@@ -12,8 +12,11 @@ use crate::emit::header::notes;
 pub(super) fn manual(table: &abi::Table) -> Vec<String> {
     let module = &table.module;
     let package = names::package(module);
-    let first = table.functions.iter().find(|it| it.retired.is_none());
-    let example = first.map_or("...", |it| it.name.as_str());
+    // A function that its author wrote, if there is one.
+    let is_plain =
+        |it: &&Function| it.retired.is_none() && it.frees.is_none() && it.class.is_none();
+    let first = table.functions.iter().find(is_plain).or(table.functions.first());
+    let example = first.map_or_else(String::new, |it| Scope::of(table).item(&it.name));
     let text = format!(
         "Say `from {module} cimport {example}`. Nothing is included or linked: when your module is \
 imported, each function that it uses is looked for in {module}, and ImportError says which one the \
