@@ -3,9 +3,9 @@
 # Points.
 #
 # Say `from points cimport swap`. Nothing is included or linked: when your module is imported, each
-# function that it uses is looked for in points, and ImportError says which one the installed
-# points lacks, or has with another signature. points/capi.pxd has the same over the C header,
-# whose import compares types, too, and knows versions.
+# function that it uses is looked for in points. An ImportError says which one the installed points
+# lacks, and a TypeError which one has another signature. points/capi.pxd has the same over the C
+# header, whose import compares types, too, and knows versions.
 #
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,

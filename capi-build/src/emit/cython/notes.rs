@@ -19,9 +19,9 @@ pub(super) fn manual(table: &abi::Table) -> Vec<String> {
     let example = first.map_or_else(String::new, |it| Scope::of(table).item(&it.name));
     let text = format!(
         "Say `from {module} cimport {example}`. Nothing is included or linked: when your module is \
-imported, each function that it uses is looked for in {module}, and ImportError says which one the \
-installed {module} lacks, or has with another signature. {package}/capi.pxd has the same over the C \
-header, whose import compares types, too, and knows versions.
+imported, each function that it uses is looked for in {module}. An ImportError says which one the \
+installed {module} lacks, and a TypeError which one has another signature. {package}/capi.pxd has the \
+same over the C header, whose import compares types, too, and knows versions.
 
 {}{}",
         notes::rules(table, ""),
