@@ -111,7 +111,7 @@ pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
     let abi::Table { module, prefix, .. } = newest;
     files.insert(names::python_file(module), emit::python::python(newest));
     files.insert(names::cython_file(module), emit::cython::cython(newest));
-    files.insert(names::cython_header_file(module), emit::cython::over_header(newest));
+    files.insert(names::cython_header_file(module, prefix), emit::cython::over_header(newest));
     files.insert(names::cmake_file(module), emit::cmake::config(newest));
     files.insert(names::cmake_version_file(module), emit::cmake::config_version(newest));
     files.insert(names::ctypes_file(module), emit::python::ctypes());

@@ -37,6 +37,7 @@
 //! | the model's, as JSON | `package/capi.json` | `geometry/capi.json` |
 //! | Cython's declarations | `module/__init__.pxd`, `package/module.pxd` | `geometry/__init__.pxd` |
 //! | those over the header | `package/capi.pxd` | `geometry/capi.pxd` |
+//! | and with another prefix than the package | `package/prefix_capi.pxd` | `geometry/solid_capi.pxd` |
 //! | in Cython | without prefix, and `_` behind its words | `ring_area`, `is_` |
 //! | what Cython finds functions in | `__pyx_capi__` | `geometry.__pyx_capi__["ring_area"]` |
 //! | `CMake`'s package | `package` | `geometry` |
@@ -219,9 +220,15 @@ pub fn cython_file(module: &str) -> String {
     }
 }
 
-/// `geometry/capi.pxd`: the same over the header.
-pub fn cython_header_file(module: &str) -> String {
-    format!("{}/capi.pxd", package(module))
+/// `capi`: the module of Cython's that has the same over the header. Beside another API in the package,
+/// it is `solid_capi`.
+pub fn cython_header_module(module: &str, prefix: &str) -> String {
+    if prefix == package(module) { "capi".to_owned() } else { consumer_module(prefix) }
+}
+
+/// `geometry/capi.pxd`, or `geometry/solid_capi.pxd` of another API in the package.
+pub fn cython_header_file(module: &str, prefix: &str) -> String {
+    format!("{}/{}.pxd", package(module), cython_header_module(module, prefix))
 }
 
 /// `geometry/lib/cmake/geometry/geometryConfig.cmake`.
@@ -253,7 +260,6 @@ pub fn is_of_package(path: &str, module: &str) -> bool {
         python_file(module),
         ctypes_file(module),
         json_file(module),
-        cython_header_file(module),
         cmake_file(module),
         cmake_version_file(module),
     ]

@@ -1,7 +1,7 @@
 """Compiles one module that uses everything in the golden cases' declarations.
 
-`compile.py FOLDER LANGUAGE` finds in FOLDER what each case's wheel would ship, and each one's module in
-`cases`. It prints the signature with which Cython looks for each function.
+`compile.py FOLDER LANGUAGE` finds in FOLDER what each case's wheel would ship, and each one's module and
+the name of that over its header in `cases`. It prints the signature with which Cython looks for each function.
 """
 
 import re
@@ -14,14 +14,14 @@ folder, language = Path(sys.argv[1]), sys.argv[2]
 sys.path.insert(0, str(folder))
 
 
-def used(module, number):
+def used(module, over, number):
     """Statements that name everything in the two files of a module."""
     package = module.partition(".")[0]
     name = f"{package}/__init__.pxd" if package == module else module.replace(".", "/") + ".pxd"
     own = (folder / name).read_text(encoding="utf-8")
-    over_header = (folder / package / "capi.pxd").read_text(encoding="utf-8")
+    over_header = (folder / package / f"{over}.pxd").read_text(encoding="utf-8")
     yield f"cimport {module} as own{number}"
-    yield f"cimport {package}.capi as over{number}"
+    yield f"cimport {package}.{over} as over{number}"
     yield f"def use{number}():"
     yield f"    over{number}.import_()"
     inline = re.findall(r"^cdef inline bint (\w+)\(", own, re.MULTILINE)
@@ -62,7 +62,7 @@ PyrexTypes.CFuncType.signature_string = noted
 lines = ["# cython: language_level=3"]
 cases = (folder / "cases").read_text(encoding="utf-8").splitlines()
 for at, case in enumerate(cases):
-    lines.extend(used(case, at))
+    lines.extend(used(*case.split(), at))
 source = folder / "everything.pyx"
 source.write_text("\n".join(lines) + "\n", encoding="utf-8")
 result = Main.compile(

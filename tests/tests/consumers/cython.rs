@@ -187,7 +187,8 @@ fn lay_out(cases: &[Vec<Table>]) -> Result<Laid> {
         options.push(format!("-I{}", inside.join("include").display()));
         let there = newest.functions.iter().filter(|it| it.retired.is_none());
         signatures.extend(there.map(|it| cython_signature(&it.prototype, &newest.prefix)));
-        modules.push(newest.module.as_str());
+        let over_header = names::cython_header_module(&newest.module, &newest.prefix);
+        modules.push(format!("{} {over_header}", newest.module));
     }
     signatures.sort();
     fs::write(folder.path().join("cases"), modules.join("\n"))?;

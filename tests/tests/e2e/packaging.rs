@@ -183,7 +183,7 @@ mod changing {{
             "changing/__init__.pxd".to_owned(),
             "changing/_capi_ctypes.py".to_owned(),
             "changing/capi.json".to_owned(),
-            "changing/capi.pxd".to_owned(),
+            format!("changing/{prefix}_capi.pxd"),
             "changing/capi.py".to_owned(),
             format!("changing/include/{prefix}.h"),
             format!("changing/include/{prefix}.hpp"),

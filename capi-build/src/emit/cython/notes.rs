@@ -11,7 +11,7 @@ use crate::emit::header::notes;
 /// How to use the file, and the rules that functions keep to.
 pub(super) fn manual(table: &abi::Table) -> Vec<String> {
     let module = &table.module;
-    let package = names::package(module);
+    let over_header = names::cython_header_file(module, &table.prefix);
     // A function that its author wrote, if there is one.
     let is_plain =
         |it: &&Function| it.retired.is_none() && it.frees.is_none() && it.class.is_none();
@@ -20,7 +20,7 @@ pub(super) fn manual(table: &abi::Table) -> Vec<String> {
     let text = format!(
         "Say `from {module} cimport {example}`. Nothing is included or linked: when your module is \
 imported, each function that it uses is looked for in {module}. An ImportError says which one the \
-installed {module} lacks, and a TypeError which one has another signature. {package}/capi.pxd has the \
+installed {module} lacks, and a TypeError which one has another signature. {over_header} has the \
 same over the C header, whose import compares types, too, and knows versions.
 
 {}{}",

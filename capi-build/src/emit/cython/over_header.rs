@@ -22,7 +22,7 @@ pub fn over_header(table: &abi::Table) -> String {
     });
     let code = without_comments(&[&declared]);
     let mut out = Writer::default();
-    let file = names::cython_header_file(&table.module);
+    let file = names::cython_header_file(&table.module, &table.prefix);
     banner(&mut out, &scope, &file, &notes::manual_over_header(table));
     cimports(&mut out, &code);
     borrowed(&mut out, &scope, &code);

@@ -141,8 +141,10 @@ fn mixed(path: &str, source: &str) -> Files {
 #[test]
 fn a_build_agrees_with_itself() {
     let expected = expect![[r#"
+        agrees: geometry/__init__.pxd
         agrees: geometry/_capi_ctypes.py
         agrees: geometry/capi.json
+        agrees: geometry/capi.pxd
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/geometry.hpp
@@ -160,8 +162,10 @@ fn a_build_agrees_with_itself() {
     expected.assert_eq(&said(&built.wheel()));
     expected.assert_eq(&said(&built.site()));
     expect![[r#"
+        agrees: __init__.pxd
         agrees: _capi_ctypes.py
         agrees: capi.json
+        agrees: capi.pxd
         agrees: capi.py
         agrees: include/geometry.h
         agrees: include/geometry.hpp
@@ -191,8 +195,10 @@ fn what_is_missing_is_named() {
     files.remove(PYTHON);
     let built = Built::new(&files);
     expect![[r#"
+        agrees: geometry/__init__.pxd
         agrees: geometry/_capi_ctypes.py
         agrees: geometry/capi.json
+        agrees: geometry/capi.pxd
         agrees: geometry/include/geometry.hpp
         agrees: geometry/include/v1/geometry.h
         agrees: geometry/include/v1/geometry.hpp
@@ -392,8 +398,10 @@ fn strays_are_told() {
     check(
         &files,
         &expect![[r#"
+            agrees: geometry/__init__.pxd
             agrees: geometry/_capi_ctypes.py
             agrees: geometry/capi.json
+            agrees: geometry/capi.pxd
             agrees: geometry/capi.py
             agrees: geometry/include/geometry.h
             agrees: geometry/include/geometry.hpp
@@ -453,8 +461,10 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     let built = Built::new(&files);
     // The objects here all export `PyInit_geometry`, which is an outer module's.
     expect![[r#"
+        agrees: geometry/__init__.pxd
         agrees: geometry/_capi_ctypes.py
         agrees: geometry/capi.json
+        agrees: geometry/capi.pxd
         agrees: geometry/capi.py
         agrees: geometry/include/geometry.h
         agrees: geometry/include/geometry.hpp
@@ -472,6 +482,8 @@ fn libraries_of_a_wheel_have_their_own_texts() {
         agrees: geometry/include/v1/solid.hpp
         agrees: geometry/rust/solid_capi.rs
         agrees: geometry/rust/v1/solid_capi.rs
+        agrees: geometry/solid.pxd
+        agrees: geometry/solid_capi.pxd
     "#]]
     .assert_eq(&said(&built.wheel()));
     let inspection = inspect(&built.wheel()).expect("readable");

@@ -109,15 +109,14 @@ fn generated(project: &Project) -> Vec<String> {
 
 /// What capi puts beside the author's own files, under Python's sources.
 fn single(project: &Project) -> [String; 5] {
-    let module = project.module();
+    let (module, prefix) = (project.module(), project.package());
     [
-        names::json_file,
-        names::python_file,
-        names::ctypes_file,
-        names::cython_header_file,
-        names::cython_file,
+        names::json_file(&module),
+        names::python_file(&module),
+        names::ctypes_file(&module),
+        names::cython_header_file(&module, prefix),
+        names::cython_file(&module),
     ]
-    .map(|file| file(&module))
 }
 
 /// Whether there is a file that capi didn't write.
