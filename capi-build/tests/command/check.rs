@@ -55,6 +55,10 @@ fn what_pkgconf_looks_for_is_noted() {
     scratch.check("capi check", &expect![""]);
     scratch.write("pyproject.toml", "[project]\nname = \"shapes\"\n");
     scratch.check("capi check", &expect![""]);
+    // That of another crate has nothing to say of this one.
+    let other = format!("{project}[tool.maturin]\nmanifest-path = \"other/Cargo.toml\"\n");
+    scratch.write("pyproject.toml", &other);
+    scratch.check("capi check", &expect![""]);
 }
 
 #[test]

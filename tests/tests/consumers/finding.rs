@@ -151,6 +151,19 @@ fn a_version_fits_or_is_refused() -> Result<()> {
         assert_eq!(asked(&folder, &site, &queries)?, expected.concat());
         Ok(())
     })?;
+    let capi = site.join("clocks/capi.py");
+    let said = |arguments: &[&str]| {
+        let mut python = consumers.environment.python();
+        run(python.arg(&capi).args(arguments)).map_err(|error| format!("{error:#}"))
+    };
+    for (major, place) in [("1", "include/v1"), ("2", "include")] {
+        let include = site.join("clocks").join(place).display().to_string();
+        assert_eq!(said(&["--includedir", "--major", major]), Ok(include + "\n"));
+    }
+    let refused = said(&["--includes", "--major", "3"]).expect_err("there is no version 3");
+    assert!(refused.contains("error: no C API of version 3; the newest is 2.1"), "{refused}");
+    let nothing = said(&[]).expect_err("nothing is asked");
+    assert!(nothing.contains("--includes --includedir --cmakedir --pkgconfigdir"), "{nothing}");
     let packages = [
         ("clocks", "include"),
         ("clocks >= 2.1", "include"),

@@ -121,6 +121,17 @@ impl Provider {
         let file = self.folder.ancestors().take(3).map(|it| it.join("pyproject.toml"));
         let file = file.into_iter().find(|it| it.is_file())?;
         let project = fs::read_to_string(&file).ok()?.parse::<toml::Table>().ok()?;
+        // It may be that of another crate: one in `rust/`, or wherever it says.
+        let maturin = project.get("tool").and_then(|it| it.get("maturin"));
+        let named = maturin.and_then(|it| it.get("manifest-path")?.as_str());
+        let mut places = [named.unwrap_or(MANIFEST), "rust/Cargo.toml"].map(Path::new).into_iter();
+        let own = self.folder.join(MANIFEST).canonicalize().ok()?;
+        let is_own = |place: &Path| {
+            file.parent().is_some_and(|it| it.join(place).canonicalize().is_ok_and(|it| it == own))
+        };
+        if !places.any(is_own) {
+            return None;
+        }
         let backend = project.get("build-system")?.get("build-backend")?.as_str()?;
         let (group, wanted) = (names::ENTRY_POINTS, names::entry_point(module));
         let points = project.get("project").and_then(|it| it.get("entry-points")?.get(group));
