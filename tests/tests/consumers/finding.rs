@@ -72,7 +72,7 @@ fn each_golden_package_is_found() -> Result<()> {
     for entry in fs::read_dir(root().join("tests/golden"))? {
         let case = entry?.path();
         let name = case.file_name().context("a name")?.to_string_lossy().into_owned();
-        let (folder, source) = (folder(&name)?, case.join("api.rs"));
+        let (folder, source) = (folder(&format!("golden-{name}"))?, case.join("api.rs"));
         let site = folder.join("site");
         let module = install(&source, &site)?;
         let package = names::package(&module);
