@@ -329,6 +329,36 @@ fn what_an_editable_install_leaves_is_met_with_a_message() -> Result<()> {
     })
 }
 
+/// A wheel without all that is for consumers is built without a word.
+#[test]
+fn a_forgotten_line_is_told() -> Result<()> {
+    let layout =
+        Layout { name: "no include", module: "silent_layout", krate: "", python: None, more: "" };
+    let scratch = layout.write()?;
+    let project = fs::read_to_string(scratch.folder.join("pyproject.toml"))?;
+    let without = |start: &str| -> String {
+        project.lines().filter(|it| !it.starts_with(start)).flat_map(|it| [it, "\n"]).collect()
+    };
+    scratch.write("pyproject.toml", &without("include = "))?;
+    let inspection = inspect(&built(&scratch)?)?;
+    let told: BTreeSet<String> = inspection.differences.into_iter().map(|it| it.text).collect();
+    let line = r#"include = [{ path = "silent_layout/**/*", from = "out-dir", to = "" }]"#;
+    let expected = layout.texts().into_iter().map(|file| {
+        format!(
+            "{file} is missing; put `{line}` under [tool.maturin] in pyproject.toml, and let no \
+             `exclude` there match it"
+        )
+    });
+    assert_eq!(told, expected.collect());
+    assert!(project.contains(&format!("{line}\n")));
+
+    scratch.write("pyproject.toml", &without("silent_layout = "))?;
+    let inspection = inspect(&built(&scratch)?)?;
+    assert_eq!(inspection.differences, []);
+    assert!(inspection.notes.concat().contains("under [project.entry-points.pkg_config] in "));
+    Ok(())
+}
+
 /// Where there is no package around it, maturin takes `_native` for the whole name.
 #[test]
 fn a_submodule_without_a_package_is_met_with_a_message() -> Result<()> {
