@@ -1040,10 +1040,11 @@ namespace TOURS_NAMESPACE {
 namespace capi = ::capi_1;
 
 /* Two states of a header may meet in one program, and there a name has one meaning. */
-inline namespace capi_1_0_83abbc170c728ba9 {
+inline namespace capi_1_0_4c81df06e594b78e {
 
 class Tour;
 struct Place;
+class Walk;
 
 /**
  * Knows who visits. Free it with `tours_Tour_free`.
@@ -1089,6 +1090,39 @@ struct Place {
 };
 
 static_assert(capi::is_alike<Place, ::tours_Place>, "Place must have C's layout");
+
+/**
+ * Goes from place to place.
+ *
+ * A reference to an object of it; the provider checks the type in each call.
+ */
+class Walk : public capi::Object {
+  public:
+    Walk() = default;
+    explicit Walk(capi::Object object) noexcept
+        : capi::Object(std::move(object)) {}
+
+    /** The class itself, borrowed: it is there as long as Python is. Needs the GIL. */
+    static ::PyTypeObject *type() { return ::tours_Walk_type(); }
+
+    /** Whether an object is of it, or of a subclass. Needs the GIL. */
+    static bool check(capi::Borrowed object)
+    {
+        return ::tours_Walk_Check(object.get()) != 0;
+    }
+
+    /**
+     * Visits each of its places, until the visitor stops.
+     *
+     * `visit` is called any number of times before this returns, on this thread. It gives
+     * Flow::Stop to end that.
+     * Throws PythonError.
+     * Needs the GIL. Slot 11, since 1.0.
+     */
+    size_t each(capi::FunctionRef<capi::Flow(const Place &)> visit) const;
+    capi::Expected<size_t, capi::Raised> each(
+        capi::FunctionRef<capi::Flow(const Place &)> visit, std::nothrow_t) const;
+};
 
 /**
  * Imports tours, and makes the functions below work in all files of this extension. Throws
@@ -1204,6 +1238,30 @@ inline capi::Expected<bool, capi::Raised> once(
 inline uint32_t count(uint32_t from, std::optional<capi::FunctionRef<void(uint32_t)>> each);
 
 /* The rest is how they work. */
+
+inline capi::Expected<size_t, capi::Raised> Walk::each(
+    capi::FunctionRef<capi::Flow(const Place &)> visit, std::nothrow_t) const
+{
+    capi::Lent<capi::Flow(const Place &)> visit_held(visit);
+    const auto visit_call = [](const ::tours_Place *arg0, void *context) -> int {
+        return capi::Lent<capi::Flow(const Place &)>::flow(
+            context, *reinterpret_cast<const Place *>(arg0));
+    };
+    capi::Expected<size_t, capi::Raised> outcome = [&]() -> capi::Expected<size_t, capi::Raised> {
+        size_t result{};
+        if (::tours_Walk_each(get(), visit_call, visit_held.context(), &result) < 0) {
+            return capi::raised();
+        }
+        return result;
+    }();
+    visit_held.rethrow_raised();
+    return outcome;
+}
+
+inline size_t Walk::each(capi::FunctionRef<capi::Flow(const Place &)> visit) const
+{
+    return capi::unwrap(each(visit, std::nothrow), "tours::Walk::each");
+}
 
 inline size_t each(capi::Span<const Place> places, capi::FunctionRef<capi::Flow(Place)> visit)
 {

@@ -18,7 +18,9 @@
  *   leads to must not change, not even by a callback, and what another pointer leads to must not be
  *   in use elsewhere.
  * - What a callback is given is lent for that one call of it.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
+ * - A callback with a `context` has the GIL where it takes a `PyObject *` or may set an exception,
+ *   and perhaps hasn't otherwise.
  * - A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of
  *   another type than a function takes raises TypeError.
  * - `*result` is written on success only.
@@ -177,7 +179,7 @@ typedef uint8_t signal_Other;
 /** What signal_Handle_close calls. */
 typedef void (*signal_Handle_close_callback)(void *context);
 
-/** Frees the context of a function that was given away. */
+/** Frees the context of a function that was given away, with the GIL or without. */
 typedef void (*signal_context_free)(void *context);
 
 /** A point whose method has a parameter of a field's name. */
@@ -395,7 +397,10 @@ static inline PyTypeObject *signal_Wire_type(void)
     return (*signal_capi_table.Wire_type)();
 }
 
-/** Whether an object, or NULL, is a signal_Wire, or of a subclass of it. Needs the GIL. */
+/**
+ * Whether an object, which may be NULL, is of the class signal_Wire or of a subclass. Needs the
+ * GIL.
+ */
 static inline int signal_Wire_Check(PyObject *object)
 {
     return object && PyObject_TypeCheck(object, signal_Wire_type());

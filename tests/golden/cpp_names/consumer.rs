@@ -280,12 +280,13 @@ mod api {
 
     /// Calls the closure behind the context.
     unsafe extern "C" fn call_Handle_close(context: *mut c_void) {
+        let _held = closure::hold();
         // SAFETY: this is what the provider was given with it.
         let kept = unsafe { closure::once::<HandleCloseClosure>(context) };
         kept()
     }
 
-    /// Frees the context of a function that was given away.
+    /// Frees the context of a function that was given away, with the GIL or without.
     pub type ContextFree = unsafe extern "C" fn(*mut c_void);
 
     /// A point whose method has a parameter of a field's name.
@@ -950,6 +951,32 @@ mod api {
             }
         }
 
+        /// The GIL, until this is dropped.
+        pub struct Held(ffi::PyGILState_STATE);
+
+        impl Drop for Held {
+            fn drop(&mut self) {
+                // SAFETY: it is what was taken, on this thread.
+                unsafe { ffi::PyGILState_Release(self.0) };
+            }
+        }
+
+        /// Takes the GIL on a thread that Python knows. The provider may have let it go, and `PyO3` counts
+        /// in each extension by itself: that of this one may take the thread for attached still.
+        #[cfg(capi_cpython)]
+        pub fn hold() -> Option<Held> {
+            // SAFETY: any thread may ask.
+            let state = unsafe { ffi::PyGILState_GetThisThreadState() };
+            // SAFETY: Python knows the thread, so it runs.
+            (!state.is_null()).then(|| Held(unsafe { ffi::PyGILState_Ensure() }))
+        }
+
+        /// `PyO3` has no word for it elsewhere.
+        #[cfg(not(capi_cpython))]
+        pub fn hold() -> Option<Held> {
+            None
+        }
+
         /// A closure that the provider keeps: in a box of its own, which [`free`] takes back.
         pub fn give<C>(closure: C) -> *mut c_void {
             Box::into_raw(Box::new(Some(closure))).cast()
@@ -962,6 +989,8 @@ mod api {
         /// NULL, or from [`give`] with this `C`, and not called any more.
         pub unsafe extern "C" fn free<C>(context: *mut c_void) {
             if !context.is_null() {
+                // For objects of Python's in it.
+                let _held = hold();
                 // SAFETY: the caller's promise.
                 drop(unsafe { Box::from_raw(context.cast::<Option<C>>()) });
             }
