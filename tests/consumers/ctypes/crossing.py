@@ -345,7 +345,7 @@ def leaks():
     assert (sys.getrefcount(marker), sys.getrefcount(fails)) == count[:2]
     assert abs(sys.getrefcount(None) - count[2]) < 100
     before = resident()
-    for _ in range(2000):
+    for _ in range(500):
         all_of_them()
         api.below(20000)
     assert resident() - before < 3000, f"{resident() - before} KiB"

@@ -789,8 +789,11 @@ class Caught {
     {
         if (is_there()) {
             if (type_) {
+                /* This thread may be without the GIL, as long as it has called the provider. */
+                const PyGILState_STATE state = PyGILState_Ensure();
                 PyErr_Restore(std::exchange(type_, nullptr), std::exchange(value_, nullptr),
                               std::exchange(trace_, nullptr));
+                PyGILState_Release(state);
             }
             std::rethrow_exception(exception_);
         }
@@ -1114,7 +1117,7 @@ inline capi::Expected<capi::Text, Turn> steps(
     const auto f_held_call = [](uint32_t arg0, void *context) -> void {
         return capi::Lent<void(uint32_t)>::value(context, arg0);
     };
-    capi::Expected<capi::Text, Turn> outcome_ = [&]() -> capi::Expected<capi::Text, Turn> {
+    auto outcome_ = [&]() -> capi::Expected<capi::Text, Turn> {
         ::paths_text_buffer result{};
         const auto told = ::paths_steps(
             f_call, f_held_.context(), f_held_call, f_held_held.context(), outcome,
@@ -1142,7 +1145,7 @@ inline double steps2(capi::FunctionRef<double(StepsClosure)> each)
     const auto each_call = [](::paths_StepsClosure arg0, void *context) -> double {
         return capi::Lent<double(StepsClosure)>::value(context, capi::cast<StepsClosure>(arg0));
     };
-    double outcome = [&]() -> double {
+    auto outcome = [&]() -> double {
         return ::paths_steps2(each_call, each_held.context());
     }();
     each_held.rethrow();

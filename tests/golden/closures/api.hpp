@@ -796,8 +796,11 @@ class Caught {
     {
         if (is_there()) {
             if (type_) {
+                /* This thread may be without the GIL, as long as it has called the provider. */
+                const PyGILState_STATE state = PyGILState_Ensure();
                 PyErr_Restore(std::exchange(type_, nullptr), std::exchange(value_, nullptr),
                               std::exchange(trace_, nullptr));
+                PyGILState_Release(state);
             }
             std::rethrow_exception(exception_);
         }
@@ -1114,8 +1117,8 @@ class Walk : public capi::Object {
     /**
      * Visits each of its places, until the visitor stops.
      *
-     * `visit` is called any number of times before this returns, on this thread. It gives
-     * Flow::Stop to end that.
+     * `visit` is called any number of times before this returns, on this thread. It may give
+     * Flow::Stop, to end that.
      * Throws PythonError.
      * Needs the GIL. Slot 11, since 1.0.
      */
@@ -1145,8 +1148,8 @@ inline void import()
 /**
  * Visits each place, until the visitor stops.
  *
- * `visit` is called any number of times before this returns, on this thread. It gives Flow::Stop to
- * end that.
+ * `visit` is called any number of times before this returns, on this thread. It may give
+ * Flow::Stop, to end that.
  * Slot 1, since 1.0.
  */
 inline size_t each(capi::Span<const Place> places, capi::FunctionRef<capi::Flow(Place)> visit);
@@ -1154,8 +1157,8 @@ inline size_t each(capi::Span<const Place> places, capi::FunctionRef<capi::Flow(
 /**
  * Visits each place, until the visitor stops or raises.
  *
- * `visit` is called any number of times before this returns, on this thread. It gives Flow::Stop to
- * end that.
+ * `visit` is called any number of times before this returns, on this thread. It may give
+ * Flow::Stop, to end that.
  * Throws PythonError.
  * Needs the GIL. Slot 2, since 1.0.
  */
@@ -1215,9 +1218,9 @@ inline void tour_stop(const Tour &tour, std::string_view name);
 /**
  * What is done with the places, once.
  *
- * `with` is called once or not at all, also later, on any thread, and is destroyed there. It gives
- * Flow::Stop to end that. What it throws is raised as a Python exception. `with` may be
- * std::nullopt, for none.
+ * `with` is called once or not at all, also later, on any thread, and is destroyed there. It may
+ * give Flow::Stop. What it throws is raised as a Python exception. `with` may be std::nullopt, for
+ * none.
  * Throws PythonError.
  * Needs the GIL. Slot 8, since 1.0.
  */
@@ -1247,7 +1250,7 @@ inline capi::Expected<size_t, capi::Raised> Walk::each(
         return capi::Lent<capi::Flow(const Place &)>::flow(
             context, *reinterpret_cast<const Place *>(arg0));
     };
-    capi::Expected<size_t, capi::Raised> outcome = [&]() -> capi::Expected<size_t, capi::Raised> {
+    auto outcome = [&]() -> capi::Expected<size_t, capi::Raised> {
         size_t result{};
         if (::tours_Walk_each(get(), visit_call, visit_held.context(), &result) < 0) {
             return capi::raised();
@@ -1269,7 +1272,7 @@ inline size_t each(capi::Span<const Place> places, capi::FunctionRef<capi::Flow(
     const auto visit_call = [](::tours_Place arg0, void *context) -> int {
         return capi::Lent<capi::Flow(Place)>::flow(context, capi::cast<Place>(arg0));
     };
-    size_t outcome = [&]() -> size_t {
+    auto outcome = [&]() -> size_t {
         const auto result = ::tours_each(
             reinterpret_cast<const ::tours_Place *>(places.data()), places.size(), visit_call,
             visit_held.context());
@@ -1288,7 +1291,7 @@ inline capi::Expected<size_t, capi::Raised> each_raising(
         return capi::Lent<capi::Flow(const Place &, size_t)>::flow(
             context, *reinterpret_cast<const Place *>(arg0), arg1);
     };
-    capi::Expected<size_t, capi::Raised> outcome = [&]() -> capi::Expected<size_t, capi::Raised> {
+    auto outcome = [&]() -> capi::Expected<size_t, capi::Raised> {
         size_t result{};
         if (::tours_each_raising(
             reinterpret_cast<const ::tours_Place *>(places.data()), places.size(), visit_call,
@@ -1314,7 +1317,7 @@ inline std::optional<double> greatest(
     const auto value_call = [](::tours_Place arg0, void *context) -> double {
         return capi::Lent<double(Place)>::value(context, capi::cast<Place>(arg0));
     };
-    std::optional<double> outcome = [&]() -> std::optional<double> {
+    auto outcome = [&]() -> std::optional<double> {
         double result{};
         if (::tours_greatest(
             reinterpret_cast<const ::tours_Place *>(places.data()), places.size(), value_call,
@@ -1336,7 +1339,7 @@ inline capi::Expected<void, capi::Raised> objects(
         return capi::Lent<void(capi::Borrowed, capi::Borrowed)>::raising(
             context, capi::Borrowed(arg0), capi::Borrowed(arg1));
     };
-    capi::Expected<void, capi::Raised> outcome = [&]() -> capi::Expected<void, capi::Raised> {
+    auto outcome = [&]() -> capi::Expected<void, capi::Raised> {
         if (::tours_objects(items.get(), visit_call, visit_held.context()) < 0) {
             return capi::raised();
         }
@@ -1361,7 +1364,8 @@ inline void tour_visit(const Tour &tour, capi::Function<void(std::string_view)> 
 {
     capi::require(visitor);
     const auto visitor_call = [](const char *arg0, size_t arg0_len, void *context) -> void {
-        return capi::Function<void(std::string_view)>::value(context, std::string_view(arg0, arg0_len));
+        return capi::Function<void(std::string_view)>::value(
+            context, std::string_view(arg0, arg0_len));
     };
     ::tours_tour_visit(
         reinterpret_cast<const ::tours_Tour *>(&tour), visitor_call, capi::give(visitor),
@@ -1405,7 +1409,7 @@ inline uint32_t count(uint32_t from, std::optional<capi::FunctionRef<void(uint32
     const auto each_call = [](uint32_t arg0, void *context) -> void {
         return capi::Lent<void(uint32_t)>::value(context, arg0);
     };
-    uint32_t outcome = [&]() -> uint32_t {
+    auto outcome = [&]() -> uint32_t {
         const auto result = ::tours_count(
             from, each_held.call<::tours_count_callback>(each_call), each_held.context());
         return result;

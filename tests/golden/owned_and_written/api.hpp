@@ -796,8 +796,11 @@ class Caught {
     {
         if (is_there()) {
             if (type_) {
+                /* This thread may be without the GIL, as long as it has called the provider. */
+                const PyGILState_STATE state = PyGILState_Ensure();
                 PyErr_Restore(std::exchange(type_, nullptr), std::exchange(value_, nullptr),
                               std::exchange(trace_, nullptr));
+                PyGILState_Release(state);
             }
             std::rethrow_exception(exception_);
         }
@@ -1296,7 +1299,7 @@ inline capi::Expected<capi::Buffer<Turn>, Turn> turns(
     const auto each_call = [](uint32_t arg0, void *context) -> void {
         return capi::Lent<void(uint32_t)>::value(context, arg0);
     };
-    capi::Expected<capi::Buffer<Turn>, Turn> outcome = [&]() -> capi::Expected<capi::Buffer<Turn>, Turn> {
+    auto outcome = [&]() -> capi::Expected<capi::Buffer<Turn>, Turn> {
         ::walks_Turn_buffer result{};
         const auto told = ::walks_turns(
             reinterpret_cast<::walks_Turn *>(&turn), each_call, each_held.context(), &result);
@@ -1370,7 +1373,7 @@ inline capi::Expected<capi::Owned<Walk>, Turn> walk_or_turn(
     const auto each_call = [](uint32_t arg0, void *context) -> void {
         return capi::Lent<void(uint32_t)>::value(context, arg0);
     };
-    capi::Expected<capi::Owned<Walk>, Turn> outcome = [&]() -> capi::Expected<capi::Owned<Walk>, Turn> {
+    auto outcome = [&]() -> capi::Expected<capi::Owned<Walk>, Turn> {
         ::walks_Walk *result{};
         const auto told = ::walks_walk_or_turn(
             reinterpret_cast<::walks_Turn *>(&turn), each_call, each_held.context(), &result);
@@ -1395,7 +1398,7 @@ inline capi::Expected<capi::Owned<Walk>, capi::Raised> walk_told(
     const auto each_call = [](uint32_t arg0, void *context) -> void {
         return capi::Lent<void(uint32_t)>::value(context, arg0);
     };
-    capi::Expected<capi::Owned<Walk>, capi::Raised> outcome = [&]() -> capi::Expected<capi::Owned<Walk>, capi::Raised> {
+    auto outcome = [&]() -> capi::Expected<capi::Owned<Walk>, capi::Raised> {
         ::walks_Walk *const result = ::walks_walk_told(each_call, each_held.context());
         if (!result) {
             return capi::raised();
@@ -1432,7 +1435,7 @@ inline capi::Expected<std::optional<capi::Object>, capi::Raised> list_if_any(
     const auto each_call = [](uint32_t arg0, void *context) -> void {
         return capi::Lent<void(uint32_t)>::value(context, arg0);
     };
-    capi::Expected<std::optional<capi::Object>, capi::Raised> outcome = [&]() -> capi::Expected<std::optional<capi::Object>, capi::Raised> {
+    auto outcome = [&]() -> capi::Expected<std::optional<capi::Object>, capi::Raised> {
         ::PyObject *result{};
         const int told = ::walks_list_if_any(
             reinterpret_cast<::walks_Turn *>(&turn),

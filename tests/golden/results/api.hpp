@@ -785,8 +785,11 @@ class Caught {
     {
         if (is_there()) {
             if (type_) {
+                /* This thread may be without the GIL, as long as it has called the provider. */
+                const PyGILState_STATE state = PyGILState_Ensure();
                 PyErr_Restore(std::exchange(type_, nullptr), std::exchange(value_, nullptr),
                               std::exchange(trace_, nullptr));
+                PyGILState_Release(state);
             }
             std::rethrow_exception(exception_);
         }

@@ -40,7 +40,11 @@ exclude = [
     "python/mixed_layout/include/**",
     "python/mixed_layout/rust/**",
     "python/mixed_layout/lib/**",
+    "python/mixed_layout/capi.json",
     "python/mixed_layout/capi.py",
+    "python/mixed_layout/_capi_ctypes.py",
+    "python/mixed_layout/plane_capi.pxd",
+    "python/mixed_layout/_native.pxd",
 ]
 "#,
 };
@@ -115,9 +119,15 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
     /// What a wheel should ship for consumers.
     fn texts(&self) -> BTreeSet<String> {
         let package = self.package();
+        let inside = self.module.strip_prefix(package).and_then(|rest| rest.strip_prefix('.'));
         [
+            format!("{}.pxd", inside.unwrap_or("__init__")),
+            "_capi_ctypes.py".to_owned(),
+            "capi.json".to_owned(),
             "capi.py".to_owned(),
             "include/plane.h".to_owned(),
+            "include/plane.hpp".to_owned(),
+            "plane_capi.pxd".to_owned(),
             format!("lib/cmake/{package}/{package}Config.cmake"),
             format!("lib/cmake/{package}/{package}ConfigVersion.cmake"),
             format!("lib/pkgconfig/{package}.pc"),
@@ -319,7 +329,7 @@ fn what_an_editable_install_leaves_is_met_with_a_message() -> Result<()> {
     let scratch = layout.write()?;
     develop(&layout, &scratch)?;
     let said = built(&scratch).expect_err("the same file twice").to_string();
-    assert!(said.contains("File doubled_layout/capi.py was already added from "), "{said}");
+    assert!(said.contains("File doubled_layout/_capi_ctypes.py was already added from "), "{said}");
     layout.attempt("after capi init", || {
         let mut init = Command::new(capi()?);
         init.args(["init", "--existing"]).current_dir(&scratch.folder);

@@ -105,13 +105,13 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form)
         return call(out, scope, function, &parameters);
     }
     let result = result(scope, function, form);
-    if result == "void" {
+    if !has_outcome(scope, function) {
         call(out, scope, function, &parameters);
         return closure::rethrow(out, function, &parameters);
     }
     let outcome = fresh("outcome", &parameters);
-    let space = if result.ends_with(['*', '&']) { "" } else { " " };
-    out.block(format!("{result}{space}{outcome} = [&]() -> {result} {{"), "}();", |out| {
+    let auto = if result.ends_with('&') { "decltype(auto)" } else { "auto" };
+    out.block(format!("{auto} {outcome} = [&]() -> {result} {{"), "}();", |out| {
         call(out, scope, function, &parameters);
     });
     closure::rethrow(out, function, &parameters);
@@ -127,6 +127,13 @@ struct Call<'a, 'b> {
     result: String,
     length: String,
     told: String,
+    /// Whether it stands one step deeper, in a lambda.
+    is_inner: bool,
+}
+
+/// Whether there is anything to hold while exceptions of callables are looked for.
+fn has_outcome(scope: &Scope<'_>, function: &Function) -> bool {
+    forms(function).len() > 1 || crossing::success(scope, function) != "void"
 }
 
 /// The call itself, and what its result says.
@@ -147,6 +154,7 @@ fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[
         result: fresh("result", parameters),
         length: fresh("result_len", parameters),
         told: fresh("told", parameters),
+        is_inner: closure::has_lent(parameters) && has_outcome(scope, function),
     };
     call.write(out);
 }
@@ -218,7 +226,8 @@ impl Call<'_, '_> {
     }
 
     fn statement(&self, out: &mut Writer, before: &str, close: &str) {
-        lines(out, ctype::list(&format!("{before}{}(", self.callee), &self.given, close));
+        let list = if self.is_inner { ctype::inner_list } else { ctype::list };
+        lines(out, list(&format!("{before}{}(", self.callee), &self.given, close));
     }
 
     /// What C gave, as C++ has it.
@@ -232,7 +241,8 @@ impl Call<'_, '_> {
     fn one_line(&self, out: &mut Writer) -> bool {
         let call = format!("{}({})", self.callee, self.given.join(", "));
         let line = format!("return {};", self.made(&call));
-        let is_short = line.len() <= 92 && !self.function.returned.has_length();
+        let is_short = line.len() <= if self.is_inner { 88 } else { 92 }
+            && !self.function.returned.has_length();
         if is_short {
             out.line(line);
         }

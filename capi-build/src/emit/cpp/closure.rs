@@ -140,14 +140,10 @@ fn calling(
         let callee = format!("capi::{holder}<{}>::{how}", signature(scope, callback));
         let call = format!("{callee}({})", given.join(", "));
         let whole = crossing::to_c(scope, result, &call);
-        let wraps = whole.len() > 84 && whole == call;
-        if wraps {
-            for line in ctype::list(&format!("return {callee}("), &given, ");") {
-                out.line(line);
-            }
-        } else {
-            out.line(format!("return {whole};"));
+        if whole.len() <= 84 || whole != call {
+            return out.line(format!("return {whole};"));
         }
+        functions::lines(out, ctype::inner_list(&format!("return {callee}("), &given, ");"));
     });
 }
 

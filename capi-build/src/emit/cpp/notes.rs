@@ -164,7 +164,10 @@ fn called(name: &str, closure: Closure) -> String {
         format!("`{name}` is called {times} before this returns,{threads}.")
     };
     if matches!(ends, Ends::Flow | Ends::RaisesFlow) {
-        text.push_str(" It gives Flow::Stop to end that.");
+        text.push_str(match kind {
+            ClosureKind::FnOnce => " It may give Flow::Stop.",
+            _ => " It may give Flow::Stop, to end that.",
+        });
     }
     let may_raise = matches!(ends, Ends::Raises | Ends::RaisesFlow);
     text.push_str(match (owned, may_raise) {

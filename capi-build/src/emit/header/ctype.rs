@@ -67,15 +67,24 @@ pub(super) fn head(
 
 /// `opening`, what is listed, and `close`: in one line, or filled into several that are indented.
 pub(in crate::emit) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
+    list_within(WIDTH, opening, items, close)
+}
+
+/// The same of what stands one step deeper.
+pub(in crate::emit) fn inner_list(opening: &str, items: &[String], close: &str) -> Vec<String> {
+    list_within(WIDTH - 4, opening, items, close)
+}
+
+fn list_within(width: usize, opening: &str, items: &[String], close: &str) -> Vec<String> {
     let line = format!("{opening}{}{close}", items.join(", "));
-    if line.len() <= WIDTH {
+    if line.len() <= width {
         return vec![line];
     }
     let mut lines = vec![opening.to_owned()];
     let mut current = "   ".to_owned();
     for (at, item) in items.iter().enumerate() {
         let end = if at + 1 == items.len() { close } else { "," };
-        if current.len() + 1 + item.len() + end.len() > WIDTH {
+        if current.len() + 1 + item.len() + end.len() > width {
             lines.push(std::mem::replace(&mut current, "   ".to_owned()));
         }
         current = format!("{current} {item}{end}");

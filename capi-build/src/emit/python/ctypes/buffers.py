@@ -95,6 +95,8 @@ def borrow(call, value, ctype, mutable, name):
     except TypeError:
         what = "a writable buffer" if mutable else "a sequence or a buffer"
         raise Refusal(TypeError, f"must be {what} of {name}, not {typename(value)}") from None
+    except (BufferError, ValueError) as error:
+        raise Refusal(type(error), f"has no memory to look into: {error}") from None
     call.at_end(view.release)
     if isinstance(value, ctypes.Array) and is_same(value._type_, ctype):
         count = len(value)

@@ -1,5 +1,6 @@
 """Objects that only the provider looks into: owned or lent, and in use by how many calls."""
 
+import sys
 import threading
 
 from .scalars import Refusal
@@ -73,8 +74,9 @@ class Handle:
             raise RuntimeError(f"{type(self).__name__} is in use")
         self._capi_end()
 
-    def __del__(self):
-        if getattr(self, "_capi_address", None) is not None:
+    def __del__(self, is_finalizing=sys.is_finalizing):
+        # A destructor may call Python, and when that ends, all memory goes with it.
+        if getattr(self, "_capi_address", None) is not None and not is_finalizing():
             self._capi_end()
 
     def __repr__(self):

@@ -63,9 +63,11 @@ class Parameters:
 
         def convert(call, value):
             if isinstance(value, (list, tuple)) and not mutable:
-                memory, kept = collect(value)
+                # What converts an item may change the list.
+                values = tuple(value)
+                memory, kept = collect(values)
                 call.keep(memory, kept)
-                count = len(value)
+                count = len(values)
                 return [ctypes.byref(made.from_buffer(memory)) if count else None, count]
             address, count = borrow(call, value, made, mutable, name)
             if check is not None and count:

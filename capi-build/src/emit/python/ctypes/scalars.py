@@ -77,7 +77,7 @@ def checker(ctype):
     if sign == "?":
         return to_bool
     if sign == "f":
-        return to_float
+        return to_float if kind(ctype)[1] == 8 else to_single
     least, greatest = bounds(ctype)
 
     def to_integer(value):
@@ -108,6 +108,15 @@ def to_float(value):
         raise Refusal(OverflowError, "must be a number that a float can be") from None
     except TypeError:
         raise Refusal(TypeError, f"must be a number, not {typename(value)}") from None
+
+
+def to_single(value):
+    number = to_float(value)
+    try:
+        struct.pack("<f", number)
+    except OverflowError:
+        raise Refusal(OverflowError, "must be a number that an f32 can be") from None
+    return number
 
 
 def leaves(text):

@@ -153,6 +153,8 @@ class Types:
 
         def convert(value):
             try:
+                if isinstance(value, enum.Enum) and not isinstance(value, self.classes[name]):
+                    raise Refusal(TypeError, "is of another one")
                 number = check(value)
             except Refusal as refusal:
                 if refusal.kind is TypeError:
