@@ -84,8 +84,9 @@ fn generated(project: &Project) -> Vec<String> {
     let package = project.package();
     let inside = python.join(package);
     let shown = inside.to_string_lossy().replace('\\', "/");
-    let (header, cpp) = (format!("{package}.h"), format!("{package}.hpp"));
-    let consumer = format!("{}.rs", names::consumer_module(package));
+    let prefix = &project.prefix;
+    let (header, cpp) = (format!("{prefix}.h"), format!("{prefix}.hpp"));
+    let consumer = format!("{}.rs", names::consumer_module(prefix));
     let both = |file: String| [file.clone(), format!("v*/{file}")];
     let folders: [(&str, Vec<String>); 4] = [
         ("include", [both(header), both(cpp)].concat()),
@@ -109,7 +110,7 @@ fn generated(project: &Project) -> Vec<String> {
 
 /// What capi puts beside the author's own files, under Python's sources.
 fn single(project: &Project) -> [String; 5] {
-    let (module, prefix) = (project.module(), project.package());
+    let (module, prefix) = (project.module(), &project.prefix);
     [
         names::json_file(&module),
         names::python_file(&module),

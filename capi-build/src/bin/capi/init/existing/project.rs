@@ -5,6 +5,8 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 use capi_build::generate;
+use capi_build::walk::walk;
+use capi_model::parse;
 use toml_edit::{DocumentMut, Item};
 
 use crate::arguments::Init;
@@ -25,6 +27,8 @@ pub(super) struct Project {
     pub(super) root: PathBuf,
     /// `tool.maturin.module-name`, or what maturin takes in its place.
     pub(super) module_name: String,
+    /// What C names start with, and headers are called: that of its `api!`, or the package's name.
+    pub(super) prefix: String,
     /// In maturin's mixed layout, where the Python packages lie, as seen from the project.
     pub(super) python: Option<PathBuf>,
 }
@@ -54,7 +58,11 @@ impl Project {
         let module_name = module_name(&pyproject, &manifest);
         let python = python(folder, &pyproject, &module_name);
         let folder = folder.to_owned();
-        Ok(Self { folder, pyproject, krate, manifest, root, module_name, python })
+        let api = walk(&krate, &root).source.apis.into_iter().next();
+        let api = api.and_then(|found| parse::api::api(found.tokens).ok());
+        let package = || capi_model::names::package(&module_name).to_owned();
+        let prefix = api.map_or_else(package, |api| api.prefix);
+        Ok(Self { folder, pyproject, krate, manifest, root, module_name, prefix, python })
     }
 
     /// What a consumer imports: in the mixed layout, the extension lies inside its package.
