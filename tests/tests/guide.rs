@@ -11,7 +11,7 @@ use texts::Which;
 mod texts;
 
 /// Each text in these files is a message, but for what is in [`NO_MESSAGE`].
-const MESSAGES: [&str; 21] = [
+const MESSAGES: [&str; 27] = [
     "capi-model/src/messages.rs",
     "capi-model/src/messages",
     "capi-macros/src/expand/data.rs",
@@ -26,49 +26,71 @@ const MESSAGES: [&str; 21] = [
     "capi-build/src/emit/header/difference.h",
     "capi-build/src/emit/header/import.h",
     "capi-build/src/emit/header/refusal.h",
-    "capi-build/src/emit/python/capi.py",
+    "capi-build/src/emit/cmake",
+    "capi-build/src/emit/cpp/basics.hpp",
+    "capi-build/src/emit/cpp/closures.hpp",
+    "capi-build/src/emit/cpp/python.hpp",
+    "capi-build/src/emit/cpp/views.hpp",
+    "capi-build/src/emit/python/ctypes",
     "capi-build/src/inspect.rs",
     "capi-build/src/inspect/artefact.rs",
     "capi-build/src/inspect/compare.rs",
     "capi-build/src/inspect/difference.rs",
+    "capi-build/src/inspect/entry_points.rs",
     "capi-build/src/inspect/library.rs",
     "capi-build/src/inspect/wheel.rs",
 ];
 
-/// Of these, what ends a command.
-const COMMAND: &str = "capi-build/src/bin/capi";
+/// Of these, what ends a command, or is raised.
+const REFUSING: [&str; 2] = ["capi-build/src/bin/capi", "capi-build/src/emit/python/capi.py"];
 
 /// Messages in these are among other texts, so the guide may name them and needn't.
-const MORE: [&str; 5] = [
+const MORE: [&str; 8] = [
     "capi-build/src/bin/capi",
     "capi-build/src/emit/consumer/importer.rs",
+    "capi-build/src/emit/cpp.rs",
+    "capi-build/src/emit/cpp/declarations.rs",
+    "capi-build/src/emit/cpp/functions.rs",
     "capi-build/src/emit/header.rs",
     "capi-build/src/emit/header/functions.rs",
     "capi-model/src/abi.rs",
 ];
 
 /// What is a part of a message, or none. What isn't in any source any more must go from here, too.
-const NO_MESSAGE: [&str; 21] = [
+const NO_MESSAGE: [&str; 34] = [
     "1 more function",
+    "<version … of …'s C API>",
+    "<… at …>",
+    "<…, freed or given away>",
     "Send + Sync",
+    "a pointer to something",
+    "a sequence or a buffer",
+    "a writable buffer",
     "an extension that … calls",
     "an object without a type name",
     "and … more function…",
     "cannot parse string into token stream",
     "capi imprint 1 …",
+    "for …, which",
     "give it one with `name = \"…\"`",
+    "has the terms",
     "module … has no attribute …",
+    "of an API that",
     "of another type",
     "of major version …",
     "slot … is",
     "so … and … more function… differ",
     "so … differs",
     "the installed …",
+    "the other byte order",
     "… here and … in …",
+    "… is … in capi.json and …",
     "… more functions",
+    "… of ctypes",
     "… that is a …",
     "…, and … differ",
     "…, and … differs",
+    "…, but …",
     PROGRAM,
 ];
 
@@ -86,7 +108,7 @@ const REFUSALS: &str = "docs/src/refusals";
 fn each_message_is_explained() {
     let messages: BTreeSet<String> =
         MESSAGES.iter().flat_map(|path| texts_of(path, Which::All)).collect();
-    let command = texts_of(COMMAND, Which::Refusing);
+    let refusing = REFUSING.iter().flat_map(|path| texts_of(path, Which::Refusing));
     let more: Vec<String> = MORE.iter().flat_map(|path| texts_of(path, Which::All)).collect();
     let explained: BTreeSet<String> = pages()
         .iter()
@@ -96,7 +118,7 @@ fn each_message_is_explained() {
     let no_message: BTreeSet<String> = NO_MESSAGE.map(str::to_owned).into();
 
     let wanted: BTreeSet<String> =
-        messages.difference(&no_message).cloned().chain(command).collect();
+        messages.difference(&no_message).cloned().chain(refusing).collect();
     let is_there = |entry: &String| more.iter().any(|text| text.contains(entry.as_str()));
     let mut wrong = Vec::new();
     wrong.extend(wanted.difference(&explained).map(|it| format!("isn't explained: {it}")));
@@ -227,7 +249,7 @@ fn entries(page: &str) -> Vec<String> {
 /// The texts of a source, or of all in a folder.
 fn texts_of(path: &str, which: Which) -> Vec<String> {
     let mut files = Vec::new();
-    collect(&root().join(path), &["rs", "h", "py"], &mut files);
+    collect(&root().join(path), &["rs", "h", "hpp", "py", "cmake"], &mut files);
     assert!(!files.is_empty(), "there is no source in {path}");
     // Of a constant, its text is what varies.
     let mut constants = BTreeMap::new();
@@ -241,7 +263,9 @@ fn texts_of(path: &str, which: Which) -> Vec<String> {
             constants.extend(texts::constants(&source));
             texts::rust(&source, which, &constants)
         } else if has_extension(file, "py") {
-            texts::python(&source)
+            texts::python(&source, which)
+        } else if has_extension(file, "cmake") {
+            texts::cmake(&source)
         } else {
             texts::c(&source)
         }
@@ -255,15 +279,15 @@ fn pages() -> Vec<PathBuf> {
     pages
 }
 
-/// The files of these kinds, but for those of tests and templates.
+/// The files of these kinds, but for those of tests and templates, and those of Python's that write
+/// and refuse nothing.
 fn collect(path: &Path, extensions: &[&str], files: &mut Vec<PathBuf>) {
     if path.is_dir() {
         let entries = fs::read_dir(path).expect("a folder").map(|entry| entry.expect("one").path());
         let mut entries: Vec<PathBuf> = entries.collect();
         entries.sort();
-        let is_other = |path: &Path| {
-            ["tests", "tests.rs", "template"].iter().any(|other| path.ends_with(other))
-        };
+        let others = ["tests", "tests.rs", "template", "cffi_text.py", "documentation.py"];
+        let is_other = |path: &Path| others.iter().any(|other| path.ends_with(other));
         for entry in entries.iter().filter(|entry| !is_other(entry)) {
             collect(entry, extensions, files);
         }

@@ -209,13 +209,15 @@ fn item_length(tokens: &[TokenTree]) -> usize {
     tokens.iter().position(is_end).map_or(tokens.len(), |end| end + 1)
 }
 
-/// The same of a C header: literals that stand side by side are one.
+/// The same of a header for C or C++: literals that stand side by side are one.
 pub(crate) fn c(source: &str) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let (mut rest, mut is_open) = (source, false);
     while let Some(first) = rest.chars().next() {
         if let Some(comment) = rest.strip_prefix("/*") {
             rest = comment.split_once("*/").map_or("", |it| it.1);
+        } else if let Some(pragma) = rest.strip_prefix("_Pragma(\"") {
+            rest = pragma.split_once("\")").map_or("", |it| it.1);
         } else if first == '"' {
             let inside = &rest[1..];
             let end = inside.match_indices('"').find(|(at, _)| !inside[..*at].ends_with('\\'));
@@ -235,23 +237,76 @@ pub(crate) fn c(source: &str) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// The texts of a Python module's exceptions.
-pub(crate) fn python(source: &str) -> Vec<String> {
-    let raised = source.split("raise ").skip(1).map(|rest| {
-        let is_end = |at: usize| {
-            let depth = |open| rest[..at].matches(open).count();
-            depth('(') == depth(')')
-        };
-        let end = rest.match_indices('\n').map(|(at, _)| at).find(|at| is_end(*at));
-        rest[..end.unwrap_or(rest.len())].split('"').skip(1).step_by(2).collect::<String>()
-    });
-    let braces = |text: String| {
-        let mut parts = text.split('{');
-        let first = parts.next().unwrap_or_default().to_owned();
-        let rest = parts.map(|part| format!("…{}", part.split_once('}').map_or("", |it| it.1)));
-        normal(&(first + &rest.collect::<String>()))
-    };
-    raised.map(braces).filter(|text| is_long(text)).collect()
+/// The same of a Python module, but for its docstrings. What is raised refuses.
+pub(crate) fn python(source: &str, which: Which) -> Vec<String> {
+    let (mut found, mut statement, mut texts) = (Vec::new(), String::new(), Vec::<String>::new());
+    let (mut rest, mut depth, mut is_open) = (source, 0_usize, false);
+    while let Some(first) = rest.chars().next() {
+        let is_word = |it: char| it.is_alphanumeric() || it == '_';
+        let length = rest.find(|it| !is_word(it)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        if first == '#' {
+            rest = rest.find('\n').map_or("", |end| &rest[end..]);
+        } else if ['"', '\''].contains(&first) {
+            let is_docstring = ["\"\"\"", "'''"].iter().any(|it| rest.starts_with(it));
+            let (quote, inside) = rest.split_at(if is_docstring { 3 } else { 1 });
+            let end = inside.match_indices(quote).find(|(at, _)| !inside[..*at].ends_with('\\'));
+            let (literal, after) = inside.split_at(end.expect("an end").0);
+            if !is_docstring {
+                if !is_open {
+                    texts.push(String::new());
+                }
+                texts.last_mut().expect("a text").push_str(literal);
+                is_open = true;
+            }
+            rest = &after[quote.len()..];
+        } else if ["b", "f", "r"].contains(&word) && after.starts_with(['"', '\'']) {
+            rest = after;
+        } else if !word.is_empty() {
+            statement.push_str(word);
+            (rest, is_open) = (after, false);
+        } else {
+            match first {
+                '(' | '[' | '{' => depth += 1,
+                ')' | ']' | '}' => depth -= 1,
+                _ => {}
+            }
+            if first == '\n' && depth == 0 {
+                if which == Which::All || statement.starts_with("raise ") {
+                    found.append(&mut texts);
+                }
+                statement.clear();
+                texts.clear();
+                is_open = false;
+            } else if !statement.is_empty() || !first.is_whitespace() {
+                statement.push(first);
+            }
+            is_open &= first.is_whitespace();
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    let texts = found.iter().map(|text| normal(&without(text, "{", "}")));
+    texts.filter(|text| is_long(text)).collect()
+}
+
+/// The same of a template that `CMake` reads.
+pub(crate) fn cmake(source: &str) -> Vec<String> {
+    let lines = source.lines().filter(|line| !line.trim_start().starts_with('#'));
+    let code = lines.collect::<Vec<_>>().join("\n");
+    let texts = code.split('"').skip(1).step_by(2);
+    let texts = texts.map(|text| normal(&without(&without(text, "@", "@"), "${", "}")));
+    texts.filter(|text| is_long(text)).collect()
+}
+
+/// What stands between these is what varies.
+fn without(text: &str, before: &str, after: &str) -> String {
+    let (mut rest, mut filled) = (text, String::new());
+    while let Some((known, inside)) = rest.split_once(before) {
+        filled.push_str(known);
+        filled.push('…');
+        rest = inside.split_once(after).map_or("", |it| it.1);
+    }
+    filled + rest
 }
 
 /// `%s` and its like are what varies.
@@ -307,8 +362,13 @@ fn placeholders_are_what_varies() {
 
 #[test]
 fn texts_of_other_languages_are_read() {
-    let header = "/* \"not this at all\" */ f(\"has %d.%d; \"\n  \"upgrade %s\\n\", \"0x%02x\");";
+    let header = "/* \"not this at all\" */ _Pragma(\"nor \\\"this\\\" one\")\n\
+        f(\"has %d.%d; \"\n  \"upgrade %s\\n\", \"0x%02x\");";
     assert_eq!(c(header), ["has …; upgrade …"]);
-    let module = "\"\"\"Not this at all.\"\"\"\nraise E(\n    f\"no {a} of \"\n    f\"{b()}\"\n)\nf(\"nor this one\")\n";
-    assert_eq!(python(module), ["no … of …"]);
+    let module = "\"\"\"Not this at all.\"\"\"\n# it isn't this\ntext = \"this if asked for\"\n\
+        raise E(\n    f\"no {a} of \"  # nor this\n    f\"{b(', ')}\"\n)\nf(\"a b c\", 'd e f')\n";
+    assert_eq!(python(module, Which::Refusing), ["no … of …"]);
+    assert_eq!(python(module, Which::All), ["this if asked for", "no … of …", "a b c", "d e f"]);
+    let template = "# \"not this one\"\nset(A \"@B@ is ${_@B@_known} here\" \"lib/${A}\")\n";
+    assert_eq!(cmake(template), ["… is … here"]);
 }
