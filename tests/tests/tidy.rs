@@ -44,29 +44,6 @@ fn documentation_names_what_exists() {
     }
 }
 
-/// Each file that a page of the guide takes a snippet from is there, with the snippet in it: mdBook
-/// builds the page without it all the same.
-#[test]
-fn the_guide_shows_what_is_there() {
-    let pages = root().join("docs/src");
-    for page in fs::read_dir(&pages).expect("docs/src") {
-        let page = page.expect("readable").path();
-        let text = fs::read_to_string(&page).expect("a page");
-        for shown in text.split("{{#include ").skip(1).filter_map(|rest| rest.split("}}").next()) {
-            let (file, anchor) = shown.split_once(':').unwrap_or((shown, ""));
-            let source = fs::read_to_string(pages.join(file))
-                .unwrap_or_else(|error| panic!("{}: {file}: {error}", page.display()));
-            let ends = ["ANCHOR", "ANCHOR_END"].map(|end| format!("{end}: {anchor}"));
-            let has = |end: &String| source.lines().any(|line| line.trim_end().ends_with(end));
-            assert!(
-                anchor.is_empty() || ends.iter().all(has),
-                "{}: {file} has no {anchor}",
-                page.display()
-            );
-        }
-    }
-}
-
 /// The table of `examples/series/README.md` says what is in the files. `UPDATE_EXPECT=1` writes down
 /// what there is now.
 #[test]
