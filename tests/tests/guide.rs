@@ -53,7 +53,7 @@ const MORE: [&str; 8] = [
     "capi-build/src/emit/cpp/functions.rs",
     "capi-build/src/emit/header.rs",
     "capi-build/src/emit/header/functions.rs",
-    "capi-model/src/abi.rs",
+    "capi-model/src/abi",
 ];
 
 /// What is a part of a message, or none. What isn't in any source any more must go from here, too.

@@ -1,0 +1,279 @@
+//! A function: how it is called, how its parameters cross, what it gives.
+
+use super::{Closure, Prototype, Type, Version};
+
+/// A function in a slot.
+#[derive(Debug, Clone)]
+pub struct Function {
+    /// Without prefix: `ring_area`, or `Polygon_free` for a destructor.
+    pub name: String,
+    /// Its place in the table.
+    pub slot: u32,
+    /// The version that added it.
+    pub since: Version,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// `#[deprecated]`, for each language's own attribute.
+    pub deprecated: Option<Deprecated>,
+    /// Where it is only a slot any more: what a caller is told.
+    pub retired: Option<Retired>,
+    /// The text of the `#[cfg]` under which it is compiled: then its slot may be NULL.
+    pub condition: Option<String>,
+    /// The opaque type that it frees, where it is a destructor.
+    pub frees: Option<String>,
+    /// The class whose type object it gives, where it is that of a class.
+    pub class: Option<String>,
+    /// The type in whose `impl` block it stands, if it does.
+    pub method: Option<Method>,
+    /// Whether calling it is unsafe in Rust.
+    pub is_unsafe: bool,
+    /// What the author's function takes, in the author's order, `Python<'_>` included.
+    pub parameters: Vec<Parameter>,
+    /// How it ends.
+    pub behaviour: Behaviour,
+    /// What it gives, on success.
+    pub returned: Returned,
+    /// The same as C sees it: slices in two parameters, out-parameter last.
+    pub prototype: Prototype,
+    /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
+    pub signature: String,
+    /// What C's types don't say of it, canonical: `takes slice; raises; gil` (see
+    /// [`crate::lower::terms`]).
+    pub terms: String,
+    /// FNV-1a 64 of name, signature, terms and the layouts it reaches; 0 until the whole table is
+    /// lowered.
+    pub hash: u64,
+    /// The same function in tables of older major versions, newest first: one item, and one hash.
+    pub earlier: Vec<Earlier>,
+    /// The oldest target whose consumers may call it: `since`, or a version of an older major where
+    /// it is the same in each that such a consumer may meet.
+    pub target: Version,
+}
+
+/// A function in the `impl` block of a type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Method {
+    /// The type: `Polygon`.
+    pub owner: String,
+    /// Its name there: `area`.
+    pub name: String,
+    /// Whether the first parameter is `self`.
+    pub has_receiver: bool,
+}
+
+/// A function's place in the table of an older major version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earlier {
+    /// The version that added it there.
+    pub since: Version,
+    /// Its slot there.
+    pub slot: u32,
+}
+
+impl Function {
+    /// Whether the caller must hold the GIL: one parameter is `Python<'_>`, or a Python object.
+    pub fn needs_gil(&self) -> bool {
+        let shows = |it: &Parameter| matches!(it.pass, Pass::Gil | Pass::Object { .. });
+        self.parameters.iter().any(shows)
+    }
+
+    /// Whether it may leave a Python exception behind.
+    pub fn raises(&self) -> bool {
+        matches!(self.behaviour, Behaviour::Raises | Behaviour::RaisesOptional)
+    }
+}
+
+/// `#[deprecated(since = "…", note = "…")]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deprecated {
+    /// Free text: a version of the package.
+    pub since: Option<String>,
+    /// What to use instead.
+    pub note: Option<String>,
+}
+
+impl Deprecated {
+    /// One sentence for attributes and documentation: `deprecated since 1.2: use ring_area2`.
+    pub fn text(&self) -> String {
+        let since = self.since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
+        let note = self.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+        format!("deprecated{since}{note}")
+    }
+}
+
+/// `retired(since = "…", note = "…")`: the function is gone, its slot stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retired {
+    /// Free text: a version of the package.
+    pub since: String,
+    /// What to do instead.
+    pub note: Option<String>,
+}
+
+impl Retired {
+    /// What a caller is told: `geometry_ring_area was retired in 1.3 of geometry; use ring_area2`.
+    pub fn text(&self, c_name: &str, module: &str) -> String {
+        let note = self.note.as_ref().map(|note| format!("; {note}")).unwrap_or_default();
+        format!("{c_name} was retired in {} of {module}{note}", self.since)
+    }
+}
+
+/// One parameter as the author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter {
+    /// The author's name, without `r#`.
+    pub name: String,
+    /// The same, or with a trailing `_` where it is a word of C or C++.
+    pub c_name: String,
+    /// How it crosses.
+    pub pass: Pass,
+}
+
+/// How a parameter crosses from C to Rust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pass {
+    /// `Python<'_>`: nothing in C; the caller holds the GIL.
+    Gil,
+    /// By value: scalar, alias, enumeration, record or raw pointer.
+    Value(Type),
+    /// `&T`, `&mut T`, `Option<&T>`, `Option<&mut T>`: one pointer.
+    Reference {
+        /// A scalar, alias, enumeration, record or opaque type.
+        to: Type,
+        /// Whether the function writes through it.
+        mutable: bool,
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// `&[T]`, `&mut [T]`: pointer and length in elements; NULL only with 0.
+    Slice {
+        /// A scalar, alias, enumeration, record or raw pointer.
+        of: Type,
+        /// Whether the function writes to it.
+        mutable: bool,
+    },
+    /// `&str`: pointer and length in bytes, UTF-8, no terminator; NULL only with 0.
+    Text,
+    /// `&CStr`, `Option<&CStr>`: a NUL-terminated `const char *`.
+    CText {
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// `Box<P>`, `Option<Box<P>>`: takes ownership of an opaque object.
+    Owned {
+        /// The opaque type.
+        opaque: String,
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// A function pointer.
+    Callback {
+        /// The name of a [`Callback`](super::Callback).
+        callback: String,
+        /// Whether NULL stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// A closure: a function pointer and its context; of one that is owned, also the function that
+    /// frees the context, which may be NULL.
+    Closure {
+        /// The name of a [`Callback`](super::Callback).
+        callback: String,
+        /// What it is to Rust.
+        closure: Closure,
+        /// Whether NULL for the function stands for `None`; refused otherwise.
+        nullable: bool,
+    },
+    /// `&Bound<'_, T>` and its kin: a borrowed `PyObject *`, whose type is checked.
+    Object {
+        /// The `T`.
+        of: Object,
+        /// Whether NULL and Python's `None` stand for `None`; NULL is refused otherwise.
+        nullable: bool,
+    },
+}
+
+/// The type of a Python object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Object {
+    /// `PyAny`: any.
+    Any,
+    /// One of Python's own, by `PyO3`'s name: `PyList` (see
+    /// [`python_type`](crate::names::python_type)).
+    Native(String),
+    /// A [`Class`](super::Class).
+    Class(String),
+    /// Another one that the provider can check, as Rust spells it: `PyArray1<f64>`.
+    Other(String),
+}
+
+/// How a function ends, and so what its C result says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Behaviour {
+    /// The C result is the value itself.
+    Returns,
+    /// `Option<T>`. Owned: NULL is `None`. Else `int`: 1, or 0 for `None`; value in `*result`.
+    Optional,
+    /// `PyResult<T>`. Pointer: NULL is the error. Else `int`: 0, or -1; value, if any, in
+    /// `*result`.
+    Raises,
+    /// `PyResult<Option<T>>`: `int`: 1, 0 for `None`, -1 for the error; value in `*result`.
+    RaisesOptional,
+    /// `Result<T, E>`: the enumeration `E`, 0 is success; value, if any, in `*result`.
+    Status {
+        /// The enumeration.
+        enumeration: String,
+        /// The variant returned for an invalid argument; without one, the process ends.
+        invalid_argument: Option<String>,
+    },
+}
+
+/// What a function gives on success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Returned {
+    /// Nothing.
+    Unit,
+    /// A scalar, alias, enumeration, record or raw pointer.
+    Value(Type),
+    /// A `Box<P>`: the caller owns it, and frees it with `P_free`.
+    Owned(String),
+    /// A `Bound<'py, T>` or a `Py<T>`: a new reference to a Python object.
+    Object(Object),
+    /// A `Vec<T>` or a `Box<[T]>`: the caller owns it, and frees it with what is in it.
+    Buffer {
+        /// The name of a [`Buffer`](super::Buffer).
+        buffer: String,
+        /// The element.
+        of: Type,
+    },
+    /// A `String` or a `Box<str>`: the same, of text.
+    Text,
+    /// A reference that isn't the caller's: a pointer to what must not be written, never NULL but for
+    /// an `Option` or an error.
+    Lent {
+        /// What is behind the pointer.
+        what: Lent,
+        /// The parameters without which it isn't there any more, counted as the author wrote them;
+        /// none for what is there for ever.
+        by: Vec<usize>,
+    },
+}
+
+impl Returned {
+    /// Whether its length is written to an out-parameter, the last one.
+    pub fn has_length(&self) -> bool {
+        matches!(self, Self::Lent { what: Lent::Slice(_) | Lent::Text, .. })
+    }
+}
+
+/// What a function lends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lent {
+    /// `&T`, of a scalar, alias, enumeration, record, raw pointer or opaque type.
+    Reference(Type),
+    /// `&[T]`: pointer and length in elements.
+    Slice(Type),
+    /// `&str`: pointer and length in bytes, UTF-8, no terminator.
+    Text,
+    /// `&CStr`: text that ends with a NUL.
+    CText,
+}
