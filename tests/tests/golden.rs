@@ -228,6 +228,18 @@ const TOGETHER: [&[&str]; 5] = [
     &["-fno-rtti", "-DTANKS_NAMESPACE=other_tanks"],
 ];
 
+/// Files with exceptions and without meet in one extension, where their functions mustn't be taken
+/// for each other.
+const SPACES: &str = "\
+#ifdef __cpp_exceptions
+namespace with_exceptions = ::capi_1;
+namespace capi_1_quiet { using Buffer = int; }
+#else
+namespace without_exceptions = ::capi_1_quiet;
+namespace capi_1 { using Buffer = int; }
+#endif
+";
+
 /// Every header for C++ as its consumers include it, in each standard that it promises; and all in
 /// one file, with the limited API, for other targets and without exceptions.
 #[test]
@@ -248,7 +260,7 @@ fn cpp_headers_compile_everywhere() {
     }
     // Twice, for guards; and the functions of one are named beside those of another.
     let all_in_one = out.path().join("all.hpp");
-    fs::write(&all_in_one, [all.as_str(), &all].concat()).expect("writable");
+    fs::write(&all_in_one, [all.as_str(), &all, SPACES].concat()).expect("writable");
     let mut jobs: Vec<(Compiler, &str, PathBuf, &[&str])> = Vec::new();
     for compiler in compilers().expect("compilers").into_iter().filter(|it| it.cpp) {
         for standard in ["c++17", "c++20"] {

@@ -135,7 +135,7 @@ fn open_namespace(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     out.line(format!("namespace {namespace} {{"));
     out.section();
-    out.line("namespace capi = ::capi_1;");
+    out.line("namespace capi = ::CAPI_CPP_SPACE_1;");
     out.section();
     let abi::Version { major, minor } = version;
     let hash = versions.last().map_or(0, |newest| newest.hash);

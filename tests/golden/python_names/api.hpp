@@ -60,14 +60,17 @@
 #ifndef CAPI_CPP_1
 #define CAPI_CPP_1
 
-/* What each capi header for C++ needs. A geometry.hpp has this namespace as geometry::capi. */
-namespace capi_1 {
-
 #if defined(__cpp_exceptions) || defined(_CPPUNWIND)
 #define CAPI_CPP_EXCEPTIONS 1
+#define CAPI_CPP_SPACE_1 capi_1
 #else
 #define CAPI_CPP_EXCEPTIONS 0
+/* Another namespace: a linker takes one function of each name, and objects are smaller here. */
+#define CAPI_CPP_SPACE_1 capi_1_quiet
 #endif
+
+/* What each capi header for C++ needs. A geometry.hpp has this namespace as geometry::capi. */
+namespace CAPI_CPP_SPACE_1 {
 
 /* What is deprecated may still have a body. */
 #if defined(__GNUC__)
@@ -274,10 +277,10 @@ inline T Expected<T, E>::value() &&
     return unwrap(std::move(*this), "");
 }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1
 
 /* Elements side by side: lent ones, and what the consumer owns. */
-namespace capi_1 {
+namespace CAPI_CPP_SPACE_1 {
 
 #ifdef __cpp_lib_span
 
@@ -287,8 +290,8 @@ using Span = std::span<T>;
 
 #else
 
-/** Elements that are lent: std::span since C++20, and before this, which converts from the same:
- *  arrays, std::vector, std::array, and whatever else has data() and size(). */
+/** Elements that are lent: std::span since C++20, and before this, which converts from arrays,
+ *  std::vector, std::array, and whatever else has data() and size(). */
 template <class T>
 class Span {
     template <class C>
@@ -533,10 +536,10 @@ class Text : public Buffer<char> {
 inline bool operator==(const Text &one, std::string_view other) { return one.view() == other; }
 inline bool operator!=(const Text &one, std::string_view other) { return one.view() != other; }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1
 
 /* Python's objects and exceptions. */
-namespace capi_1 {
+namespace CAPI_CPP_SPACE_1 {
 
 /** A Python object that stays another's: what functions take. It is made from a PyObject *, from
  *  an Object, and from what has a ptr(), as the handles of pybind11 and nanobind. */
@@ -656,10 +659,10 @@ class PythonError : public std::runtime_error {
 
 inline Unexpected<Raised> raised() noexcept { return Unexpected<Raised>{Raised{}}; }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1
 
 /* Callables that the provider calls. */
-namespace capi_1 {
+namespace CAPI_CPP_SPACE_1 {
 
 /** Whether to call again: what a callable gives that can stop a function. One that gives nothing
  *  goes on. */
@@ -773,9 +776,13 @@ class Caught {
         exception_ = std::current_exception();
         try {
             throw;
-        } catch (const PythonError &) {
+        } catch (const PythonError &error) {
             /* The provider mustn't go on with an exception set. */
             const PyGILState_STATE state = PyGILState_Ensure();
+            if (!PyErr_Occurred()) {
+                /* It went with the state of a thread that was Python's for the callable only. */
+                PyErr_SetString(PyExc_RuntimeError, error.what());
+            }
             PyErr_Fetch(&type_, &value_, &trace_);
             PyGILState_Release(state);
         } catch (...) {
@@ -1017,7 +1024,7 @@ inline void *give(std::optional<Function<Signature>> &callable) noexcept
     return callable ? callable->release() : nullptr;
 }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1
 
 #endif /* CAPI_CPP_1 */
 
@@ -1031,7 +1038,7 @@ inline void *give(std::optional<Function<Signature>> &callable) noexcept
 
 namespace SNAKES_NAMESPACE {
 
-namespace capi = ::capi_1;
+namespace capi = ::CAPI_CPP_SPACE_1;
 
 /* Two states of a header may meet in one program, and there a name has one meaning. */
 inline namespace capi_1_0_f1088d6696c3c5f8 {

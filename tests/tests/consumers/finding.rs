@@ -109,7 +109,7 @@ fn each_golden_package_is_found() -> Result<()> {
 }
 
 /// Versions 1.0, 1.1, 2.0 and 2.1.
-const MAJORS: [(&str, &str); 21] = [
+const MAJORS: [(&str, &str); 23] = [
     ("", "include"),
     ("1", "include/v1"),
     ("1.0", "include/v1"),
@@ -131,6 +131,8 @@ const MAJORS: [(&str, &str); 21] = [
     ("1.0...9", "include"),
     ("1.2...1.9", "refused"),
     ("2.2...9", "refused"),
+    ("COMPONENTS nonsense", "refused"),
+    ("OPTIONAL_COMPONENTS nonsense", "include"),
 ];
 
 #[test]
@@ -139,8 +141,11 @@ fn a_version_fits_or_is_refused() -> Result<()> {
     let folder = folder("versions")?;
     let site = folder.join("site");
     install(&root().join("tests/golden/majors/api.rs"), &site)?;
-    let row =
-        Row { consumer: "CMake", build_system: "find_package(), 21 versions", isolated: None };
+    let row = Row {
+        consumer: "CMake",
+        build_system: "find_package(), versions and parts",
+        isolated: None,
+    };
     consumers.attempt(row, || {
         let query = |version: &str| format!("clocks {version}").trim_end().to_owned();
         let queries = MAJORS.map(|(version, _)| ("clocks".to_owned(), query(version)));

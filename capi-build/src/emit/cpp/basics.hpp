@@ -1,11 +1,14 @@
-/* What each capi header for C++ needs. A geometry.hpp has this namespace as geometry::capi. */
-namespace capi_1 {
-
 #if defined(__cpp_exceptions) || defined(_CPPUNWIND)
 #define CAPI_CPP_EXCEPTIONS 1
+#define CAPI_CPP_SPACE_1 capi_1
 #else
 #define CAPI_CPP_EXCEPTIONS 0
+/* Another namespace: a linker takes one function of each name, and objects are smaller here. */
+#define CAPI_CPP_SPACE_1 capi_1_quiet
 #endif
+
+/* What each capi header for C++ needs. A geometry.hpp has this namespace as geometry::capi. */
+namespace CAPI_CPP_SPACE_1 {
 
 /* What is deprecated may still have a body. */
 #if defined(__GNUC__)
@@ -212,4 +215,4 @@ inline T Expected<T, E>::value() &&
     return unwrap(std::move(*this), "");
 }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1

@@ -1,5 +1,5 @@
 /* Callables that the provider calls. */
-namespace capi_1 {
+namespace CAPI_CPP_SPACE_1 {
 
 /** Whether to call again: what a callable gives that can stop a function. One that gives nothing
  *  goes on. */
@@ -113,9 +113,13 @@ class Caught {
         exception_ = std::current_exception();
         try {
             throw;
-        } catch (const PythonError &) {
+        } catch (const PythonError &error) {
             /* The provider mustn't go on with an exception set. */
             const PyGILState_STATE state = PyGILState_Ensure();
+            if (!PyErr_Occurred()) {
+                /* It went with the state of a thread that was Python's for the callable only. */
+                PyErr_SetString(PyExc_RuntimeError, error.what());
+            }
             PyErr_Fetch(&type_, &value_, &trace_);
             PyGILState_Release(state);
         } catch (...) {
@@ -357,4 +361,4 @@ inline void *give(std::optional<Function<Signature>> &callable) noexcept
     return callable ? callable->release() : nullptr;
 }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1

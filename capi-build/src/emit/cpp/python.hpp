@@ -1,5 +1,5 @@
 /* Python's objects and exceptions. */
-namespace capi_1 {
+namespace CAPI_CPP_SPACE_1 {
 
 /** A Python object that stays another's: what functions take. It is made from a PyObject *, from
  *  an Object, and from what has a ptr(), as the handles of pybind11 and nanobind. */
@@ -119,4 +119,4 @@ class PythonError : public std::runtime_error {
 
 inline Unexpected<Raised> raised() noexcept { return Unexpected<Raised>{Raised{}}; }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1

@@ -1,5 +1,5 @@
 /* Elements side by side: lent ones, and what the consumer owns. */
-namespace capi_1 {
+namespace CAPI_CPP_SPACE_1 {
 
 #ifdef __cpp_lib_span
 
@@ -9,8 +9,8 @@ using Span = std::span<T>;
 
 #else
 
-/** Elements that are lent: std::span since C++20, and before this, which converts from the same:
- *  arrays, std::vector, std::array, and whatever else has data() and size(). */
+/** Elements that are lent: std::span since C++20, and before this, which converts from arrays,
+ *  std::vector, std::array, and whatever else has data() and size(). */
 template <class T>
 class Span {
     template <class C>
@@ -255,4 +255,4 @@ class Text : public Buffer<char> {
 inline bool operator==(const Text &one, std::string_view other) { return one.view() == other; }
 inline bool operator!=(const Text &one, std::string_view other) { return one.view() != other; }
 
-} // namespace capi_1
+} // namespace CAPI_CPP_SPACE_1

@@ -87,7 +87,7 @@ def _quoted(flag):
 def main(arguments=None):
     """Print what a build system asks for."""
     parser = argparse.ArgumentParser(
-        prog="python -m " + (__spec__.name if __spec__ else __name__),
+        prog="python -m " + __spec__.name if __spec__ else None,
         description="Find the C API of @MODULE@.",
     )
     parser.add_argument("--version", action="version", version=__version__)
