@@ -87,6 +87,7 @@ class Provider:
         capsule = new_capsule(ctypes.addressof(self.header), name or self.name, None)
         setattr(clocks, f"_C_API_v{self.number}", capsule)
         tool._load.cache_clear()
+        tool._loaded.clear()
 
 
 def alone(number, up_to=None, name=None, **fields):

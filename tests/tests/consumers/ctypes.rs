@@ -47,7 +47,7 @@ fn ctypes_on_the_oldest_and_the_newest_python() -> Result<()> {
         let (python, consumer) = (format!("3.{}", interpreter.minor), "ctypes, no numpy");
         let row = Row { consumer, build_system: "load()", isolated: None };
         consumers.attempt_with(&python, row, || {
-            for name in ["plain.py", "crossing.py"] {
+            for name in ["plain.py", "crossing.py", "edges.py"] {
                 let mut command = interpreter.command();
                 command.env("PYTHONPATH", &path).env("PYTHONDONTWRITEBYTECODE", "1");
                 script(command, name)?;

@@ -36,9 +36,17 @@ def load(major=None):
     return _load(wanted)
 
 
+_loaded = {}
+
+
 @functools.cache
 def _load(major):
-    return Api(model(), find(model(), major))
+    table = find(model(), major)
+    number = table.major["major"]
+    if number not in _loaded:
+        # Another thread may be here, too: the types of one are those of all.
+        _loaded.setdefault(number, Api(model(), table))
+    return _loaded[number]
 
 
 def cdef(major=None):

@@ -1,10 +1,12 @@
 """Memory of Python objects: where it is, what is in it, and whether it may be written to."""
 
 import ctypes
+import sys
 
 from .scalars import Refusal, kind, leaves, typename
 
 _SIMPLE, _WRITABLE = 0, 1
+_SWAPPED = "__ctype_be__" if sys.byteorder == "little" else "__ctype_le__"
 
 
 class _View(ctypes.Structure):
@@ -54,7 +56,7 @@ def fits(ctype, view):
     """Tell whether a memoryview's elements are of this type, and how many there are; or None."""
     size = ctypes.sizeof(ctype)
     want = expected(ctype)
-    read = leaves(view.format)
+    read = leaves(view.format, len(want))
     if read is None:
         return None
     have = sorted(read[0], key=lambda leaf: leaf[1])
@@ -82,9 +84,14 @@ def is_same(one, other):
     """Tell whether a type of ctypes is another one under another name, perhaps."""
     if one is other or not issubclass(other, ctypes._SimpleCData):
         return one is other
+    if not issubclass(one, ctypes._SimpleCData):
+        return False
+    # The other byte order's types have the same code; bytes have one order.
+    if getattr(one, _SWAPPED, None) is one and ctypes.sizeof(one) > 1:
+        return False
     try:
         return kind(one) == kind(other)
-    except (AttributeError, KeyError):  # a type that isn't a number's
+    except KeyError:  # a type that isn't a number's
         return False
 
 

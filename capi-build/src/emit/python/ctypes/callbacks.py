@@ -7,6 +7,7 @@ where it can be; the call raises it in the end.
 import ctypes
 import itertools
 import sys
+import traceback
 import types
 
 from .scalars import Refusal, typename
@@ -25,14 +26,30 @@ class Live:
             self.call.fail(error)
             return
         # Nobody waits for it.
-        told = types.SimpleNamespace(
-            exc_type=type(error),
-            exc_value=error,
-            exc_traceback=error.__traceback__,
-            err_msg="Exception ignored in a callback",
-            object=self.function,
-        )
-        sys.unraisablehook(told)
+        try:
+            self.tell(error)
+        except BaseException:  # noqa: BLE001, S110 - there is nobody left to tell
+            pass
+
+    def tell(self, error):
+        """Tell the hook of such errors. The interpreter's own takes what it made itself, alone."""
+        message, hook = "Exception ignored in a callback", sys.unraisablehook
+        if hook is not sys.__unraisablehook__:
+            told = types.SimpleNamespace(
+                exc_type=type(error),
+                exc_value=error,
+                exc_traceback=error.__traceback__,
+                err_msg=message,
+                object=self.function,
+            )
+            try:
+                hook(told)
+                return
+            except BaseException:  # noqa: BLE001, S110 - perhaps it called the interpreter's own
+                pass
+        if sys.stderr is not None:
+            print(f"{message}: {self.function!r}", file=sys.stderr)
+            traceback.print_exception(type(error), error, error.__traceback__)
 
     @property
     def has_failed(self):
@@ -47,7 +64,6 @@ class Callbacks:
         self._numbers = itertools.count(1)
         self._live = {}
         self._thunks = {}
-        self._free = None
 
     def plain(self, name, nullable):
         """Make a converter of functions without a context: each has a thunk, for the call."""
@@ -58,6 +74,8 @@ class Callbacks:
             if value is None and nullable:
                 return [made()]
             if isinstance(value, made):
+                if not value and not nullable:
+                    raise Refusal(ValueError, "must not be NULL")
                 call.keep(value)
                 return [value]
             check_callable(value, made)
@@ -104,15 +122,17 @@ class Callbacks:
                     return result(None)
                 return self._invoke(live, given[:-1], arguments, result)
 
-            self._thunks[name] = made(enter)
+            # Another thread's may be there by now, and C may have it.
+            return self._thunks.setdefault(name, made(enter))
         return self._thunks[name]
 
     def _freeing(self):
         """Return what C frees a context with."""
-        if self._free is None:
+        if "context_free" not in self._thunks:
             made = self.types.prototype("context_free")
-            self._free = made(lambda number: self._live.pop(number, None) and None)
-        return self._free
+            free = made(lambda number: self._live.pop(number, None) and None)
+            return self._thunks.setdefault("context_free", free)
+        return self._thunks["context_free"]
 
     @staticmethod
     def _invoke(live, given, arguments, result):
@@ -167,7 +187,10 @@ class Callbacks:
             if not pointer:
                 return None
             if passed.get("mutable"):
-                return pointer.contents
+                # Its memory is C's again when the function returns, and the object may be kept.
+                own = made.from_buffer_copy(pointer.contents)
+                ends.append(lambda: ctypes.memmove(pointer, ctypes.byref(own), ctypes.sizeof(own)))
+                return own
             if issubclass(made, ctypes.Structure):
                 return made.from_buffer_copy(pointer.contents)
             return convert(pointer[0])

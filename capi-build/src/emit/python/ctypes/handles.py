@@ -5,8 +5,9 @@ import threading
 
 from .scalars import Refusal
 
-# Calls go without the GIL, so that several may be under way.
-_lock = threading.Lock()
+# Calls go without the GIL, so that several may be under way. The collector may free a handle, and a
+# signal's handler use one, while this thread has the lock.
+_lock = threading.RLock()
 
 
 class Handle:
@@ -54,10 +55,14 @@ class Handle:
             address, self._capi_address = self._capi_address, None
             return address
 
-    def _capi_end(self):
-        """Free it, or what it is part of."""
+    def _capi_give_up(self):
+        """Forget the object, and return what `_capi_end` ends it with."""
         address, self._capi_address = self._capi_address, None
         lenders, self._capi_lenders = self._capi_lenders, None
+        return address, lenders
+
+    def _capi_end(self, address, lenders):
+        """Free it, or what it is part of."""
         if lenders is not None:
             for release in lenders:
                 release()
@@ -69,15 +74,15 @@ class Handle:
 
     def __exit__(self, *_):
         with _lock:
-            in_use = self._capi_users
-        if in_use:
-            raise RuntimeError(f"{type(self).__name__} is in use")
-        self._capi_end()
+            if self._capi_users:
+                raise RuntimeError(f"{type(self).__name__} is in use")
+            given_up = self._capi_give_up()
+        self._capi_end(*given_up)
 
     def __del__(self, is_finalizing=sys.is_finalizing):
         # A destructor may call Python, and when that ends, all memory goes with it.
         if getattr(self, "_capi_address", None) is not None and not is_finalizing():
-            self._capi_end()
+            self._capi_end(*self._capi_give_up())
 
     def __repr__(self):
         if self._capi_address is None:

@@ -86,7 +86,7 @@ class Parameters:
         def convert(call, value):
             if value is None and nullable:
                 return [None]
-            if is_same(type(value), made):
+            if is_same(type(value), made) or isinstance(value, made):
                 address = ctypes.addressof(value)
                 if check is not None:
                     check(address, 1)
@@ -133,7 +133,8 @@ class Parameters:
         return self._handle(passed["opaque"], False, passed.get("nullable", False), taken=True)
 
     def _object(self, passed):
-        return lambda call, value: [value]
+        # An object of `py_object` is an object like any other, not what is in it.
+        return lambda call, value: [ctypes.py_object(value)]
 
     def _callback(self, passed):
         return self.callbacks.plain(passed["callback"], passed.get("nullable", False))
@@ -147,7 +148,7 @@ def encoded(value):
     """Return text in bytes."""
     if isinstance(value, str):
         try:
-            return value.encode()
+            return str.encode(value)
         except UnicodeEncodeError as error:
             raise Refusal(ValueError, f"must be text that UTF-8 has: {error}") from None
     if isinstance(value, (bytes, bytearray, memoryview)):

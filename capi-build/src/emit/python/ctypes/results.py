@@ -14,7 +14,10 @@ class StatusError(Exception):
         name = getattr(status, "name", None)
         what = f"{type(status).__name__}.{name}" if name else str(status)
         super().__init__(f"{function}: {what}" + (f": {why}" if why else ""))
-        self.function, self.status = function, status
+        self.function, self.status, self._why = function, status, why
+
+    def __reduce__(self):
+        return type(self), (self.function, self.status, self._why)
 
 
 class Results:

@@ -67,6 +67,12 @@ def bounds(ctype):
     return (-(1 << bits - 1), (1 << bits - 1) - 1) if sign == "i" else (0, (1 << bits) - 1)
 
 
+def brief(number):
+    """Return an integer as a message can show it: Python refuses to write down very long ones."""
+    bits = number.bit_length()
+    return str(number) if bits <= 128 else f"<{bits} bits>"
+
+
 def typename(value):
     return type(value).__name__
 
@@ -86,7 +92,8 @@ def checker(ctype):
         except TypeError:
             raise Refusal(TypeError, f"must be an integer, not {typename(value)}") from None
         if not least <= number <= greatest:
-            raise Refusal(OverflowError, f"must be from {least} to {greatest}, not {number}")
+            text = f"must be from {least} to {greatest}, not {brief(number)}"
+            raise Refusal(OverflowError, text)
         return number
 
     return to_integer
@@ -101,9 +108,8 @@ def to_bool(value):
 
 def to_float(value):
     try:
-        if isinstance(value, (str, bytes, bytearray)):
-            raise TypeError
-        return float(value)
+        # `float()` itself would read text, in each kind of buffer, too.
+        return ctypes.c_double(value).value
     except OverflowError:
         raise Refusal(OverflowError, "must be a number that a float can be") from None
     except TypeError:
@@ -119,19 +125,20 @@ def to_single(value):
     return number
 
 
-def leaves(text):
+def leaves(text, most):
     """Return what a buffer's format says of one element: name, place and kind of each value.
 
-    The format is that of PEP 3118: `d`, `<i`, `T{<d:x:<d:y:}`. None if it can't be read.
+    The format is that of PEP 3118: `d`, `<i`, `T{<d:x:<d:y:}`. None if it can't be read, or has
+    more values than that: a short text may stand for millions.
     """
     try:
-        found, size, at = _members(text, 0, "@")
+        found, size, at = _members(text, 0, "@", most)
     except (ValueError, KeyError, IndexError, struct.error):
         return None
     return (found, size) if at == len(text) else None
 
 
-def _members(text, at, order):
+def _members(text, at, order, most):
     """Read up to the end or a `}`."""
     found, offset = [], 0
     while at < len(text) and text[at] != "}":
@@ -158,7 +165,7 @@ def _members(text, at, order):
             offset, at = offset + count, at + 1
             continue
         if text[at] == "T":
-            inner, size, at = _members(text, at + 2, order)
+            inner, size, at = _members(text, at + 2, order, most)
             at += 1  # the brace
         else:
             if text[at] == "&" or text[at] == "X":
@@ -171,7 +178,9 @@ def _members(text, at, order):
         if at < len(text) and text[at] == ":":
             end = text.index(":", at + 1)
             name, at = (text[at + 1 : end],), end + 1
-        for nth in range(count):
+        if len(found) + count * len(inner) > most:
+            raise ValueError("too many")
+        for nth in range(count if inner else 0):
             for path, place, what in inner:
                 found.append((name + path, offset + nth * size + place, what))
         offset += count * size

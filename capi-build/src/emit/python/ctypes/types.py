@@ -4,9 +4,10 @@ import array
 import ctypes
 import enum
 import keyword
+import operator
 
 from .handles import Handle
-from .scalars import CTYPES, Refusal, bounds, checker, kind, typename
+from .scalars import CTYPES, Refusal, brief, checker, kind, typename
 
 
 def python_name(name):
@@ -147,22 +148,18 @@ class Types:
         return checker(self.ctype(ty))
 
     def _to_enumeration(self, name):
-        known, check = self.known(name), checker(CTYPES["i64"])
-        if any(value > bounds(CTYPES["i64"])[1] for value in known):
-            check = checker(CTYPES["u64"])
+        made, known = self.classes[name], self.known(name)
 
         def convert(value):
+            is_other = isinstance(value, enum.Enum) and not isinstance(value, made)
             try:
-                if isinstance(value, enum.Enum) and not isinstance(value, self.classes[name]):
-                    raise Refusal(TypeError, "is of another one")
-                number = check(value)
-            except Refusal as refusal:
-                if refusal.kind is TypeError:
-                    text = f"must be of {name}, not {typename(value)}"
-                    raise Refusal(TypeError, text) from None
+                number = None if is_other else operator.index(value)
+            except TypeError:
                 number = None
+            if number is None:
+                raise Refusal(TypeError, f"must be of {name}, not {typename(value)}")
             if number not in known:
-                raise Refusal(ValueError, f"must be of {name}, and has no value {int(value)}")
+                raise Refusal(ValueError, f"must be of {name}, and has no value {brief(number)}")
             return number
 
         return convert
@@ -174,7 +171,8 @@ class Types:
         def convert(value):
             if isinstance(value, made):
                 check(value)
-                return value
+                # One with more fields would be another type to C.
+                return value if type(value) is made else made.from_buffer_copy(value)
             fields = declared["fields"]
             if not isinstance(value, (tuple, list)) or len(value) != len(fields):
                 text = f"must be a {name}, or a tuple of {len(fields)}, not {typename(value)}"
