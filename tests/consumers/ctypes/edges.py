@@ -2,13 +2,17 @@
 
 import array
 import contextlib
+import copy
 import ctypes
 import faulthandler
 import gc
 import io
+import pickle
+import subprocess
 import sys
 import threading
 import tracemalloc
+import types
 
 import bridge._capi_ctypes as tool
 import bridge.capi
@@ -121,6 +125,20 @@ def subclasses():
     assert (place.x, place.y, place.z) == (4, 5, 5)
 
 
+def bools():
+    """A bool in a record is one, where the record comes from memory of the caller's."""
+    step = ((0, 0), 0, (0, 0, 0), (0, 0))
+    route = api.Route(steps=(api.Step * 2)(), prices=None)
+    assert api.cost([route]) == 0.0 and api.cost([(True, [step, step], 0, None, 0)]) == 0.0
+    offset = api.Route.back.offset
+    ctypes.memset(ctypes.addressof(route) + offset, 7, 1)
+    for given in ([route], (api.Route * 1)(route)):
+        with raises(ValueError, "routes ", "holds a byte that is no bool"):
+            api.cost(given)
+    with raises(ValueError, "every_reverse_route: route holds a byte that is no bool"):
+        api.reverse_route(route, None)
+
+
 def null_callbacks():
     with raises(ValueError, "every_each_point: visit must not be NULL"):
         api.each_point([(1, 2)], api.Visit(), None)
@@ -142,6 +160,31 @@ def kept_places():
     assert total.value == 6.0 and kept[0].value == 6.0
     kept[0].value = 1.25
     assert total.value == 6.0
+
+
+def lent_to_a_callback():
+    """What a callback was lent ends with it, and so does what was lent of that."""
+    rack, ends, told = other.Rack.new("r", 3), [], []
+    known = types.SimpleNamespace(kind=lambda ty: "opaque", classes={"Rack": other.Rack})
+    lend = tool.Callbacks(known)._reference({"to": {"name": "Rack"}})
+    lent = lend(ends, rack._capi_address)
+    below = other.rack_below(lent)
+    lowest = other.rack_below(below)
+    part = other.Rack._capi_make(rack._capi_address, [lambda: told.append(1)], [rack, lent])
+    assert other.rack_below(below) is not None and len(lowest.shelves()) == 1
+    for end in ends:
+        end()
+    for ended in (lent, below, lowest, part):
+        with raises(ValueError, "bridge_Rack_shelves: self was freed or given away"):
+            ended.shelves()
+        assert repr(ended) == "<Rack, freed or given away>"
+    assert told == [1]
+    # A call of another thread may have lent it meanwhile.
+    late = other.Rack._capi_make(rack._capi_address, [lambda: told.append(2)], [lent])
+    with raises(ValueError, "was freed or given away"):
+        late.shelves()
+    del part, late
+    assert told == [1, 2] and len(rack.shelves()) == 3
 
 
 def fails(*_):
@@ -195,7 +238,45 @@ def at_once(action, count=4):
     return done
 
 
+class Mine(api.Point):
+    pass
+
+
+def pickles():
+    """What values are comes through; what only this process has doesn't."""
+    step = api.Step((1, 2), api.Turn.Left, (0, 1, -1), (0.5, 1.5))
+    values = [api.Turn.Left, api.Huge.All, api.Point(1, 2), step, Mine(3, 4)]
+    for value in values:
+        for again in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
+            assert again == value and type(again) is type(value)
+    assert copy.copy(api.Turn.Left) is api.Turn.Left
+    changed = copy.copy(step)
+    changed.history[1] = 0
+    assert step.history[1] == 1
+    try:
+        api.divide(1, 0)
+    except api.StatusError as error:
+        again = pickle.loads(pickle.dumps(error))
+        assert type(again) is api.StatusError and str(again) == str(error)
+        assert again.status is api.Failure.DivisionByZero and again.function == "every_divide"
+    data = pickle.dumps([api.Turn.Left, api.Point(1, 2)])
+    code = f"import pickle; print(pickle.loads({data!r}))"
+    printed = subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE)
+    assert printed.stdout.strip() == b"[<Turn.Left: -1>, Point(x=1.0, y=2.0)]"
+    with raises(ValueError, "pointers cannot be pickled"):
+        pickle.dumps(api.Route())
+    with raises(TypeError, "Counter can't be copied or pickled"):
+        pickle.dumps(api.counter_new(1))
+    with raises(AttributeError, "every's C API has no Gone"):
+        tool_of_every = sys.modules["every._capi_ctypes"]
+        tool_of_every.restored(1, "Gone", b"")
+
+
 def loading():
+    assert every.capi.load("1") is api and every.capi.cdef("1") == every.capi.cdef()
+    for wrong in ("2", "one", True, 1.0):
+        with raises(ValueError, f"no C API of version {wrong}; the newest is 1.1"):
+            every.capi.load(wrong)
     assert bridge.capi.load(1) is bridge.capi.load() is other
     find, inside = tool.find, threading.Barrier(4)
 
@@ -257,9 +338,12 @@ arrays_of_ctypes()
 formats()
 objects()
 subclasses()
+bools()
 null_callbacks()
 kept_places()
+lent_to_a_callback()
 nobody_to_raise_to()
+pickles()
 loading()
 first_closures()
 freed_in_the_middle()

@@ -207,4 +207,33 @@ provider = alone(2)
 provider.slots[2] = None
 with raises(ImportError, "has nothing in slot 2, clocks_now; reinstall clocks"):
     tool.load()
+
+# What describes it isn't there, or is that of something else.
+provider = alone(2)
+description = package / "capi.json"
+
+
+def described(text, *texts):
+    tool.model.cache_clear()
+    tool._load.cache_clear()
+    description.unlink(missing_ok=True)
+    if text is not None:
+        description.write_text(text, encoding="latin-1")
+    for door in (tool.load, tool.cdef):
+        with raises(ImportError, str(description), *texts, "reinstall clocks"):
+            door()
+
+
+described(None, "capi.json can't be read (No such file or directory); reinstall")
+described("", "capi.json is damaged (Expecting value: line 1 column 1 (char 0)); reinstall")
+described(source.read_text(encoding="utf-8")[:500], "capi.json is damaged (")
+described('{"module": "\xff"}', "capi.json is damaged (", "utf-8")
+for other in ([], {}, 5, {**model, "majors": []}):
+    described(json.dumps(other), "capi.json describes no C API; reinstall")
+described(json.dumps({**model, "schema": 2}), "capi.json is of schema 2, and not 1; reinstall")
+others = {"module": "watches._native", "package": "watches"}
+described(json.dumps({**model, **others}), "capi.json describes watches._native, not clocks;")
+tool.model.cache_clear()
+shutil.copy(source, description)
+assert tool.load().now(1) == 77
 print("ok")

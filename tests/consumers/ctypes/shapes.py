@@ -65,6 +65,8 @@ def visit(context, ring, vertex):
 assert api.multi_polygon_each_vertex(shape, visit, None) is False
 assert corners == [(0, 0), (2, 0), (2, 2)]
 # ANCHOR_END: callbacks
+visitor = api.VertexVisitor(visit)
+assert api.multi_polygon_each_vertex(shape, visitor, None) is False and len(corners) == 4
 
 import subprocess
 import sys
@@ -87,7 +89,7 @@ with raises(ValueError, "geometry_polygon_exterior: buffer must be writable"):
     points.setflags(write=False)
     api.polygon_exterior(api.polygon_from_ring(ring), points)
 assert api.ring_area(points) == 4.0
-assert api.ring_area(numpy.zeros((0, 2))) == 0.0
+assert api.ring_area(points=numpy.zeros((0, 2))) == 0.0
 assert api.ring_area(ring[1:]) == 2.0
 assert api.distance(numpy.float64(0), numpy.float32(0), numpy.int8(3), 4) == 5.0
 # What functions give is numpy's without a copy, too.

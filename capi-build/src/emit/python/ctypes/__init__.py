@@ -7,14 +7,35 @@ import os
 from .api import Api
 from .cffi_text import declarations
 from .table import find
+from .types import Record
+
+SCHEMA = 1
 
 
 @functools.cache
 def model():
     """Return the API's description: capi.json."""
-    folder = os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(folder, "capi.json"), encoding="utf-8") as file:
-        return json.load(file)
+    package = __name__.rpartition(".")[0]
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "capi.json")
+
+    def refuse(why):
+        return ImportError(f"{path} {why}", name=__name__, path=path)
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            found = json.load(file)
+    except OSError as error:
+        raise refuse(f"can't be read ({error.strerror}); reinstall {package}") from error
+    except ValueError as error:
+        raise refuse(f"is damaged ({error}); reinstall {package}") from error
+    if not isinstance(found, dict) or not found.get("majors"):
+        raise refuse(f"describes no C API; reinstall {package}")
+    if found.get("schema") != SCHEMA:
+        other = found.get("schema")
+        raise refuse(f"is of schema {other}, and not {SCHEMA}; reinstall {package}")
+    if found.get("package") != package.rpartition(".")[2]:
+        raise refuse(f"describes {found.get('module')}, not {package}; reinstall {package}")
+    return found
 
 
 def description(major):
@@ -23,7 +44,7 @@ def description(major):
     if major is None:
         return majors[-1]
     for each in majors:
-        if each["major"] == major:
+        if str(each["major"]) == str(major):
             return each
     newest = majors[-1]["version"]
     raise ValueError(f"no C API of version {major}; the newest is {newest}")
@@ -45,8 +66,19 @@ def _load(major):
     number = table.major["major"]
     if number not in _loaded:
         # Another thread may be here, too: the types of one are those of all.
-        _loaded.setdefault(number, Api(model(), table))
+        _loaded.setdefault(number, Api(model(), table, restored))
     return _loaded[number]
+
+
+def restored(major, name, state):
+    """Return a record or a member of an enumeration, as it was pickled."""
+    api = load(major)
+    made = api._capi_classes.get(name) or getattr(api, name)
+    if not issubclass(made, Record):
+        return made(state)
+    record = made.__new__(made)
+    record.__setstate__(*state)
+    return record
 
 
 def cdef(major=None):

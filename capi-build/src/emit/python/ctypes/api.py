@@ -12,8 +12,8 @@ from .types import Types, python_name
 class Parts:
     """What functions are made of."""
 
-    def __init__(self, package, major):
-        self.types = Types(package, major)
+    def __init__(self, package, major, restored):
+        self.types = Types(package, major, restored)
         self.parameters = Parameters(self.types, Callbacks(self.types))
         self.results = Results(self.types)
 
@@ -25,7 +25,7 @@ class Api:
     says why.
     """
 
-    def __init__(self, model, table):
+    def __init__(self, model, table, restored):
         major = table.major
         self.__doc__ = "\n".join(major.get("docs", []))
         self.__version__ = table.version
@@ -34,7 +34,9 @@ class Api:
         self.__address__ = ctypes.addressof(self._capi_slots)
         self._capi_module = model["module"]
         self._capi_missing = table.missing
-        self._capi_names = names(Parts(model["package"], major), table)
+        parts = Parts(model["package"], major, restored)
+        self._capi_classes = parts.types.classes
+        self._capi_names = names(parts, table)
 
     def __getattr__(self, name):
         if name.startswith("_capi"):

@@ -177,7 +177,7 @@ class Callbacks:
                 if address is None:
                     return None
                 handle = made._capi_make(address, [])
-                ends.append(handle._capi_take)
+                ends.append(handle._capi_lapse)
                 return handle
 
             return lend

@@ -12,6 +12,7 @@ class Call:
         self._ends = []
         self._starts = []
         self._memory = []
+        self._handles = {}
 
     def at_end(self, action):
         self._ends.append((self.parameter, action))
@@ -41,11 +42,15 @@ class Call:
         if self.error is None:
             self.error = error
 
+    def has(self, handle):
+        """Know the handle that is given for the parameter."""
+        self._handles[self.parameter] = handle
+
     def take_ends(self, parameters):
-        """Hand over what ends the use of these parameters, to what is part of them."""
+        """Hand over what ends the use of these parameters, to what is part of them; and these."""
         taken = [action for at, action in self._ends if at in parameters]
         self._ends = [each for each in self._ends if each[0] not in parameters]
-        return taken[::-1]
+        return taken[::-1], [self._handles[at] for at in parameters if at in self._handles]
 
     def end(self):
         ends, self._ends = self._ends, []
@@ -53,3 +58,4 @@ class Call:
             action()
         # An exception knows the frames that know this call.
         self.error = None
+        self._handles.clear()

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import weakref
 
 from .scalars import Refusal
 
@@ -16,7 +17,7 @@ class Handle:
     One that is owned is freed when nobody has it any more, or at the end of a `with`.
     """
 
-    __slots__ = ("__weakref__", "_capi_address", "_capi_lenders", "_capi_users")
+    __slots__ = ("__weakref__", "_capi_address", "_capi_lenders", "_capi_parts", "_capi_users")
 
     _capi_free = None
 
@@ -24,12 +25,21 @@ class Handle:
         raise TypeError(f"{type(self).__name__} is made by functions only")
 
     @classmethod
-    def _capi_make(cls, address, lenders=None):
-        """Wrap an address; lenders are what a lent one is part of."""
+    def _capi_make(cls, address, lenders=None, wholes=()):
+        """Wrap an address; a lent one is part of wholes, whose use its lenders end."""
         self = object.__new__(cls)
         self._capi_address = address
         self._capi_lenders = lenders
+        # An owned one stays as long as it has parts; one that is lent may have to end before.
+        self._capi_parts = None if lenders is None else weakref.WeakSet()
         self._capi_users = 0
+        with _lock:
+            lent = [it for it in wholes if it._capi_parts is not None]
+            for whole in lent:
+                whole._capi_parts.add(self)
+            is_over = any(whole._capi_address is None for whole in lent)
+        if is_over:
+            self._capi_lapse()
         return self
 
     def _capi_borrow(self, mutable, taken=False):
@@ -68,6 +78,15 @@ class Handle:
                 release()
         elif address is not None:
             self._capi_free(address)
+
+    def _capi_lapse(self):
+        """End what was lent, and its parts: so does the callback that it was lent to."""
+        with _lock:
+            parts = [*self._capi_parts]
+            given_up = self._capi_give_up()
+        for part in parts:
+            part._capi_lapse()
+        self._capi_end(*given_up)
 
     def __enter__(self):
         return self

@@ -123,6 +123,7 @@ class Parameters:
                 raise Refusal(TypeError, f"must be a {name}, not {typename(value)}")
             address = value._capi_borrow(mutable or taken, taken)
             call.at_end(lambda: value._capi_release(mutable or taken))
+            call.has(value)
             if taken:
                 call.at_start(value._capi_take)
             return [address]

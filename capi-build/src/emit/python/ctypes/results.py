@@ -100,7 +100,7 @@ class Results:
             made = self.types.classes[what["to"]["name"]]
             # What it is part of stays in use as long as it is there.
             by = returned.get("by", [])
-            return lambda call, address: made._capi_make(address, call.take_ends(by))
+            return lambda call, address: made._capi_make(address, *call.take_ends(by))
         made, convert = self.types.ctype(what["to"]), self.types.from_c(what["to"])
         if issubclass(made, ctypes.Structure):
             return lambda call, pointer: made.from_buffer_copy(pointer.contents)

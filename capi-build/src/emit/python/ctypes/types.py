@@ -28,6 +28,15 @@ class Record(ctypes.Structure):
         names = [name for name, _ in self._fields_]
         return all(plain(getattr(self, it)) == plain(getattr(other, it)) for it in names)
 
+    def __reduce__(self):
+        """Say how it is pickled; ctypes refuses one that holds pointers."""
+        made = type(self)
+        remade, (_, state) = super().__reduce__()
+        if "_capi_origin" not in vars(made):  # a subclass of the user's
+            return remade, (made, state)
+        restored, *origin = made._capi_origin
+        return restored, (*origin, state)
+
     __hash__ = None
 
 
@@ -43,8 +52,10 @@ def plain(value):
 class Types:
     """All types of a major version."""
 
-    def __init__(self, package, major):
+    def __init__(self, package, major, restored):
         self.package = package
+        # Classes are nobody's attributes, so what is pickled says how it is had again.
+        self.origin = restored, major["major"]
         self.declared = {it["name"]: it for it in major["types"]}
         self.classes = {}
         self._prototypes = {}
@@ -68,7 +79,7 @@ class Types:
         return type(each["name"], (base,), body)
 
     def _record(self, each):
-        return self._class(each, Record)
+        return self._class(each, Record, {"_capi_origin": (*self.origin, each["name"])})
 
     def _opaque(self, each):
         return self._class(each, Handle, {"__slots__": ()})
@@ -77,6 +88,8 @@ class Types:
         members = [(python_name(it["name"]), it["value"]) for it in each["variants"]]
         made = enum.IntEnum(each["name"], members, module=self.package)
         made.__doc__ = "\n".join(each.get("docs", []))
+        restored, major = self.origin
+        made.__reduce_ex__ = lambda it, protocol: (restored, (major, each["name"], int(it)))
         return made
 
     def _buffer(self, each):
@@ -166,11 +179,12 @@ class Types:
 
     def _to_record(self, name):
         made, declared = self.classes[name], self.declared[name]
-        check = self.check(name)
+        check = self._check_of({"kind": "named", "name": name})
 
         def convert(value):
             if isinstance(value, made):
-                check(value)
+                if check is not None:
+                    check(ctypes.addressof(value))
                 # One with more fields would be another type to C.
                 return value if type(value) is made else made.from_buffer_copy(value)
             fields = declared["fields"]
@@ -226,62 +240,52 @@ class Types:
 
         return convert
 
-    def check(self, name):
-        """Return what refuses a record with a number in it that its enumeration doesn't have."""
-        if not self.declared[name].get("checked"):
-            return lambda record: None
-        checks = [
-            (python_name(it["name"]), self._check_of(it["type"]))
-            for it in self.declared[name]["fields"]
-        ]
-
-        def check(record):
-            for field, each in checks:
-                if each is not None:
-                    each(getattr(record, field))
-
-        return check
-
     def _check_of(self, ty):
-        what = self.kind(ty)
+        """Return what refuses memory that isn't one value of a type.
+
+        It may hold a number that its enumeration doesn't have, or a byte that is no bool. None
+        where each pattern of bits is a value.
+        """
+        what, made = self.kind(ty), self.ctype(ty)
+        if made is ctypes.c_bool:
+            return lambda address: check_bools(address, 1)
         if what == "enumeration":
-            return self._to_enumeration(ty["name"])
-        if what == "record" and self.declared[ty["name"]].get("checked"):
-            return self.check(ty["name"])
+            convert = self._to_enumeration(ty["name"])
+            return lambda address: convert(made.from_address(address).value)
+        if what == "record":
+            fields = [
+                (getattr(made, python_name(it["name"])).offset, self._check_of(it["type"]))
+                for it in self.declared[ty["name"]]["fields"]
+            ]
+            return check_places([it for it in fields if it[1] is not None])
         if what == "array":
-            each = self._check_of(ty["of"])
-            return each and (lambda items: [each(item) for item in items])
+            each, size = self._check_of(ty["of"]), ctypes.sizeof(self.ctype(ty["of"]))
+            places = range(0, ctypes.sizeof(made), size) if each is not None else ()
+            return check_places([(place, each) for place in places])
         return None
 
     def check_elements(self, ty):
-        """Return what refuses elements in memory with such numbers, or bytes that are no bool.
-
-        None where each pattern of bits is a value.
-        """
+        """Return what refuses such elements in memory, or None."""
         made, each = self.ctype(ty), self._check_of(ty)
         size = ctypes.sizeof(made)
         if made is ctypes.c_bool:
-
-            def check(address, count):
-                if not set(ctypes.string_at(address, count)) <= {0, 1}:
-                    raise Refusal(ValueError, "holds a byte that is no bool")
-
-        elif each is None:
+            return check_bools
+        if each is None:
             return None
-        elif issubclass(made, ctypes.Structure):
+        if issubclass(made, ctypes._SimpleCData):
+            convert, code = self._to_enumeration(ty["name"]), array_code(made)
 
             def check(address, count):
-                for at in range(count):
-                    each(made.from_address(address + at * size))
+                for number in set(array.array(code, ctypes.string_at(address, count * size))):
+                    convert(number)
 
-        else:
+            return check
 
-            def check(address, count):
-                numbers = array.array(array_code(made), ctypes.string_at(address, count * size))
-                for number in set(numbers):
-                    each(number)
+        def check_each(address, count):
+            for at in range(count):
+                each(address + at * size)
 
-        return check
+        return check_each
 
     def collect(self, ty):
         """Return what puts a sequence of Python's into memory, as a buffer of one's own."""
@@ -343,6 +347,21 @@ class Types:
             return [convert(item) for item in items]
 
         return copy
+
+
+def check_bools(address, count):
+    if not set(ctypes.string_at(address, count)) <= {0, 1}:
+        raise Refusal(ValueError, "holds a byte that is no bool")
+
+
+def check_places(places):
+    """Return what does all checks, each at its place in memory; None of none."""
+
+    def check(address):
+        for place, each in places:
+            each(address + place)
+
+    return check if places else None
 
 
 def array_code(ctype):
