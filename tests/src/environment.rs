@@ -144,6 +144,22 @@ impl Environment {
         only_wheel(&out)
     }
 
+    /// Installs a maturin project editably, into an environment of this name under `target/`, and
+    /// gives that.
+    ///
+    /// # Errors
+    ///
+    /// Where the environment can't be made, or the build fails; the text ends with what it printed.
+    pub fn develop(&self, project: &Path, name: &str) -> Result<Self> {
+        let folder = target().join(name);
+        let other = Self::prepare(&folder, &base_python()?, &[])?;
+        let _alone = alone()?;
+        let mut develop = self.command("maturin");
+        develop.args(["develop", "--quiet"]).current_dir(project).env("VIRTUAL_ENV", &folder);
+        run(&mut develop)?;
+        Ok(other)
+    }
+
     /// Builds the wheel of any Python project with pip, against what the environment holds, and
     /// installs it.
     ///

@@ -66,12 +66,7 @@ impl Writer {
         body: impl FnOnce(&mut Self),
     ) {
         self.line(open);
-        self.depth += 1;
-        self.opened = true;
-        body(self);
-        self.depth -= 1;
-        self.blank = false;
-        self.opened = false;
+        self.block_body(body);
         self.line(close);
     }
 

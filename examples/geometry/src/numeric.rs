@@ -31,10 +31,11 @@ pub unsafe fn perimeter_integrand(count: c_int, values: *mut f64) -> f64 {
 ///
 /// # Safety
 ///
-/// `window` must point to `size` numbers. `_data` may be anything.
+/// `window` must point to `size` numbers. `data` isn't looked at.
 // ANCHOR: relief
 #[capi::export(slot = 23, since = "1.2")]
-pub unsafe fn relief(window: *mut f64, size: isize, result: &mut f64, _data: *mut c_void) -> c_int {
+#[expect(unused_variables, reason = "SciPy passes `data`, and C reads the parameter's name")]
+pub unsafe fn relief(window: *mut f64, size: isize, result: &mut f64, data: *mut c_void) -> c_int {
     // ANCHOR_END: relief
     let Some(size) = usize::try_from(size).ok().filter(|size| *size > 0) else { return 0 };
     if window.is_null() {

@@ -10,7 +10,7 @@ use anyhow::Result;
 use capi_build::inspect::inspect;
 use capi_tests::command::capi;
 use capi_tests::consumers::{Row, consumers, copy};
-use capi_tests::environment::{Environment, Profile, alone, base_python, only_wheel, run};
+use capi_tests::environment::{Environment, Profile, only_wheel, run};
 use capi_tests::scratch::{Scratch, manifest};
 use capi_tests::{root, target};
 
@@ -276,14 +276,7 @@ fn wheels_of_each_layout() -> Result<()> {
 
 /// An editable install in an environment of its own; gives where Python finds the package then.
 fn develop(layout: &Layout, scratch: &Scratch) -> Result<PathBuf> {
-    let environment = Environment::open()?;
-    let venv = target().join("venv-layouts");
-    let other = Environment::prepare(&venv, &base_python()?, &[])?;
-    let mut develop = environment.command("maturin");
-    develop.args(["develop", "--quiet"]).current_dir(&scratch.folder).env("VIRTUAL_ENV", &venv);
-    let alone = alone()?;
-    run(&mut develop)?;
-    drop(alone);
+    let other = Environment::open()?.develop(&scratch.folder, "venv-layouts")?;
     let ask = format!(
         "import importlib.util\nprint(importlib.util.find_spec('{}').submodule_search_locations[0])",
         layout.package()

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use capi_tests::command::capi;
-use capi_tests::environment::{Environment, Profile, alone, base_python, run};
+use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::{root, target};
 
@@ -88,13 +88,7 @@ fn a_maturin_project_becomes_a_provider() -> Result<()> {
     assert_eq!(init()?, "");
 
     // An editable install copies what is generated; the next wheel must not be confused by it.
-    let venv = target().join("venv-adopted");
-    let other = Environment::prepare(&venv, &base_python()?, &[])?;
-    let mut develop = environment.command("maturin");
-    develop.args(["develop", "--quiet"]).current_dir(&scratch.folder).env("VIRTUAL_ENV", &venv);
-    let alone = alone()?;
-    run(&mut develop)?;
-    drop(alone);
+    let other = environment.develop(&scratch.folder, "venv-adopted")?;
     assert!(scratch.folder.join("python/adopted/include/adopted.h").is_file());
     let check = "import adopted, adopted.capi, os, sys\n\
                  assert repr(adopted.adopted._C_API_v1).startswith('<capsule object'), adopted\n\

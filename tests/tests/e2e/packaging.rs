@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use capi_tests::environment::{Environment, Profile, alone, base_python, only_wheel, run};
+use capi_tests::environment::{Environment, Profile, alone, only_wheel, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::target;
 
@@ -78,13 +78,7 @@ fn a_wheel_has_what_it_should_and_no_more() -> Result<()> {
 #[test]
 fn maturin_develop_ships_the_same() -> Result<()> {
     let environment = &built()?.environment;
-    let venv = target().join("venv-develop");
-    let other = Environment::prepare(&venv, &base_python()?, &[])?;
-    let mut develop = environment.command("maturin");
-    develop.args(["develop", "--quiet"]).current_dir(e2e().join("provider"));
-    let alone = alone()?;
-    run(develop.env("VIRTUAL_ENV", &venv))?;
-    drop(alone);
+    let other = environment.develop(&e2e().join("provider"), "venv-develop")?;
     let ask = "import sysconfig; print(sysconfig.get_path('platlib'))";
     check_same(Path::new(run(other.python().args(["-c", ask]))?.trim()))
 }

@@ -5,7 +5,7 @@ use capi_model::abi::{Returned, Type};
 use capi_model::names;
 
 use super::scope::{Home, Scope, type_name};
-use crate::emit::header::notes::{and, facts, object};
+use crate::emit::header::notes::{and, calls, facts, object};
 
 /// What holds for the whole header: how to start, and the rules that functions keep to.
 pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {
@@ -148,16 +148,8 @@ fn arguments(scope: &Scope<'_>, function: &Function) -> Vec<String> {
 
 /// When a callable is called.
 fn called(name: &str, closure: Closure) -> String {
-    let Closure { owned, kind, send, sync, ends } = closure;
-    let threads = match (owned || send, sync) {
-        (false, false) => " on this thread",
-        (true, false) => " on any thread",
-        (_, true) => " on any thread, and on several at once",
-    };
-    let times = match kind {
-        ClosureKind::FnOnce => "once or not at all",
-        _ => "any number of times",
-    };
+    let Closure { owned, kind, ends, .. } = closure;
+    let (times, threads) = calls(closure);
     let mut text = if owned {
         format!("`{name}` is called {times}, also later,{threads}, and is destroyed there.")
     } else {

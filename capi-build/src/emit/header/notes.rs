@@ -277,19 +277,24 @@ pub(in crate::emit) fn lends(
     lines
 }
 
-/// When a callback with a context is called, and how long its context must live.
-fn lent(name: &str, closure: Closure) -> Vec<String> {
-    let Closure { owned, kind, send, sync, .. } = closure;
-    let threads = match (owned || send, sync) {
+/// How often a closure is called, and on which threads.
+pub(in crate::emit) fn calls(closure: Closure) -> (&'static str, &'static str) {
+    let times = match closure.kind {
+        ClosureKind::FnOnce => "once or not at all",
+        _ => "any number of times",
+    };
+    let threads = match (closure.owned || closure.send, closure.sync) {
         (false, false) => " on this thread",
         (true, false) => " on any thread",
         (_, true) => " on any thread, and on several at once",
     };
-    let times = match kind {
-        ClosureKind::FnOnce => "once or not at all",
-        _ => "any number of times",
-    };
-    if owned {
+    (times, threads)
+}
+
+/// When a callback with a context is called, and how long its context must live.
+fn lent(name: &str, closure: Closure) -> Vec<String> {
+    let (times, threads) = calls(closure);
+    if closure.owned {
         return vec![
             format!("`{name}` is called {times}, also later,{threads}, with `{name}_context`."),
             format!(
