@@ -24,6 +24,8 @@ use std::fmt;
 use capi_model::lock::Lock;
 use capi_model::lower::hash::{START, fnv1a};
 
+use crate::messages;
+
 /// What the sections are called: on ELF and PE, and on Mach-O, where the segment is `__DATA`. The
 /// runtime's `imprint!` says the same.
 pub const SECTIONS: [&str; 2] = [".capi", "__capi"];
@@ -137,12 +139,10 @@ pub enum Damage {
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Foreign | Self::Contradictory => {
-                "its section .capi holds something that capi didn't write"
-            }
-            Self::Cut => "its section .capi is cut; get the file again",
-            Self::Changed => "its section .capi was changed since it was built; get the file again",
-            Self::Newer => "it was built with a newer capi than this one; upgrade capi-build",
+            Self::Foreign | Self::Contradictory => messages::foreign_imprint(),
+            Self::Cut => messages::cut_imprint(),
+            Self::Changed => messages::changed_imprint(),
+            Self::Newer => messages::newer_imprint(),
         })
     }
 }

@@ -31,6 +31,7 @@ pub mod lock;
 pub mod script;
 pub mod emit;
 pub mod imprint;
+pub mod messages;
 #[cfg(feature = "command")]
 pub mod inspect;
 

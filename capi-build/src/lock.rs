@@ -10,7 +10,7 @@ use capi_model::analyze::{Analysis, analyze};
 pub use capi_model::lock::FILE;
 use capi_model::lock::Lock;
 
-use crate::generate;
+use crate::{generate, messages};
 
 /// Why a crate can't be locked, or isn't.
 #[derive(Debug)]
@@ -27,12 +27,10 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Mistakes => f.write_str(
-                "the API has mistakes, so nothing of it can be locked; put them right first",
-            ),
+            Self::Mistakes => f.write_str(messages::mistakes()),
             Self::Unlocked(text) => {
                 let count = text.lines().filter(|line| !line.is_empty()).count();
-                write!(f, "{count} lines are missing from {FILE}; run `capi lock`")
+                f.write_str(&messages::unlocked(count, FILE))
             }
             Self::Io(error) => error.fmt(f),
         }
@@ -58,7 +56,9 @@ pub fn read(krate: &Path) -> io::Result<Option<String>> {
         // What isn't text is damage, and told as that with its line.
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(about(&path, "read", &error)),
+        Err(error) => {
+            Err(io::Error::new(error.kind(), messages::unreadable(path.display(), error)))
+        }
     }
 }
 
@@ -94,8 +94,9 @@ pub fn append(krate: &Path) -> Result<String, Refusal> {
     if !text.is_empty() {
         let path = krate.join(FILE);
         let file = OpenOptions::new().create(true).append(true).open(&path);
-        file.and_then(|mut file| file.write_all(text.as_bytes()))
-            .map_err(|error| about(&path, "written", &error))?;
+        file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
+            io::Error::new(error.kind(), messages::unwritable(path.display(), error))
+        })?;
     }
     Ok(text)
 }
@@ -108,8 +109,4 @@ pub fn append(krate: &Path) -> Result<String, Refusal> {
 pub fn check(krate: &Path) -> Result<(), Refusal> {
     let text = unlocked(krate)?;
     if text.is_empty() { Ok(()) } else { Err(Refusal::Unlocked(text)) }
-}
-
-fn about(path: &Path, done: &str, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{} can't be {done}: {error}", path.display()))
 }

@@ -13,6 +13,8 @@ use proc_macro2::{Span, TokenStream};
 use spelled::{Spelled, conditional};
 use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta};
 
+use crate::messages;
+
 /// What a walk found, and what it read on the way.
 #[derive(Default)]
 pub struct Walk {
@@ -77,9 +79,9 @@ impl Walker<'_> {
             Err(error) => {
                 let place = declared.map_or_else(|| reading.file.clone(), str::to_owned);
                 let text = if error.kind() == io::ErrorKind::NotFound {
-                    format!("{} isn't there; write it, or remove what names it", reading.file)
+                    messages::no_source(&reading.file)
                 } else {
-                    format!("{} can't be read: {error}", reading.file)
+                    messages::unreadable(&reading.file, error)
                 };
                 self.found.unread.push(Unread { place, text });
                 self.found.source.is_partial = true;
@@ -89,11 +91,10 @@ impl Walker<'_> {
         let file = match syn::parse_file(&text) {
             Ok(file) => file,
             Err(error) => {
-                let text = match error.to_string().as_str() {
-                    "cannot parse string into token stream" => "this isn't closed".to_owned(),
-                    said => said.to_owned(),
-                };
-                let text = format!("{text}; the exports of this file aren't known");
+                let text = messages::unknown_exports(match error.to_string().as_str() {
+                    "cannot parse string into token stream" => messages::not_closed(),
+                    said => said,
+                });
                 self.found.unread.push(Unread { place: reading.place(error.span()), text });
                 // What isn't compiled here may be anything; elsewhere the compiler complains.
                 self.found.source.is_partial |= conditions.is_empty();

@@ -3,15 +3,21 @@
 
 use capi_model::{abi, names};
 
+const OLDER: &str = include_str!("cmake/older.cmake");
+const CONFIG: &str = include_str!("cmake/Config.cmake");
+const CONFIG_VERSION: &str = include_str!("cmake/ConfigVersion.cmake");
+/// All of these.
+pub(super) const FIXED: [&str; 3] = [OLDER, CONFIG, CONFIG_VERSION];
+
 /// Prints `geometryConfig.cmake`: which header is whose, and the target.
 pub fn config(newest: &abi::Table) -> String {
     let major = newest.version.major;
     let older = if newest.older.is_empty() {
         String::new()
     } else {
-        include_str!("cmake/older.cmake").replace("@MAJOR@", &major.to_string())
+        OLDER.replace("@MAJOR@", &major.to_string())
     };
-    filled(&include_str!("cmake/Config.cmake").replace("@OLDER@\n", &older), newest)
+    filled(&CONFIG.replace("@OLDER@\n", &older), newest)
 }
 
 /// Prints `geometryConfigVersion.cmake`: whether a version is there that was asked for.
@@ -22,7 +28,7 @@ pub fn config_version(newest: &abi::Table) -> String {
     let majors = all.iter().map(|(oldest, newest)| format!("\"{oldest};{newest}\""));
     let mut newest_of_each: Vec<_> = all.iter().map(|(_, newest)| newest.to_string()).collect();
     newest_of_each.reverse();
-    filled(include_str!("cmake/ConfigVersion.cmake"), newest)
+    filled(CONFIG_VERSION, newest)
         .replace("@MAJORS@", &majors.collect::<Vec<_>>().join(" "))
         .replace("@EACH@", &newest_of_each.join(" and "))
 }

@@ -16,6 +16,7 @@ mod tests;
 use capi_model::{abi, names};
 
 use super::writer::Writer;
+use crate::messages::emitted as messages;
 use comment::Comments;
 
 /// What compilers spell differently.
@@ -32,6 +33,8 @@ const REFUSAL: &str = include_str!("header/refusal.h");
 const DIFFERENCE: &str = include_str!("header/difference.h");
 /// The importer that all headers share, under the same rule.
 const IMPORT: &str = include_str!("header/import.h");
+/// All of these.
+pub(super) const FIXED: [&str; 5] = [COMPILER, LAYOUT, REFUSAL, DIFFERENCE, IMPORT];
 
 /// Prints the header of an API.
 pub fn header(table: &abi::Table) -> String {
@@ -117,11 +120,12 @@ fn versions(out: &mut Writer, table: &abi::Table) {
     let ranges: Vec<String> = all.iter().map(|it| range(*it)).collect();
     if older.is_empty() {
         out.line(format!("#elif {}", outside.concat()));
-        out.line(format!("#error \"{target} must be {}\"", ranges.concat()));
+        let text = messages::outside_target(&target, &ranges.concat());
+        out.line(format!("#error \"{text}\""));
     } else {
         let (outside, ranges) = (outside.join(") && \\\n    ("), ranges.join("\" \\\n    \"or "));
         out.text(&format!("#elif ({outside})"));
-        out.text(&format!("#error \"{target} must be {ranges}\""));
+        out.text(&format!("#error \"{}\"", messages::outside_target(&target, &ranges)));
     }
     out.line("#endif");
 }

@@ -8,6 +8,7 @@ use super::layout::{docs, lines};
 use super::place::Place;
 use super::scope::{Scope, ident, words};
 use crate::emit::writer::Writer;
+use crate::messages::emitted as messages;
 
 /// The `use` lines that the text needs.
 pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
@@ -138,9 +139,7 @@ pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
         out.block(format!("fn functions() -> &'static {api} {{"), "}", |out| {
             out.line("imported()");
             out.line("    .get()");
-            out.line(format!(
-                "    .expect(\"{module} was imported before there was an object of its\")"
-            ));
+            out.line(format!("    .expect(\"{}\")", messages::not_imported(module)));
         });
     }
 }

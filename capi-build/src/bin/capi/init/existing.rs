@@ -11,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use capi_build::messages::command as messages;
 use capi_model::names;
 
 use super::dependency::Capi;
@@ -36,7 +37,7 @@ struct Change {
 
 pub(super) fn run(arguments: &Init) -> Result<Found> {
     if arguments.name.is_some() {
-        bail!("`--existing` adds to the project of the current folder; leave the name away");
+        bail!(messages::named_existing());
     }
     let mut project = Project::find(arguments)?;
     check_place(&project)?;
@@ -135,7 +136,7 @@ fn check_place(project: &Project) -> Result<()> {
     for file in single(project) {
         let path = project.folder.join(python).join(file);
         if path.is_file() && has_others(&path) {
-            bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
+            bail!(messages::taken_place(&output::relative(&path)));
         }
     }
     Ok(())
