@@ -32,21 +32,21 @@ const MESSAGES: [&str; 27] = [
     "capi-build/src/emit/cpp/python.hpp",
     "capi-build/src/emit/cpp/views.hpp",
     "capi-build/src/emit/python/ctypes",
-    "capi-build/src/inspect.rs",
-    "capi-build/src/inspect/artefact.rs",
-    "capi-build/src/inspect/compare.rs",
-    "capi-build/src/inspect/difference.rs",
-    "capi-build/src/inspect/entry_points.rs",
-    "capi-build/src/inspect/library.rs",
-    "capi-build/src/inspect/wheel.rs",
+    "capi-cli/src/inspect.rs",
+    "capi-cli/src/inspect/artefact.rs",
+    "capi-cli/src/inspect/compare.rs",
+    "capi-cli/src/inspect/difference.rs",
+    "capi-cli/src/inspect/entry_points.rs",
+    "capi-cli/src/inspect/library.rs",
+    "capi-cli/src/inspect/wheel.rs",
 ];
 
 /// Of these, what ends a command, or is raised.
-const REFUSING: [&str; 2] = ["capi-build/src/bin/capi", "capi-build/src/emit/python/capi.py"];
+const REFUSING: [&str; 2] = ["capi-cli/src/bin/capi", "capi-build/src/emit/python/capi.py"];
 
 /// Messages in these are among other texts, so the guide may name them and needn't.
 const MORE: [&str; 8] = [
-    "capi-build/src/bin/capi",
+    "capi-cli/src/bin/capi",
     "capi-build/src/emit/consumer/importer.rs",
     "capi-build/src/emit/cpp.rs",
     "capi-build/src/emit/cpp/declarations.rs",

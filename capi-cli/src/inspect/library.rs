@@ -5,7 +5,7 @@ use object::read::NameOrOrdinal;
 use object::read::macho::{FatArch, MachOFatFile32, MachOFatFile64};
 use object::{Architecture, BinaryFormat, File, FileKind, Object, ObjectSection, ObjectSymbol};
 
-use crate::imprint::{self, Imprint};
+use capi_build::imprint::{self, Imprint};
 
 /// More architectures than a fat file has anywhere.
 const MOST_ARCHITECTURES: usize = 32;
