@@ -8,6 +8,7 @@
 mod artefact;
 mod wheel;
 mod library;
+mod imprint;
 mod published;
 mod rows;
 mod texts;

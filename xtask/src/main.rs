@@ -59,7 +59,7 @@ fn ci(sections: &[&str]) -> Result<()> {
                 cargo("test --package capi-cli --bins --test command --quiet")?;
                 cargo(
                     "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
-                     --test check --test guide --test tidy --quiet",
+                     --test check --test lock --test guide --test tidy --quiet",
                 )?;
                 cargo("test --package capi-tests-2021 --quiet")?;
             }
