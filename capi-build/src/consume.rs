@@ -218,7 +218,7 @@ fn interpreter() -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::versions;
-    use crate::{messages, pyo3};
+    use crate::pyo3;
 
     #[test]
     fn the_locked_pyo3_is_the_packages_own() {

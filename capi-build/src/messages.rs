@@ -1,10 +1,6 @@
-//! What the build scripts of providers and consumers say, and what is said of a provider's files.
+//! What the build scripts of providers and consumers say, and what is said of a provider's sources.
 
 pub mod emitted;
-#[cfg(feature = "command")]
-pub mod command;
-#[cfg(feature = "command")]
-pub mod inspect;
 
 use std::fmt::Display;
 
@@ -55,29 +51,5 @@ capi_model::messages! {
     }
     fn unknown_exports(why: &str) {
         "{why}; the exports of this file aren't known"
-    }
-
-    // The lock.
-
-    fn mistakes() {
-        "the API has mistakes, so nothing of it can be locked; put them right first"
-    }
-    fn unlocked(count: usize, file: &str) {
-        "{count} lines are missing from {file}; run `capi lock`"
-    }
-
-    // The imprint.
-
-    fn foreign_imprint() {
-        "its section .capi holds something that capi didn't write"
-    }
-    fn cut_imprint() {
-        "its section .capi is cut; get the file again"
-    }
-    fn changed_imprint() {
-        "its section .capi was changed since it was built; get the file again"
-    }
-    fn newer_imprint() {
-        "it was built with a newer capi than this one; upgrade capi-build"
     }
 }

@@ -83,8 +83,8 @@ fn catalogs() -> Vec<String> {
         capi_model::messages::calls::CATALOG,
         capi_build::messages::CATALOG,
         capi_build::messages::emitted::CATALOG,
-        capi_build::messages::command::CATALOG,
-        capi_build::messages::inspect::CATALOG,
+        capi_cli::messages::CATALOG,
+        capi_cli::messages::inspect::CATALOG,
     ]);
     let of_runtime = capi_runtime::messages::PROOFS;
     let of_runtime = of_runtime.into_iter().chain([capi_runtime::messages::CATALOG]).flatten();

@@ -1,0 +1,160 @@
+//! What API a built artefact publishes, read without running it, and whether what it ships for
+//! consumers agrees. In: a wheel, a shared library, or the folder of an installed package. Out:
+//! data; the command prints it.
+//!
+//! What is read is the [`imprint`](capi_build::imprint) of each library. All that is read may be
+//! hostile: it is believed only as far as it goes, and sizes have bounds.
+
+mod artefact;
+mod wheel;
+mod library;
+mod imprint;
+mod published;
+mod rows;
+mod texts;
+mod compare;
+mod difference;
+mod entry_points;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::path::Path;
+
+use artefact::{Artefact, LARGEST_LIBRARY};
+use capi_build::imprint::Imprint;
+
+use crate::messages::inspect as messages;
+pub use entry_points::no_entry_point;
+pub use library::Library;
+pub use published::{Published, Slot, majors};
+
+/// What was found.
+#[derive(Debug, Clone)]
+pub struct Inspection {
+    /// Those that publish an API, in the order of their paths; at least one.
+    pub libraries: Vec<Library>,
+    /// Paths of those that don't.
+    pub others: Vec<String>,
+    /// The texts for consumers, by path, that were compared with the libraries.
+    pub texts: Vec<String>,
+    /// What doesn't agree.
+    pub differences: Vec<Difference>,
+    /// What some consumers will miss, though nothing is wrong.
+    pub notes: Vec<String>,
+}
+
+/// Something that doesn't agree with what a library publishes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The text, or library, that is wrong; it may be missing.
+    pub file: String,
+    /// What it is about.
+    pub about: About,
+    /// What is wrong, and the way out.
+    pub text: String,
+}
+
+/// What a [`Difference`] is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// A text isn't there.
+    Missing,
+    /// A text isn't the one that was written with the library.
+    Changed,
+    /// A text is that of another module, prefix or version.
+    Version,
+    /// A text has the same version, with something else in it.
+    Types,
+    /// A text that no library has use for.
+    Stray,
+    /// Python can't import the library as the module that its API names.
+    Module,
+}
+
+impl About {
+    /// The word for it: `missing`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Changed => "changed",
+            Self::Version => "version",
+            Self::Types => "types",
+            Self::Stray => "stray",
+            Self::Module => "module",
+        }
+    }
+}
+
+/// What is in a wheel, a shared library, or the folder of an installed package.
+///
+/// Headers and consumer files are compared where there is a package: a library alone is only read.
+///
+/// # Errors
+///
+/// Where something can't be read, or no library publishes an API.
+pub fn inspect(path: &Path) -> Result<Inspection, Unreadable> {
+    let mut artefact = Artefact::open(path)?;
+    let (mut libraries, mut others) = (Vec::new(), Vec::new());
+    for file in artefact.libraries() {
+        let bytes = artefact.read(&file, LARGEST_LIBRARY)?;
+        let found = library::libraries(&file, &bytes)
+            .map_err(|why| Unreadable { file: file.clone(), why })?;
+        let (with, without): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|library| !library.apis.is_empty());
+        if with.is_empty() || !without.is_empty() {
+            others.push(file);
+        }
+        libraries.extend(with);
+    }
+    if libraries.is_empty() {
+        return Err(Unreadable {
+            file: path.display().to_string(),
+            why: nothing(&artefact, &others),
+        });
+    }
+    for library in &mut libraries {
+        set_apart(&artefact, library);
+    }
+    let compared = compare::compare(&mut artefact, &libraries)?;
+    let (texts, differences) = (compared.texts, compared.differences);
+    let notes = entry_points::missing(&mut artefact, &libraries)?;
+    Ok(Inspection { libraries, others, texts, differences, notes })
+}
+
+/// A provider may be a Rust library, too, and bring its API into the library of another module.
+fn set_apart(artefact: &Artefact, library: &mut Library) {
+    let fits =
+        |imprint: &Imprint| compare::misfit(artefact, library, &imprint.lock.module).is_none();
+    let (own, foreign): (Vec<Imprint>, Vec<Imprint>) =
+        library.apis.clone().into_iter().partition(fits);
+    if !own.is_empty() {
+        (library.apis, library.foreign) = (own, foreign);
+    }
+}
+
+fn nothing(artefact: &Artefact, others: &[String]) -> String {
+    match others {
+        [_] if !artefact.is_package => messages::no_api().to_owned(),
+        [] => messages::no_library().to_owned(),
+        [only] => messages::no_api_in(only),
+        several => messages::no_api_in_any(several.len()),
+    }
+}
+
+/// Something can't be read, or has no API in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// As it was given, or its path in what was given.
+    pub file: String,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.why)
+    }
+}
+
+impl std::error::Error for Unreadable {}

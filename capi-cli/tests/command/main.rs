@@ -1,0 +1,16 @@
+//! The `capi` command, run as a user runs it, in scratch folders: what it prints and writes, and its
+//! exit status.
+
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
+mod scratch;
+mod init;
+mod check;
+mod list;
+mod header;
+mod stub;
+mod lock;
+mod diff;
+mod methods;
+mod inspect;
+mod whole;
