@@ -103,3 +103,22 @@ macro_rules! messages {
     (@texts { match $on:tt { $($pattern:pat => $text:literal),+ $(,)? } }) => { &[$($text),+] };
     (@texts { $text:literal $(, $key:ident = $value:expr)* }) => { &[$text] };
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn pieces_are_what_is_fixed() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(super::pieces(text), expected);
+        check("slot {slot} of `{name}`", &["slot ", " of `", "`"]);
+        check("write `api! {{ {name} }}`", &["write `api! { ", " }`"]);
+        check("{all}", &["", ""]);
+        check("nothing", &["nothing"]);
+    }
+
+    #[test]
+    fn what_is_not_formatted_is_as_it_is_written() {
+        let fixed = |parameters| super::Message { name: "it", parameters, texts: &["a {b}"] };
+        assert!(fixed(&[]).pieces().eq([["a {b}"]]));
+        assert!(fixed(&["b"]).pieces().eq([["a ", ""]]));
+    }
+}
