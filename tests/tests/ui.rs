@@ -8,10 +8,11 @@ mod compiler;
 #[path = "ui/normal.rs"]
 mod normal;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use capi_model::messages;
+use capi_model::messages::{self, Message};
 use capi_tests::root;
 use compiler::{Case, Outcome, compile};
 
@@ -198,4 +199,55 @@ fn every_message_has_a_case() {
         }
     }
     assert!(left.is_empty(), "no case (or a needless excuse) for\n{}", left.join("\n"));
+}
+
+/// What others say at an item: the parser of an attribute's tokens, and rustc.
+const OTHERS: [&str; 4] = [
+    "expected integer literal",
+    "expected string literal",
+    "reached the recursion limit finding the struct tail for `Tree`",
+    "this file contains an unclosed delimiter",
+];
+
+/// Messages that have another one in them, behind the place where that belongs.
+const WRAPPING: [&str; 2] = ["broken_elsewhere", "damaged"];
+
+/// What is said of an item is a message of the catalog: no refusal is worded where it is found.
+#[test]
+fn every_refusal_is_a_message() {
+    let all = messages::CATALOG.iter().flat_map(|table| table.iter());
+    let (wrapping, others): (Vec<_>, Vec<_>) = all.partition(|it| WRAPPING.contains(&it.name));
+    let pieces = |rows: Vec<&Message>| -> Vec<Vec<String>> {
+        rows.into_iter().flat_map(Message::pieces).collect()
+    };
+    let (wrapping, others) = (pieces(wrapping), pieces(others));
+    let is_one_of = |text: &str, rows: &[Vec<String>]| rows.iter().any(|it| is_made_of(text, it));
+    let is_message = |text: &str| {
+        let mut halves = text.match_indices("; ").map(|(at, _)| (&text[..at], &text[at + 2..]));
+        let is_row = |text| is_one_of(text, &others);
+        is_row(text) || halves.any(|(change, way_out)| is_row(change) && is_row(way_out))
+    };
+    let is_known = |text: &str| {
+        let mut inside = text.match_indices(": ").map(|(at, _)| &text[at + 2..]);
+        is_message(text) || is_one_of(text, &wrapping) && inside.any(is_message)
+    };
+    let mut unknown = BTreeSet::new();
+    for path in TOPICS.iter().flat_map(|topic| cases(topic)) {
+        let text = fs::read_to_string(path.with_extension("stderr")).unwrap_or_default();
+        let said = text.lines().filter_map(|line| line.strip_prefix("error: "));
+        let unknown_here = said.filter(|text| !OTHERS.contains(text) && !is_known(text));
+        unknown.extend(unknown_here.map(|text| format!("{}: {text}", path.display())));
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
+/// Whether a text is these pieces, with anything between them.
+fn is_made_of(text: &str, pieces: &[String]) -> bool {
+    let [first, between @ .., last] = pieces else { return pieces == [text] };
+    let Some(mut rest) = text.strip_prefix(first.as_str()) else { return false };
+    for piece in between {
+        let Some((_, after)) = rest.split_once(piece.as_str()) else { return false };
+        rest = after;
+    }
+    rest.ends_with(last.as_str())
 }
