@@ -119,7 +119,7 @@ fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     reported.report(index, errors);
 }
 
-/// The same of an item that isn't understood.
+/// What is wrong beside the others with an item that isn't understood.
 fn problems_of_unread(
     item: &Annotated,
     arguments: TokenStream,

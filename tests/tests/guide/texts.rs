@@ -143,7 +143,7 @@ fn bound(tokens: &[TokenTree]) -> Option<(String, usize)> {
     }
 }
 
-/// The same of a header for C or C++: literals that stand side by side are one.
+/// The texts of a header for C or C++, in which literals that stand side by side are one.
 pub(crate) fn c(source: &str) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let (mut rest, mut is_open) = (source, false);
@@ -171,7 +171,7 @@ pub(crate) fn c(source: &str) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// The same of a Python module, but for its docstrings; of what it raises alone, where that is asked.
+/// The texts of a Python module, but for its docstrings; where `is_raised`, of what it raises alone.
 pub(crate) fn python(source: &str, is_raised: bool) -> Vec<String> {
     let (mut found, mut statement, mut texts) = (Vec::new(), String::new(), Vec::<String>::new());
     let (mut rest, mut depth, mut is_open) = (source, 0_usize, false);
@@ -223,7 +223,7 @@ pub(crate) fn python(source: &str, is_raised: bool) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// The same of a template that `CMake` reads.
+/// The texts of a template that `CMake` reads.
 pub(crate) fn cmake(source: &str) -> Vec<String> {
     let lines = source.lines().filter(|line| !line.trim_start().starts_with('#'));
     let code = lines.collect::<Vec<_>>().join("\n");
