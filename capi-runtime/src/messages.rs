@@ -25,7 +25,7 @@ macro_rules! messages {
 
 /// Gives a trait what rustc says where it isn't implemented, and a catalog the same texts.
 macro_rules! refused {
-    ($name:ident: $($key:ident = $text:literal),*; $($item:tt)*) => {
+    ($name:ident: $($key:ident = $text:tt),*; $($item:tt)*) => {
         #[diagnostic::on_unimplemented($($key = $text),*)]
         $($item)*
 
