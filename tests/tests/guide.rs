@@ -22,16 +22,16 @@ const MESSAGES: [&str; 27] = [
     "capi-build/src/lock.rs",
     "capi-build/src/walk.rs",
     "capi-build/src/emit/consumer/fixed",
-    "capi-build/src/emit/header/compiler.h",
-    "capi-build/src/emit/header/difference.h",
-    "capi-build/src/emit/header/import.h",
-    "capi-build/src/emit/header/refusal.h",
-    "capi-build/src/emit/cmake",
-    "capi-build/src/emit/cpp/basics.hpp",
-    "capi-build/src/emit/cpp/closures.hpp",
-    "capi-build/src/emit/cpp/python.hpp",
-    "capi-build/src/emit/cpp/views.hpp",
-    "capi-build/src/emit/python/ctypes",
+    "capi-build/src/emit/header/fixed/compiler.h",
+    "capi-build/src/emit/header/fixed/difference.h",
+    "capi-build/src/emit/header/fixed/import.h",
+    "capi-build/src/emit/header/fixed/refusal.h",
+    "capi-build/src/emit/cmake/fixed",
+    "capi-build/src/emit/cpp/fixed/basics.hpp",
+    "capi-build/src/emit/cpp/fixed/closures.hpp",
+    "capi-build/src/emit/cpp/fixed/python.hpp",
+    "capi-build/src/emit/cpp/fixed/views.hpp",
+    "capi-build/src/emit/python/fixed/ctypes",
     "capi-build/src/inspect.rs",
     "capi-build/src/inspect/artefact.rs",
     "capi-build/src/inspect/compare.rs",
@@ -42,7 +42,7 @@ const MESSAGES: [&str; 27] = [
 ];
 
 /// Of these, what ends a command, or is raised.
-const REFUSING: [&str; 2] = ["capi-build/src/bin/capi", "capi-build/src/emit/python/capi.py"];
+const REFUSING: [&str; 2] = ["capi-build/src/bin/capi", "capi-build/src/emit/python/fixed/capi.py"];
 
 /// Messages in these are among other texts, so the guide may name them and needn't.
 const MORE: [&str; 8] = [

@@ -160,34 +160,6 @@ fn series_counts() -> String {
     table
 }
 
-/// A golden folder without its golden files would be compared with nothing.
-#[test]
-fn golden_cases_are_whole() {
-    for case in fs::read_dir(root().join("tests/golden")).expect("tests/golden") {
-        let case = case.expect("readable").path();
-        for file in [
-            "api.rs",
-            "expanded.rs",
-            "capi.lock",
-            "capi.json",
-            "api.h",
-            "api.hpp",
-            "consumer.rs",
-            "api.pxd",
-            "capi.pxd",
-        ] {
-            assert!(case.join(file).is_file(), "{} has no {file}", case.display());
-        }
-        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
-        let listed = fs::read_to_string(root().join("tests/tests/golden_consumers.rs"))
-            .expect("golden_consumers.rs");
-        assert!(
-            listed.lines().any(|line| line.trim() == name),
-            "tests/tests/golden_consumers.rs doesn't compile {name}"
-        );
-    }
-}
-
 /// The lock files of crates outside the workspace hold the same versions, so that one build of
 /// `PyO3` serves all.
 #[test]

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use capi_tests::root;
+use capi_tests::{golden, root};
 use compiler::{Case, Outcome, compile};
 
 /// The lints that a careful author turns on; an expansion must not wake any.
@@ -59,10 +59,9 @@ fn pass() {
 
 /// What the golden expansions are the expansions of compiles, too.
 #[test]
-fn golden() {
-    for folder in fs::read_dir(root().join("tests/golden")).unwrap() {
-        let folder = folder.unwrap().path();
-        let name = format!("golden/{}", folder.file_name().unwrap().to_string_lossy());
+fn golden_cases() {
+    for folder in golden::cases().unwrap() {
+        let name = format!("golden/{}", golden::name(&folder));
         let case = Case { name, root: folder.join("api.rs"), folder, built: true };
         let Outcome { text, success } = compile(&case, &["-Dwarnings"]);
         assert!(success && text.is_empty(), "{} should compile\n\n{text}", case.name);

@@ -60,10 +60,10 @@ fn ci(sections: &[&str]) -> Result<()> {
                     "test --package capi-build --features command --lib --bins --test command --quiet",
                 )?;
                 cargo(
-                    "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
+                    "test --package capi-tests --test golden --test ui --test walk \
                      --test check --test guide --test tidy --quiet",
                 )?;
-                cargo("test --package capi-tests-2021 --quiet")?;
+                cargo("test --package capi-tests-2021 --package capi-tests-2024 --quiet")?;
             }
             "demo" => demo::ALL.iter().try_for_each(|name| demo::demo(name))?,
             "skew" => cargo("test --package capi-tests --test skew")?,

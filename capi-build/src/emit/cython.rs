@@ -140,4 +140,4 @@ fn verbatim(out: &mut Writer, table: &abi::Table) {
 }
 
 /// The same text as in the header, which may come after it.
-const CAST: &str = include_str!("cython/cast.h");
+const CAST: &str = include_str!("cython/fixed/cast.h");

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use capi_model::lock::Lock;
+use capi_model::names;
 use expect_test::{Expect, expect};
 use object::{Architecture, BinaryFormat, Endianness};
 use tempfile::TempDir;
@@ -553,10 +554,14 @@ fn golden_texts_are_read() {
     let mut count = 0;
     for case in fs::read_dir(cases).expect("tests/golden") {
         let case = case.expect("readable").path();
-        let read = |file: &str| fs::read_to_string(case.join(file)).expect("a golden file");
-        let lock = Lock::read(&read("capi.lock")).expect("a lock");
-        let published = majors(&lock).pop().expect("a version");
-        let (header, rust) = (texts::header(&read("api.h")), texts::rust(&read("consumer.rs")));
+        let lock = fs::read_to_string(case.join("capi.lock")).expect("a golden lock");
+        let published = majors(&Lock::read(&lock).expect("a lock")).pop().expect("a version");
+        let out = tempfile::tempdir().expect("a folder");
+        generate_into(&case, &case.join("api.rs"), out.path()).expect("texts");
+        let read = |file: String| fs::read_to_string(out.path().join(file)).expect("a text");
+        let (module, prefix) = (&published.module, &published.prefix);
+        let header = texts::header(&read(names::header_file(module, prefix, None)));
+        let rust = texts::rust(&read(names::consumer_file(module, prefix, None)));
         assert_eq!(header, rust, "{}", case.display());
         let text = header.unwrap_or_else(|| panic!("{}", case.display()));
         for (minor, known) in &text.versions {

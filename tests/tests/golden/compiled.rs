@@ -1,140 +1,15 @@
-//! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract. `api.rs`
-//! is what the author writes; `api.h`, `api.hpp`, `consumer.rs`, `api.pxd` and `capi.pxd` are what
-//! others include, `Config.cmake`, `ConfigVersion.cmake` and `capi.pc` are what build systems find it by,
-//! `capi.json` is what other generators read, `capi.lock` is what is promised. (`expanded.rs`, what
-//! the macro makes of it, is compared where the macro lives.)
-//! `UPDATE_EXPECT=1` rewrites them.
-//!
-//! A golden that no compiler read is a wish, so each is compiled, too.
+//! The headers, by each compiler in each language that they promise.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-use capi_build::emit::cmake;
-use capi_build::emit::consumer::{Gate, consumer};
-use capi_build::emit::cpp::cpp;
-use capi_build::emit::cython::{cython, over_header};
-use capi_build::emit::header::header;
-use capi_build::emit::json::json;
-use capi_build::emit::pkgconfig::pkgconfig;
-use capi_build::emit::python::{ctypes, python};
-use capi_build::walk::walk;
-use capi_model::abi::Table;
-use capi_model::analyze::{Analysis, analyze};
-use capi_model::lock::Lock;
 use capi_tests::compilers::{Compiler, compilers, python_include, python_includes};
 use capi_tests::environment::{Environment, run};
 use capi_tests::root;
-use expect_test::expect_file;
 
-fn cases() -> Vec<PathBuf> {
-    let mut cases: Vec<PathBuf> = fs::read_dir(root().join("tests/golden"))
-        .expect("tests/golden is there")
-        .map(|entry| entry.expect("readable").path())
-        .filter(|path| path.is_dir())
-        .collect();
-    cases.sort();
-    assert!(!cases.is_empty(), "tests/golden is empty");
-    cases
-}
-
-/// The case's API, as the build script sees it.
-#[track_caller]
-fn tables(case: &Path) -> Vec<Table> {
-    let walked = walk(case, &case.join("api.rs"));
-    let Analysis { index, tables, .. } = analyze(&walked.source);
-    assert!(!tables.is_empty(), "{}: {index:?}", case.display());
-    tables
-}
-
-/// The newest major version of it.
-#[track_caller]
-fn table(case: &Path) -> Table {
-    tables(case).pop().expect("a table")
-}
-
-#[test]
-fn emitters_write_what_is_golden() {
-    for case in cases() {
-        let table = table(&case);
-        let lock = Lock::of(&tables(&case)).to_string();
-        expect_file![case.join("capi.lock")].assert_eq(&lock);
-        assert_eq!(Lock::read(&lock).map(|read| read.to_string()), Ok(lock));
-        expect_file![case.join("api.h")].assert_eq(&header(&table));
-        expect_file![case.join("api.hpp")].assert_eq(&cpp(&table));
-        expect_file![case.join("api.pxd")].assert_eq(&cython(&table));
-        expect_file![case.join("capi.pxd")].assert_eq(&over_header(&table));
-        expect_file![case.join("consumer.rs")].assert_eq(&consumer(&table, Gate::Cfg));
-        expect_file![case.join("Config.cmake")].assert_eq(&cmake::config(&table));
-        expect_file![case.join("ConfigVersion.cmake")].assert_eq(&cmake::config_version(&table));
-        expect_file![case.join("capi.pc")].assert_eq(&pkgconfig(&table, None));
-        expect_file![case.join("capi.json")].assert_eq(&json(&tables(&case)));
-    }
-}
-
-/// The Rust consumer reads as if a person had written it: `rustfmt` has nothing to say.
-#[test]
-fn consumers_are_formatted() {
-    // Away from the repository, whose own style isn't a consumer's.
-    let folder = tempfile::tempdir().expect("a folder");
-    for case in cases() {
-        let copy = folder.path().join("consumer.rs");
-        fs::copy(case.join("consumer.rs"), &copy).expect("a golden consumer");
-        let mut command = Command::new("rustfmt");
-        if let Err(error) = run(command.args(["--check", "--edition", "2024"]).arg(&copy)) {
-            panic!("{}: {error:#}", case.display());
-        }
-    }
-}
-
-/// So does `capi.py`, and ruff has nothing to say.
-#[test]
-fn python_is_formatted() {
-    let environment = Environment::open().expect("an environment");
-    let folder = tempfile::tempdir().expect("a folder");
-    for case in cases() {
-        let file = folder.path().join("capi.py");
-        fs::write(&file, python(&table(&case))).expect("writable");
-        for arguments in [&["format", "--check"][..], &["check"]] {
-            let mut ruff = environment.command("ruff");
-            if let Err(error) = run(ruff.args(arguments).arg("--isolated").arg(&file)) {
-                panic!("{}: {error:#}", case.display());
-            }
-        }
-    }
-}
-
-/// The file that is joined of parts passes as a module of its own.
-#[test]
-fn what_ctypes_takes_is_formatted() {
-    let environment = Environment::open().expect("an environment");
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("_capi_ctypes.py");
-    fs::write(&file, ctypes()).expect("writable");
-    for arguments in [&["format", "--check"][..], &["check"]] {
-        let mut ruff = environment.command("ruff");
-        ruff.args(arguments).arg("--config").arg(root().join("ruff.toml"));
-        if let Err(error) = run(ruff.arg(&file)) {
-            panic!("{error:#}");
-        }
-    }
-}
-
-/// Nothing of the machine, the time or a hasher's mood gets into what is written.
-#[test]
-fn same_input_same_bytes() {
-    for case in cases() {
-        let (one, other) = (table(&case), table(&case));
-        assert_eq!(header(&one), header(&other));
-        assert_eq!(cpp(&one), cpp(&other));
-        assert_eq!(cython(&one), cython(&other));
-        assert_eq!(over_header(&one), over_header(&other));
-        assert_eq!(consumer(&one, Gate::Feature), consumer(&other, Gate::Feature));
-        assert_eq!(json(&tables(&case)), json(&tables(&case)));
-    }
-}
+use crate::{cases, rendered, table};
 
 /// Every header, by every compiler, in every language that it promises, with Python's whole API
 /// and with the limited one, for its oldest and another target.
@@ -144,7 +19,7 @@ fn headers_compile_everywhere() {
     let include = python_include(&environment).expect("Python's headers");
     let compilers = compilers().expect("compilers");
     let out = tempfile::tempdir().expect("a folder");
-    let headers: Vec<PathBuf> = cases().iter().map(|case| case.join("api.h")).collect();
+    let headers: Vec<PathBuf> = cases().iter().map(|case| rendered(case).join("api.h")).collect();
     // All headers in one file, too: they share what they have in common.
     let all = out.path().join("all.h");
     let include_one = |path: &PathBuf| format!("#include \"{}\"\n", path.display());
@@ -173,7 +48,7 @@ fn headers_compile_with_each_python() {
     let environment = Environment::open().expect("an environment");
     let includes = python_includes(&environment).expect("Python's headers");
     let compilers = compilers().expect("compilers");
-    let header = root().join("tests/golden/majors/api.h");
+    let header = rendered(&root().join("tests/golden/majors")).join("api.h");
     for include in &includes[1..] {
         for cpp in [false, true] {
             let compiler = compilers.iter().find(|compiler| compiler.cpp == cpp);
@@ -250,10 +125,10 @@ fn cpp_headers_compile_everywhere() {
     let mut all = String::new();
     let mut files = Vec::new();
     for case in cases() {
-        let prefix = table(&case).prefix;
+        let (prefix, rendered) = (table(&case).prefix, rendered(&case));
         for extension in ["h", "hpp"] {
             let place = out.path().join(format!("{prefix}.{extension}"));
-            fs::copy(case.join(format!("api.{extension}")), place).expect("golden headers");
+            fs::copy(rendered.join(format!("api.{extension}")), place).expect("rendered headers");
         }
         all.extend(["#include \"", &prefix, ".hpp\"\n"]);
         files.push(out.path().join(format!("{prefix}.hpp")));
