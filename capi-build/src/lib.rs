@@ -27,6 +27,7 @@ mod pyo3;
 pub mod walk;
 pub mod lock;
 pub mod emit;
+pub mod outputs;
 pub mod imprint;
 
 pub use consume::{consume, consume_major, consume_target};

@@ -9,13 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::{fs, process};
 
 use anyhow::{Context as _, Result, ensure};
-use capi_build::emit::cmake;
-use capi_build::emit::consumer::{Gate, consumer};
-use capi_build::emit::cpp::cpp;
-use capi_build::emit::cython::{cython, over_header};
-use capi_build::emit::header::header;
-use capi_build::emit::json::json;
-use capi_build::emit::pkgconfig::pkgconfig;
+use capi_build::outputs::OUTPUTS;
 use capi_build::walk::walk;
 use capi_model::abi::Table;
 use capi_model::analyze::{Analysis, analyze};
@@ -59,25 +53,10 @@ pub fn tables(case: &Path) -> Result<Vec<Table>> {
     Ok(tables)
 }
 
-/// What is generated of an API and golden: name and text.
-///
-/// # Errors
-///
-/// Where there is no table.
-pub fn texts(tables: &[Table]) -> Result<Vec<(&'static str, String)>> {
-    let newest = tables.last().context("a table")?;
-    Ok(vec![
-        ("capi.lock", Lock::of(tables).to_string()),
-        ("capi.json", json(tables)),
-        ("api.h", header(newest)),
-        ("api.hpp", cpp(newest)),
-        ("consumer.rs", consumer(newest, Gate::Cfg)),
-        ("api.pxd", cython(newest)),
-        ("capi.pxd", over_header(newest)),
-        ("Config.cmake", cmake::config(newest)),
-        ("ConfigVersion.cmake", cmake::config_version(newest)),
-        ("capi.pc", pkgconfig(newest, None)),
-    ])
+/// What is generated of an API and golden, of its newest major version: name and text.
+pub fn texts(tables: &[Table]) -> Vec<(&'static str, String)> {
+    let outputs = OUTPUTS.iter().filter_map(|it| Some((it.golden?, it.text(tables)?)));
+    [("capi.lock", Lock::of(tables).to_string())].into_iter().chain(outputs).collect()
 }
 
 /// `target/golden/<case>`, in which all of that is whole: in `tests/golden`, fixed texts are folded.
@@ -98,7 +77,7 @@ pub fn rendered(case: &Path) -> Result<PathBuf> {
 /// Where it can't be written.
 pub fn render_into(case: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    for (file, text) in texts(&tables(case)?)? {
+    for (file, text) in texts(&tables(case)?) {
         write(&folder.join(file), &text)?;
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
-use capi_build::generate::package;
+use capi_build::outputs::package;
 use capi_model::abi::{Table, Version};
 use capi_model::lower::signature::cython_signature;
 use capi_model::names;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use capi_build::generate::package;
+use capi_build::outputs::package;
 use capi_build::walk::walk;
 use capi_model::analyze::analyze;
 use capi_model::names;

@@ -393,6 +393,8 @@ fn strays_are_told() {
     let mut files = package(SOURCE);
     let header = files[HEADER].clone();
     files.insert("geometry/include/v3/geometry.h".to_owned(), header);
+    let cpp = files["geometry/include/geometry.hpp"].clone();
+    files.insert("geometry/include/v3/geometry.hpp".to_owned(), cpp);
     files.insert("geometry/include/own.h".to_owned(), b"/* the author's */\n".to_vec());
     let found = files["geometry/lib/pkgconfig/geometry-1.pc"].clone();
     files.insert("geometry/lib/pkgconfig/geometry-0.pc".to_owned(), found);
@@ -417,6 +419,7 @@ fn strays_are_told() {
             agrees: geometry/rust/geometry_capi.rs
             agrees: geometry/rust/v1/geometry_capi.rs
             stray: geometry/include/v3/geometry.h is for geometry 2.1, which no library here publishes; remove it
+            stray: geometry/include/v3/geometry.hpp is of an API that no library here publishes; remove it
             stray: geometry/lib/pkgconfig/geometry-0.pc is of an API that no library here publishes; remove it
         "#]],
     );
