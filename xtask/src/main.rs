@@ -60,15 +60,15 @@ fn ci(sections: &[&str]) -> Result<()> {
                     "test --package capi-build --features command --lib --bins --test command --quiet",
                 )?;
                 cargo(
-                    "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
-                     --test check --test guide --test tidy --quiet",
+                    "test --package capi-tests --test golden --test golden_consumers --test ui --test crates \
+                     --test tidy --quiet",
                 )?;
                 cargo("test --package capi-tests-2021 --quiet")?;
             }
             "demo" => demo::ALL.iter().try_for_each(|name| demo::demo(name))?,
             "skew" => cargo("test --package capi-tests --test skew")?,
             "e2e" => {
-                cargo("test --package capi-tests --test readme --test rehearsal --quiet")?;
+                cargo("test --package capi-tests --test documents --quiet")?;
                 cargo("test --package capi-tests --test e2e")?;
             }
             "consumers" => consumers()?,
