@@ -49,7 +49,7 @@ fn section(name: &str) -> Result<()> {
         "test" => {
             section("unit")?;
             test("--test command --quiet")?;
-            test("--test golden --test golden_consumers --test edition_2021 --quiet")?;
+            test("--test golden --test golden_consumers --test golden_consumers_2021 --quiet")?;
             test("--test ui --test crates --quiet")
         }
         "texts" => {
@@ -68,7 +68,7 @@ fn section(name: &str) -> Result<()> {
         "foreign" => test("--test foreign"),
         "msrv" => cargo(
             "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build \
-             --features capi-build/command",
+             -p capi-cli",
         ),
         "minimal" => minimal(),
         "deny" => cargo("deny check"),
@@ -79,7 +79,7 @@ fn section(name: &str) -> Result<()> {
 /// Tests of the whole workspace: cargo unites the features of what it is told to build, so a package
 /// alone would have its dependencies, `PyO3` among them, compiled once more.
 fn test(which: &str) -> Result<()> {
-    cargo(&format!("test --workspace --features capi-build/command {which}"))
+    cargo(&format!("test --workspace {which}"))
 }
 
 /// The seconds that each section took, and all.
@@ -108,7 +108,7 @@ fn fmt() -> Result<()> {
 }
 
 fn lint() -> Result<()> {
-    cargo("clippy --workspace --all-targets --features capi-build/command --quiet -- -Dwarnings")?;
+    cargo("clippy --workspace --all-targets --quiet -- -Dwarnings")?;
     run(&mut Environment::open()?.command("typos"))
 }
 
@@ -124,7 +124,7 @@ fn minimal() -> Result<()> {
     let lock = root().join("Cargo.lock");
     let text = fs::read(&lock)?;
     let checked = cargo("+nightly generate-lockfile -Z direct-minimal-versions")
-        .and_then(|()| cargo("check --workspace --features capi-build/command --locked"));
+        .and_then(|()| cargo("check --workspace --locked"));
     fs::write(lock, text)?;
     checked
 }
