@@ -9,6 +9,7 @@ pub mod command;
 pub mod compilers;
 pub mod count;
 pub mod golden;
+pub mod e2e;
 
 use std::path::{Path, PathBuf};
 

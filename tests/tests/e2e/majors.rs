@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use capi_tests::compilers::{extension, python_include};
+use capi_tests::e2e::{built, e2e, script};
 use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, project};
 use capi_tests::{golden, root, target};
 
 use crate::header;
-use crate::shared::{built, e2e, script};
 
 const BUILD: &str = "fn main() {\n    capi_build::generate();\n}\n";
 

@@ -3,10 +3,9 @@
 //! A case goes the way of a real build: the build script's half in this process, then rustc with
 //! the real macros. `UPDATE_EXPECT=1` rewrites what is expected; a plain run only reads.
 
-#[path = "ui/compiler.rs"]
 mod compiler;
-#[path = "ui/normal.rs"]
 mod normal;
+mod check;
 
 use std::collections::BTreeSet;
 use std::fs;

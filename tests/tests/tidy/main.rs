@@ -1,5 +1,7 @@
 //! What must be true of the repository itself.
 
+mod guide;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use capi_tests::root;
 use texts::Which;
 
-#[path = "guide/texts.rs"]
 mod texts;
 
 /// Each text in these files is a message, but for what is in [`NO_MESSAGE`].

@@ -1,18 +1,13 @@
 //! The end-to-end scripts under valgrind: nothing that a provider or a consumer allocates is lost, and
 //! none of them touches memory that it shouldn't. Run by name, because it needs valgrind.
 
-#[path = "e2e/shared.rs"]
-#[expect(dead_code, reason = "the wheel is for other tests")]
-mod shared;
-
 use std::fs;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
+use capi_tests::e2e::{bridge, built, script};
 use capi_tests::environment::run;
 use capi_tests::target;
-
-use shared::{bridge, built, script};
 
 /// Files and functions that are ours, in a frame of valgrind's.
 const OURS: [&str; 5] = ["capi", "every", "bridge", "awaitable", "checks.h"];

@@ -1,8 +1,6 @@
 //! `docs/src/releases.md`, command by command: what it shows is what came of it. `UPDATE_EXPECT=1`
 //! writes down what comes of it now.
 
-#![cfg(unix)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

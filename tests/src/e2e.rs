@@ -1,22 +1,29 @@
-//! The providers and their consumers, built and installed once for all tests.
+//! The end-to-end providers and their consumers, built and installed once for all tests.
 
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
 use anyhow::{Result, anyhow};
-use capi_tests::environment::{Environment, Profile};
-use capi_tests::{root, target};
 
-/// What all tests use.
-pub(crate) struct Built {
-    pub(crate) environment: Environment,
+use crate::environment::{Environment, Profile};
+use crate::{root, target};
+
+/// The first provider, with its consumers.
+#[derive(Debug)]
+pub struct Built {
+    /// Where they are installed.
+    pub environment: Environment,
     /// Of the provider.
-    pub(crate) wheel: PathBuf,
+    pub wheel: PathBuf,
 }
 
 /// Builds on the first call.
-pub(crate) fn built() -> Result<&'static Built> {
+///
+/// # Errors
+///
+/// Where a build fails.
+pub fn built() -> Result<&'static Built> {
     static BUILT: OnceLock<Result<Built, String>> = OnceLock::new();
     BUILT
         .get_or_init(|| build().map_err(|error| format!("{error:#}")))
@@ -32,15 +39,21 @@ fn build() -> Result<Built> {
     Ok(Built { environment, wheel })
 }
 
-/// The second provider and its consumers.
-pub(crate) struct Bridge {
-    pub(crate) environment: Environment,
+/// The second provider, with its consumers.
+#[derive(Debug)]
+pub struct Bridge {
+    /// Where they are installed.
+    pub environment: Environment,
     /// A folder for each wheel.
-    pub(crate) sites: Vec<PathBuf>,
+    pub sites: Vec<PathBuf>,
 }
 
 /// Builds on the first call.
-pub(crate) fn bridge() -> Result<&'static Bridge> {
+///
+/// # Errors
+///
+/// Where a build fails.
+pub fn bridge() -> Result<&'static Bridge> {
     static BUILT: OnceLock<Result<Bridge, String>> = OnceLock::new();
     BUILT
         .get_or_init(|| build_bridge().map_err(|error| format!("{error:#}")))
@@ -61,11 +74,11 @@ fn build_bridge() -> Result<Bridge> {
 }
 
 /// A folder for each wheel, for interpreters for which it isn't installed.
-pub(crate) fn sites(
-    environment: &Environment,
-    name: &str,
-    wheels: &[PathBuf],
-) -> Result<Vec<PathBuf>> {
+///
+/// # Errors
+///
+/// Where a wheel can't be unpacked.
+pub fn sites(environment: &Environment, name: &str, wheels: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let site = target().join("e2e/site").join(name);
     let sites: Vec<PathBuf> = (0..wheels.len()).map(|at| site.join(at.to_string())).collect();
     for (wheel, site) in wheels.iter().zip(&sites) {
@@ -75,12 +88,12 @@ pub(crate) fn sites(
 }
 
 /// The folder of providers, consumers and scripts.
-pub(crate) fn e2e() -> PathBuf {
+pub fn e2e() -> PathBuf {
     root().join("tests/e2e")
 }
 
 /// A script, in the environment.
-pub(crate) fn script(environment: &Environment, name: &str) -> Command {
+pub fn script(environment: &Environment, name: &str) -> Command {
     let mut command = environment.python();
     command.arg(e2e().join("scripts").join(name));
     command
