@@ -25,6 +25,7 @@
 pub mod generate;
 pub mod consume;
 mod pyo3;
+mod words;
 pub mod walk;
 pub mod diagnose;
 pub mod lock;
