@@ -24,6 +24,7 @@
 pub mod generate;
 pub mod consume;
 mod pyo3;
+mod words;
 pub mod walk;
 pub mod lock;
 pub mod emit;

@@ -281,17 +281,15 @@ pub fn camel(name: &str) -> String {
 /// `COUNTER_CLOCKWISE` of `CounterClockwise`, `MAX_VERTICES` of `MAX_VERTICES`, `HTTP_ERROR2` of
 /// `HTTPError2`.
 pub fn upper(name: &str) -> String {
-    let letters: Vec<char> = name.chars().collect();
+    let bytes = name.as_bytes();
     let mut out = String::with_capacity(name.len() + 4);
-    for (at, &letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| letters[at]);
-        let after = letters.get(at + 1);
-        let starts_word = letter.is_ascii_uppercase()
-            && before.is_some_and(|before| {
-                before.is_ascii_lowercase()
-                    || before.is_ascii_digit()
-                    || (before.is_ascii_uppercase() && after.is_some_and(char::is_ascii_lowercase))
-            });
+    for (at, letter) in name.char_indices() {
+        let starts_word = letter.is_ascii_uppercase() && at > 0 && {
+            let (before, after) = (bytes[at - 1], bytes.get(at + 1));
+            before.is_ascii_lowercase()
+                || before.is_ascii_digit()
+                || (before.is_ascii_uppercase() && after.is_some_and(u8::is_ascii_lowercase))
+        };
         if starts_word {
             out.push('_');
         }

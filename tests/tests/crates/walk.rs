@@ -49,6 +49,30 @@ fn each_import_of_the_attribute_is_seen() {
     }
 }
 
+/// What can't have an export isn't parsed, so what is wrong with it is the compiler's business.
+#[test]
+fn a_file_with_nothing_of_ours_is_not_parsed() {
+    let unread = |text: &str| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().join("lib.rs");
+        fs::write(&root, text).expect("writable");
+        walk(folder.path(), &root).unread.len()
+    };
+    for text in ["fn f( {}", "mod inner { fn f( {} }", "fn exported(capital: u8 {}"] {
+        assert_eq!(unread(text), 0, "{text}");
+    }
+    for text in [
+        "#[capi::export] fn f( {}",
+        "#[slot] fn f( {} use capi_runtime::{export as slot};",
+        "capi::api! { module = } fn f( {}",
+        "mod inner { mod file; } fn f( {}",
+        "mod /* of a file of its own */ file; fn f( {}",
+        "mod r#type; fn f( {}",
+    ] {
+        assert_eq!(unread(text), 1, "{text}");
+    }
+}
+
 #[test]
 fn a_module_that_is_yet_to_be_written_is_watched() {
     check(&[("lib.rs", "mod later;")], &[], &["lib.rs", "later.rs", "later/mod.rs"]);
