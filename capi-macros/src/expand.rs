@@ -25,13 +25,13 @@ pub(crate) fn export(
     item: TokenStream,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
-    if let Ok(Annotated::Impl(block)) = syn::parse2(item.clone()) {
-        return self::block(&arguments, &block, loaded);
+    let annotated = syn::parse2(item.clone());
+    if let Ok(Annotated::Impl(block)) = &annotated {
+        return self::block(&arguments, block, loaded);
     }
-    let beside = beside(arguments, item.clone(), loaded);
     // What has no body is no item; without capi, rustc would say so.
-    let item =
-        (!matches!(syn::parse2(item.clone()), Ok(Annotated::Function(.., false)))).then_some(item);
+    let item = (!matches!(annotated, Ok(Annotated::Function(.., false)))).then_some(item);
+    let beside = beside(arguments, annotated, loaded);
     quote!(#item #beside)
 }
 
@@ -67,10 +67,10 @@ fn beside_block(read: &method::Block, loaded: Option<&Loaded>) -> TokenStream {
 /// What `#[capi::export]` adds to an item.
 pub(crate) fn beside(
     arguments: TokenStream,
-    item: TokenStream,
+    item: syn::Result<Annotated>,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
-    let annotated = match syn::parse2(item) {
+    let annotated = match item {
         Ok(annotated) => annotated,
         Err(error) => return error.into_compile_error(),
     };
@@ -97,7 +97,7 @@ fn expand_export(
         ));
     };
     let Seen { export, entries, is_broken, is_sound, errors } =
-        report::see(arguments, annotated, &loaded.index, &loaded.names);
+        report::see(arguments, annotated, loaded);
     let Some(export) = export else {
         errors.finish()?;
         return Ok(TokenStream::new());

@@ -6,20 +6,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use capi_model::check::Names;
 use capi_model::index::{FILE, Index};
-
-/// The index, and what follows from it for every item.
-pub(crate) struct Loaded {
-    pub(crate) index: Index,
-    pub(crate) names: Names,
-}
-
-impl Loaded {
-    pub(crate) fn new(index: Index) -> Self {
-        Self { names: index.names(), index }
-    }
-}
+pub(crate) use capi_model::report::Loaded;
 
 /// A language server's macro process outlives many builds, so the file's time is part of the key.
 type Cache = Option<(PathBuf, SystemTime, Arc<Loaded>)>;

@@ -1,5 +1,6 @@
 //! All phases in their order, over all exports of a crate: what the build script runs.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
@@ -161,7 +162,7 @@ fn breaks(
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let Some(api) = &index.api else { return problems };
-    let exports: Vec<_> = placed.iter().map(|it| (&it.entry, it.export.as_ref())).collect();
+    let exports: Vec<_> = placed.iter().map(|it| (&it.entry, it.export.as_deref())).collect();
     let is_partial = source.is_partial;
     let present = check::lock::Present { api, exports: &exports, names, is_partial };
     check::lock::check_lock(lock, &present, &mut problems);
@@ -171,7 +172,7 @@ fn breaks(
 /// An export in one place: what the macro is told of it, and what it is there.
 struct Entered<'a> {
     parsed: &'a Parsed<'a>,
-    export: Option<ast::Export>,
+    export: Option<Cow<'a, ast::Export>>,
     entry: Entry,
 }
 
@@ -191,7 +192,7 @@ fn check_majors(
         let beside: Vec<(&Entry, Option<&ast::Export>)> = placed
             .iter()
             .filter(|it| it.entry.major() == major || it.entry.major().is_none())
-            .map(|it| (&it.entry, it.export.as_ref()))
+            .map(|it| (&it.entry, it.export.as_deref()))
             .collect();
         let mut found = Vec::new();
         let entries: Vec<&Entry> = beside.iter().map(|(entry, _)| *entry).collect();
@@ -399,17 +400,18 @@ fn entered<'a>(one: &'a Parsed<'_>, names: &Names) -> Vec<Entered<'a>> {
 
 fn entry(one: &Parsed<'_>, place: Option<&ast::Export>, names: &Names) -> Entry {
     let found = one.found;
-    // The slot of one that is refused still counts, so that one mistake prints one message.
-    let arguments = Arguments::guess(found.arguments.clone());
     let key = place.map_or_else(|| one.key(), key);
     let signature = match place {
         Some(export) if !one.broken => lower::summary(export, names),
         _ => String::new(),
     };
     let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
-    let (slot, since) = match place {
-        Some(export) => (export.slot, export.since),
-        None => (arguments.slot, arguments.since),
+    let (slot, since) = if let Some(export) = place {
+        (export.slot, export.since)
+    } else {
+        // The slot of one that is refused still counts, so that one mistake prints one message.
+        let arguments = Arguments::guess(found.arguments.clone());
+        (arguments.slot, arguments.since)
     };
     Entry {
         key,

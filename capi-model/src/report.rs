@@ -1,6 +1,8 @@
 //! Which mistakes are told of an item, and at which of its tokens. The macro makes compile errors
 //! of them, item by item; the command line lists those of a whole crate.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 
@@ -13,6 +15,33 @@ use crate::index::{Entry, Group, Index, Key, Part, Problem};
 use crate::parse::attribute::Arguments;
 use crate::parse::{self, Annotated};
 use crate::{ast, lower, messages};
+
+/// The index, and what follows from it for every item.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What the build script told.
+    pub index: Index,
+    /// The kinds of all types.
+    pub names: Names,
+    /// Where in the index an export's entries are: each item looks for its own.
+    places: BTreeMap<Key, Vec<usize>>,
+}
+
+impl Loaded {
+    /// From what a build script wrote.
+    pub fn new(index: Index) -> Self {
+        let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (at, entry) in index.entries.iter().enumerate() {
+            places.entry(entry.key.clone()).or_default().push(at);
+        }
+        Self { names: index.names(), index, places }
+    }
+
+    /// The entries of the exports that have this name, in source order.
+    fn entries(&self, key: &Key) -> impl Iterator<Item = &Entry> {
+        self.places.get(key).into_iter().flatten().map(|at| &self.index.entries[*at])
+    }
+}
 
 /// What problems are found by, and where they are shown.
 struct Reported {
@@ -39,12 +68,8 @@ pub struct Seen<'a> {
 }
 
 /// Reads an item, and finds everything that is wrong with it.
-pub fn see<'a>(
-    arguments: TokenStream,
-    item: &Annotated,
-    index: &'a Index,
-    names: &Names,
-) -> Seen<'a> {
+pub fn see<'a>(arguments: TokenStream, item: &Annotated, loaded: &'a Loaded) -> Seen<'a> {
+    let Loaded { index, names, .. } = loaded;
     let mut errors = Errors::default();
     let parsed = parse::export(arguments.clone(), item, &mut errors);
     let Some(mut export) = parsed else {
@@ -62,7 +87,7 @@ pub fn see<'a>(
     let is_broken = names.mentions_refused(&export.item);
     let mut entries = Vec::new();
     for place in export.places() {
-        entries.extend(find_entry(&place, index, names, is_broken, &mut errors));
+        entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
     }
     let is_sound = errors.is_empty();
     for place in export.places() {
@@ -74,16 +99,14 @@ pub fn see<'a>(
 /// The index's entry of this export, or why there is none.
 fn find_entry<'a>(
     export: &Export,
-    index: &'a Index,
-    names: &Names,
+    loaded: &'a Loaded,
     is_broken: bool,
     errors: &mut Errors,
 ) -> Option<&'a Entry> {
     let key = analyze::key(export);
     let major = export.since.map(|since| since.value.major);
-    let of_major =
-        |entry: &&Entry| entry.key == key && (entry.major().is_none() || entry.major() == major);
-    let mut entries = index.entries.iter().filter(of_major).peekable();
+    let of_major = |entry: &&Entry| entry.major().is_none() || entry.major() == major;
+    let mut entries = loaded.entries(&key).filter(of_major).peekable();
     let Some(first) = entries.peek().copied() else {
         errors.at(&export.ident, messages::unseen());
         return None;
@@ -92,10 +115,10 @@ fn find_entry<'a>(
         return None;
     }
     let slot = export.slot.map(|slot| slot.value);
-    let here = lower::summary(export, names);
+    let here = lower::summary(export, &loaded.names);
     let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
     // What is wrong with it beside others is why it may be seen otherwise.
-    let is_told = index.problems.iter().any(|problem| problem.key == key);
+    let is_told = loaded.index.problems.iter().any(|problem| problem.key == key);
     if found.is_none() && !first.broken && !is_told {
         let text = messages::seen_differently(&first.signature, &here);
         errors.at(&export.ident, text);
@@ -204,14 +227,14 @@ pub struct Mistake<'a> {
 
 /// All mistakes of a crate: what the macro would say of each item, whether or not it is compiled.
 pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
-    let names = index.names();
+    let loaded = Loaded::new(index.clone());
     let mut found = Vec::new();
     for api in &source.apis {
         // What an item says itself isn't said again here.
         let SeenApi { errors, .. } = see_api(api.tokens.clone(), Some(index));
         found.extend(told(&api.place, &api.tokens, errors));
     }
-    let seen: Vec<Seen<'_>> = source.exports.iter().map(|it| see_one(it, index, &names)).collect();
+    let seen: Vec<Seen<'_>> = source.exports.iter().map(|it| see_one(it, &loaded)).collect();
     let recursive = check::recursive_records(seen.iter().filter_map(|it| it.export.as_ref()));
     for (one, Seen { export, mut errors, .. }) in source.exports.iter().zip(seen) {
         if let Some(export) = export {
@@ -244,14 +267,14 @@ fn told<'a>(place: &'a str, arguments: &TokenStream, errors: Errors) -> Vec<Mist
         .collect()
 }
 
-fn see_one<'a>(found: &FoundExport, index: &'a Index, names: &Names) -> Seen<'a> {
+fn see_one<'a>(found: &FoundExport, loaded: &'a Loaded) -> Seen<'a> {
     let arguments = found.arguments.clone();
     match &found.item {
         // The macro can't tell it from a free one.
         Annotated::Stray(signature) => {
             let free = Annotated::Function(Vec::new(), signature.clone(), true);
-            see(arguments, &free, index, names)
+            see(arguments, &free, loaded)
         }
-        item => see(arguments, item, index, names),
+        item => see(arguments, item, loaded),
     }
 }

@@ -3,11 +3,12 @@
 
 use capi_model::{abi, names};
 
-const OLDER: &str = include_str!("cmake/older.cmake");
-const CONFIG: &str = include_str!("cmake/Config.cmake");
-const CONFIG_VERSION: &str = include_str!("cmake/ConfigVersion.cmake");
+const HEAD: &str = include_str!("cmake/fixed/Config.cmake");
+const OLDER: &str = include_str!("cmake/fixed/older.cmake");
+const TARGET: &str = include_str!("cmake/fixed/target.cmake");
+const CONFIG_VERSION: &str = include_str!("cmake/fixed/ConfigVersion.cmake");
 /// All of these.
-pub(super) const FIXED: [&str; 3] = [OLDER, CONFIG, CONFIG_VERSION];
+pub(super) const FIXED: [&str; 4] = [HEAD, OLDER, TARGET, CONFIG_VERSION];
 
 /// Prints `geometryConfig.cmake`: which header is whose, and the target.
 pub fn config(newest: &abi::Table) -> String {
@@ -17,7 +18,7 @@ pub fn config(newest: &abi::Table) -> String {
     } else {
         OLDER.replace("@MAJOR@", &major.to_string())
     };
-    filled(&CONFIG.replace("@OLDER@\n", &older), newest)
+    filled(&format!("{HEAD}{older}\n{TARGET}"), newest)
 }
 
 /// Prints `geometryConfigVersion.cmake`: whether a version is there that was asked for.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use capi_model::{abi, names};
 
-pub(super) const CAPI: &str = include_str!("python/capi.py");
+pub(super) const CAPI: &str = include_str!("python/fixed/capi.py");
 
 /// The module `<package>.capi`: one text for all APIs, but for their names and versions.
 pub fn python(table: &abi::Table) -> String {
@@ -16,7 +16,7 @@ pub fn python(table: &abi::Table) -> String {
 }
 
 macro_rules! parts {
-    ($($name:literal)*) => { [$(($name, include_str!(concat!("python/ctypes/", $name, ".py")))),*] };
+    ($($name:literal)*) => { [$(($name, include_str!(concat!("python/fixed/ctypes/", $name, ".py")))),*] };
 }
 
 /// Each a module here, so that tools check it; each knows those before it.
@@ -54,7 +54,7 @@ pub fn ctypes() -> String {
         body.push('\n');
     }
     let imports: Vec<&str> = imports.into_iter().map(|(_, line)| line).collect();
-    format!("{}\n{}\n{body}", include_str!("python/ctypes.head"), imports.join("\n"))
+    format!("{}\n{}\n{body}", include_str!("python/fixed/ctypes.head"), imports.join("\n"))
 }
 
 /// The text of a module's docstring, and what comes after it.

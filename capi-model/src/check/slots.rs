@@ -1,6 +1,6 @@
 //! Slots, names and spellings of all exports beside each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::abi::{Kind, Version};
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
@@ -197,6 +197,7 @@ pub fn check_names(
     problems: &mut Vec<Problem>,
 ) {
     check_alternatives(exports, problems);
+    let reserved = Reserved::new(prefix);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
@@ -218,7 +219,7 @@ pub fn check_names(
         }
         first.insert(&entry.key, entry);
         for spelling in spellings(prefix, entry, *export) {
-            if is_reserved(prefix, &spelling) {
+            if reserved.has(&spelling) {
                 report(entry, messages::reserved(&spelling));
             } else if let Some(earlier) = spelled.get(&spelling) {
                 let text = messages::doubled_spelling(&spelling, &earlier.key.name, &earlier.place);
@@ -228,12 +229,12 @@ pub fn check_names(
             }
         }
     }
-    check_buffers(prefix, exports, &spelled, problems);
+    check_buffers((prefix, &reserved), exports, &spelled, problems);
 }
 
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
-    prefix: &str,
+    (prefix, reserved): (&str, &Reserved),
     exports: &[(&Entry, Option<&Export>)],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
@@ -254,7 +255,7 @@ fn check_buffers(
         } else {
             Some((&spellings[0], *one))
         };
-        let reserved = spellings.iter().find(|it| is_reserved(prefix, it));
+        let reserved = spellings.iter().find(|it| reserved.has(it));
         let text = match (other, reserved) {
             (Some((spelling, other)), _) => {
                 messages::buffer_spelling(spelling, &other.key.name, &other.place)
@@ -295,12 +296,24 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
 }
 
 /// What the header defines for itself.
-fn is_reserved(prefix: &str, spelling: &str) -> bool {
-    ["import", "table", names::CONTEXT_FREE].iter().any(|own| spelling == names::item(prefix, own))
-        || spelling.starts_with(&names::item(prefix, "capi_"))
-        || ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
-            .iter()
-            .any(|own| spelling == names::constant(prefix, own))
+struct Reserved {
+    names: BTreeSet<String>,
+    start: String,
+}
+
+impl Reserved {
+    fn new(prefix: &str) -> Self {
+        let items = ["import", "table", names::CONTEXT_FREE].map(|own| names::item(prefix, own));
+        let constants =
+            ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
+                .map(|own| names::constant(prefix, own));
+        let names = items.into_iter().chain(constants).collect();
+        Self { names, start: names::item(prefix, "capi_") }
+    }
+
+    fn has(&self, spelling: &str) -> bool {
+        self.names.contains(spelling) || spelling.starts_with(&self.start)
+    }
 }
 
 #[cfg(test)]
