@@ -21,8 +21,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use capi_model::facts::hash::{START, fnv1a};
 use capi_model::lock::Lock;
-use capi_model::lower::hash::{START, fnv1a};
 
 /// What the sections are called: on ELF and PE, and on Mach-O, where the segment is `__DATA`. The
 /// runtime's `imprint!` says the same.

@@ -2,51 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-
-use crate::check::{self, Names, majors, slots};
+use crate::check::{self, majors, slots};
 use crate::errors::Errors;
 use crate::index::{self, Entry, Group, Index, Key, Part, Problem};
 use crate::lock::{self, Damage, Lock};
 use crate::lower::{self, Placed};
 use crate::parse::attribute::{Arguments, Place};
 use crate::parse::{self, Annotated};
+use crate::resolve::Names;
+use crate::source::{FoundApi, FoundExport, Source};
 use crate::{abi, ast, messages};
-
-/// What a walk through a crate's sources found.
-#[derive(Default)]
-pub struct Source {
-    /// Each `api!`, in source order.
-    pub apis: Vec<FoundApi>,
-    /// Each item under `#[capi::export]`, in source order.
-    pub exports: Vec<FoundExport>,
-    /// Whether a file couldn't be read, so that there may be more.
-    pub is_partial: bool,
-    /// The text of `capi.lock`, where there is one.
-    pub lock: Option<String>,
-}
-
-/// An `api!`.
-pub struct FoundApi {
-    /// Its tokens.
-    pub tokens: TokenStream,
-    /// `src/lib.rs:3:1`
-    pub place: String,
-    /// Whether it stands in the crate's root.
-    pub is_root: bool,
-}
-
-/// An item under `#[capi::export]`.
-pub struct FoundExport {
-    /// The attribute's arguments.
-    pub arguments: TokenStream,
-    /// The item.
-    pub item: Annotated,
-    /// `src/rings.rs:10:8`, of its identifier.
-    pub place: String,
-    /// The predicate of all `#[cfg]`s on it and around it.
-    pub condition: Option<String>,
-}
 
 /// What the build script writes.
 #[derive(Debug)]
@@ -131,7 +96,7 @@ pub fn analyze(source: &Source) -> Analysis {
     let mut tables = if holds { present.clone() } else { Vec::new() };
     // Of a part of the source, nobody knows what its versions promise.
     if let Some(lock) = lock.as_ref().filter(|_| !source.is_partial) {
-        check::lock::check_hashes(lock, &tables, &mut index.problems);
+        lock::check::check_hashes(lock, &tables, &mut index.problems);
         tables.retain(|_| index.problems.is_empty());
     }
     record_hashes(&tables, &mut index);
@@ -163,8 +128,8 @@ fn breaks(
     let Some(api) = &index.api else { return problems };
     let exports: Vec<_> = placed.iter().map(|it| (&it.entry, it.export.as_ref())).collect();
     let is_partial = source.is_partial;
-    let present = check::lock::Present { api, exports: &exports, names, is_partial };
-    check::lock::check_lock(lock, &present, &mut problems);
+    let present = lock::check::Present { api, exports: &exports, names, is_partial };
+    lock::check::check_lock(lock, &present, &mut problems);
     problems
 }
 
@@ -259,8 +224,8 @@ fn resolve_names<'a>(source: &'a Source, prefix: &str) -> (Vec<Parsed<'a>>, Name
 impl Parsed<'_> {
     fn key(&self) -> Key {
         let unread =
-            || broken_key(&self.found.item, &Arguments::guess(self.found.arguments.clone()));
-        self.export.as_ref().map_or_else(unread, key)
+            || Key::guess(&self.found.item, &Arguments::guess(self.found.arguments.clone()));
+        self.export.as_ref().map_or_else(unread, Key::of)
     }
 }
 
@@ -323,11 +288,6 @@ fn elsewhere_one(module: &str, place: &str, text: &str, condition: String) -> Pr
     Problem { unless: Some(condition), ..Problem::of_api(module, text) }
 }
 
-/// The API's own problems stand under this; a second one, of another module, has its own.
-pub fn api_key(module: &str) -> Key {
-    Key { group: Group::Api, name: module.to_owned() }
-}
-
 fn resolve_api(source: &Source, index: &mut Index) -> Option<ast::Api> {
     let [first, others @ ..] = source.apis.as_slice() else { return None };
     // What is wrong with its tokens, the macro says.
@@ -365,16 +325,6 @@ pub fn check_one(export: &ast::Export, names: &Names) -> Result<(), syn::Error> 
     errors.finish()
 }
 
-/// The name space and name by which an export is found.
-pub fn key(export: &ast::Export) -> Key {
-    let group = match export.item {
-        ast::Item::Function(_) => Group::Function,
-        ast::Item::Constant(_) => Group::Constant,
-        _ => Group::Type,
-    };
-    Key { group, name: export.name.clone() }
-}
-
 /// One export in each of its places.
 fn entered<'a>(one: &'a Parsed<'_>, names: &Names) -> Vec<Entered<'a>> {
     let Some(export) = &one.export else {
@@ -401,7 +351,7 @@ fn entry(one: &Parsed<'_>, place: Option<&ast::Export>, names: &Names) -> Entry 
     let found = one.found;
     // The slot of one that is refused still counts, so that one mistake prints one message.
     let arguments = Arguments::guess(found.arguments.clone());
-    let key = place.map_or_else(|| one.key(), key);
+    let key = place.map_or_else(|| one.key(), Key::of);
     let signature = match place {
         Some(export) if !one.broken => lower::summary(export, names),
         _ => String::new(),
@@ -422,22 +372,6 @@ fn entry(one: &Parsed<'_>, place: Option<&ast::Export>, names: &Names) -> Entry 
         signature,
         kind,
     }
-}
-
-/// The key of an item as far as its own tokens tell.
-pub fn broken_key(item: &Annotated, arguments: &Arguments) -> Key {
-    let group = match item {
-        Annotated::Function(..) | Annotated::Method(_) | Annotated::Stray(_) => Group::Function,
-        Annotated::Const(_) => Group::Constant,
-        _ => Group::Type,
-    };
-    let plain = || item.ident().map(parse::attribute::unraw).unwrap_or_default();
-    let name = match (&arguments.name, item) {
-        (Some(name), _) => name.value(),
-        (None, Annotated::Method(it)) => format!("{}_{}", check::name_of(&it.owner), plain()),
-        (None, _) => plain(),
-    };
-    Key { group, name }
 }
 
 /// The macro writes each function's hash beside its pointer, and `publish` compares.

@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::abi::{Kind, Scalar, Version};
-use crate::analyze::api_key;
-use crate::check::Names;
+use crate::parse::Annotated;
+use crate::parse::attribute::{Arguments, unraw};
+use crate::resolve::{Names, name_of};
+use crate::{ast, names};
 
 /// The file's name in `OUT_DIR`. A Python package can't be called so.
 pub const FILE: &str = "capi-index";
@@ -67,6 +69,24 @@ impl Entry {
     pub fn major(&self) -> Option<u16> {
         self.since.filter(|_| self.slot.is_some()).map(|since| since.major)
     }
+
+    /// Functions have a slot, opaque types one for their destructors, and classes for their type
+    /// objects.
+    pub fn has_slot(&self) -> bool {
+        self.key.group == Group::Function
+            || matches!(self.kind, Some(Kind::Opaque | Kind::Class { .. }))
+    }
+
+    /// The name of what is in its slot: the function's, the destructor's, or the type object's.
+    pub fn slot_name(&self) -> String {
+        match self.key.group {
+            Group::Type if matches!(self.kind, Some(Kind::Class { .. })) => {
+                names::type_object(&self.key.name)
+            }
+            Group::Type => names::destructor(&self.key.name),
+            _ => self.key.name.clone(),
+        }
+    }
 }
 
 /// Which of the name spaces of Rust a name is in.
@@ -89,6 +109,39 @@ pub struct Key {
     pub group: Group,
     /// Its name in C, without prefix.
     pub name: String,
+}
+
+impl Key {
+    /// The name space and name by which an export is found.
+    pub fn of(export: &ast::Export) -> Self {
+        let group = match export.item {
+            ast::Item::Function(_) => Group::Function,
+            ast::Item::Constant(_) => Group::Constant,
+            _ => Group::Type,
+        };
+        Self { group, name: export.name.clone() }
+    }
+
+    /// The key of an item that isn't understood, as far as its own tokens tell.
+    pub fn guess(item: &Annotated, arguments: &Arguments) -> Self {
+        let group = match item {
+            Annotated::Function(..) | Annotated::Method(_) | Annotated::Stray(_) => Group::Function,
+            Annotated::Const(_) => Group::Constant,
+            _ => Group::Type,
+        };
+        let plain = || item.ident().map(unraw).unwrap_or_default();
+        let name = match (&arguments.name, item) {
+            (Some(name), _) => name.value(),
+            (None, Annotated::Method(it)) => format!("{}_{}", name_of(&it.owner), plain()),
+            (None, _) => plain(),
+        };
+        Self { group, name }
+    }
+
+    /// The API's own problems stand under this; a second one, of another module, has its own.
+    pub fn of_api(module: &str) -> Self {
+        Self { group: Group::Api, name: module.to_owned() }
+    }
 }
 
 /// Which tokens of an item a problem is about.
@@ -131,7 +184,7 @@ impl Problem {
 
     /// What is wrong with the API that has this module.
     pub fn of_api(module: &str, text: String) -> Self {
-        let key = api_key(module);
+        let key = Key::of_api(module);
         Self { key, slot: None, major: None, part: Part::Name, unless: None, text }
     }
 

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Names, name_of, paths, slots};
 use crate::abi::Kind;
 use crate::ast::Export;
 use crate::index::{Entry, Group, Part, Problem};
 use crate::lock::promises::Promises;
 use crate::messages;
+use crate::resolve::paths::paths;
+use crate::resolve::{Names, name_of};
 
 /// No function of a major version has to do with an opaque type or a class that isn't in it: nobody
 /// could free such an object there, or ask for the class.
@@ -40,7 +41,7 @@ pub(crate) fn check_types(
                 next += 1;
                 next - 1
             });
-            let text = messages::type_not_in_major(&slots::slot_name(entry), &name, major, slot);
+            let text = messages::type_not_in_major(&entry.slot_name(), &name, major, slot);
             problems.push(Problem::of(entry, Part::Since, text));
         }
     }
@@ -51,7 +52,7 @@ fn reached(export: &Export, types: &BTreeMap<&str, &Export>) -> BTreeSet<String>
     let mut found = BTreeSet::new();
     let mut left = vec![export];
     while let Some(next) = left.pop() {
-        for name in paths::paths(&next.item).into_iter().map(name_of) {
+        for name in paths(&next.item).into_iter().map(name_of) {
             let ty = types.get(name.as_str()).copied();
             if found.insert(name) {
                 left.extend(ty);

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::abi::{Kind, Version};
+use crate::abi::Version;
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
 use crate::lower::buffer::{buffer_name, element_text};
+use crate::parse::attribute::unraw;
 use crate::{messages, names};
 
 /// The slots of one major version: numbered from 0 without holes, none doubled, `since` not falling.
@@ -44,7 +45,7 @@ impl Slots<'_> {
         let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
         let last = entries.iter().filter_map(|entry| entry.slot).chain(locked).max();
         let mut next = last.map_or(0, |slot| slot + 1);
-        let takes_slot = |entry: &&Entry| has_slot(entry) || entry.slot.is_some();
+        let takes_slot = |entry: &&Entry| entry.has_slot() || entry.slot.is_some();
         let mut by_slot: BTreeMap<u32, &Entry> = BTreeMap::new();
         for entry in entries.iter().copied().filter(takes_slot) {
             match (entry.slot, entry.since) {
@@ -74,7 +75,7 @@ impl Slots<'_> {
     /// Where it is locked, or else the next free one.
     fn report_missing(&mut self, entry: &Entry, next: &mut u32) {
         let text = if let Some((slot, since)) = self.locked_place(entry) {
-            messages::lock::unplaced(&slot_name(entry), slot, since)
+            messages::lock::unplaced(&entry.slot_name(), slot, since)
         } else {
             *next += 1;
             messages::missing_slot(*next - 1)
@@ -126,7 +127,7 @@ impl Slots<'_> {
 
     /// Where the lock has a function of this name.
     fn locked_place(&self, entry: &Entry) -> Option<(u32, Version)> {
-        let name = slot_name(entry);
+        let name = entry.slot_name();
         let mut slots = self.locked?.slots.iter();
         slots.find(|(_, it)| it.name == name).map(|(slot, it)| (*slot, it.since))
     }
@@ -140,7 +141,7 @@ impl Slots<'_> {
 /// [`check_alternatives`].
 fn are_alternatives(one: &Entry, other: &Entry) -> bool {
     one.key == other.key
-        && has_slot(one)
+        && one.has_slot()
         && one.conditional
         && other.conditional
         && one.slot == other.slot
@@ -167,23 +168,6 @@ fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<
         let text = messages::unlike_alternatives(what, &one.place, &entry.place);
         problems.push(Problem::of(entry, part, text));
     }
-}
-
-/// The name of what is in an export's slot: the function's, the destructor's, or the type object's.
-pub(crate) fn slot_name(entry: &Entry) -> String {
-    match entry.key.group {
-        Group::Type if matches!(entry.kind, Some(Kind::Class { .. })) => {
-            names::type_object(&entry.key.name)
-        }
-        Group::Type => names::destructor(&entry.key.name),
-        _ => entry.key.name.clone(),
-    }
-}
-
-/// Functions have one, opaque types for their destructors, and classes for their type objects.
-pub(crate) fn has_slot(entry: &Entry) -> bool {
-    entry.key.group == Group::Function
-        || matches!(entry.kind, Some(Kind::Opaque | Kind::Class { .. }))
 }
 
 fn takes_none(entry: &Entry) -> bool {
@@ -275,9 +259,12 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
     let mut all = vec![names::item(prefix, name)];
     match export.map(|export| &export.item) {
         Some(Item::Enumeration(enumeration)) => {
-            all.extend(enumeration.variants.iter().map(|variant| {
-                names::variant(prefix, name, &crate::parse::attribute::unraw(&variant.ident))
-            }));
+            all.extend(
+                enumeration
+                    .variants
+                    .iter()
+                    .map(|variant| names::variant(prefix, name, &unraw(&variant.ident))),
+            );
         }
         Some(Item::Opaque) => all.push(names::item(prefix, &names::destructor(name))),
         Some(Item::Class { .. }) => {
@@ -305,8 +292,9 @@ fn is_reserved(prefix: &str, spelling: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::analyze::analyze;
     use crate::parse::Annotated;
+    use crate::source::{FoundApi, FoundExport, Source};
 
     /// What is wrong with two functions in slots 0 and 2.
     fn problems(is_partial: bool) -> Vec<String> {

@@ -9,7 +9,7 @@ use capi_build::generate::package;
 use capi_build::walk::walk;
 use capi_model::abi::{Table, Version};
 use capi_model::analyze::analyze;
-use capi_model::lower::signature::cython_signature;
+use capi_model::facts::signature::cython_signature;
 use capi_model::names;
 use capi_tests::compilers::{compilers, python_include};
 use capi_tests::consumers::{Consumers, Row, consumers};

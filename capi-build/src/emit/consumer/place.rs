@@ -2,7 +2,7 @@
 //! method of.
 
 use capi_model::abi::{Declaration, Function};
-use capi_model::lower::name_of;
+use capi_model::facts::name_of;
 
 use super::scope::Scope;
 

@@ -6,10 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Present;
 use crate::abi::Version;
 use crate::ast::{Export, Item};
-use crate::check::slots::slot_name;
+use crate::facts::{Change, How, What};
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
-use crate::lock::{Change, How, What};
 use crate::messages::lock::{self as messages, Instead};
 use crate::names;
 use crate::parse::attribute::unraw;
@@ -54,7 +53,7 @@ impl<'a> Reporter<'a> {
         let newest = here.iter().filter_map(|entry| entry.since).max().map_or(0, |it| it.minor);
         let minor = if newest > closed { newest } else { closed + 1 };
         // The first of each name counts, and the last that is collected stays.
-        let by_name = here.iter().rev().map(|entry| (slot_name(entry), *entry)).collect();
+        let by_name = here.iter().rev().map(|entry| (entry.slot_name(), *entry)).collect();
         let by_slot = here.iter().rev().filter_map(|entry| Some((entry.slot?, *entry)));
         let by_key = present.exports.iter().rev();
         Self {

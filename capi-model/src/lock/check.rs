@@ -4,17 +4,17 @@ mod report;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Lock;
+use super::compare::{self, Unread};
+use super::promises::Promises;
 use crate::abi::{self, Version};
 use crate::ast::{Export, Item};
-use crate::check::Names;
-use crate::check::slots::{has_slot, slot_name};
-use crate::index::{self, Entry, Group, Problem};
-use crate::lock::compare::{self, Unread};
-use crate::lock::promises::Promises;
-use crate::lock::{Change, Fact, Kind, Lock};
+use crate::facts::{Change, Fact, Kind, terms};
+use crate::index::{Entry, Group, Problem};
 use crate::lower::function::{lower_destructor, lower_function, lower_type_object};
-use crate::lower::{self, terms};
 use crate::messages::lock as messages;
+use crate::resolve::Names;
+use crate::{index, lower};
 use report::Reporter;
 
 /// What is there now.
@@ -146,13 +146,13 @@ fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> 
 fn unread(number: u16, present: &Present<'_>) -> Unread {
     let mut unread = Unread { anything: present.is_partial, ..Unread::default() };
     for (entry, _) in present.exports {
-        let is_unplaced = has_slot(entry) && (entry.slot.is_none() || entry.since.is_none());
+        let is_unplaced = entry.has_slot() && (entry.slot.is_none() || entry.since.is_none());
         if !entry.broken && !is_unplaced {
             continue;
         }
         if entry.major().is_none_or(|major| major == number) {
             unread.slots.extend(entry.slot);
-            unread.functions.insert(slot_name(entry));
+            unread.functions.insert(entry.slot_name());
         }
         if entry.broken {
             let name = entry.key.name.clone();

@@ -1,0 +1,40 @@
+//! What is read of a crate: the items that are annotated, as tokens.
+
+use proc_macro2::TokenStream;
+
+use crate::parse::Annotated;
+
+/// What a walk through a crate's sources found.
+#[derive(Default)]
+pub struct Source {
+    /// Each `api!`, in source order.
+    pub apis: Vec<FoundApi>,
+    /// Each item under `#[capi::export]`, in source order.
+    pub exports: Vec<FoundExport>,
+    /// Whether a file couldn't be read, so that there may be more.
+    pub is_partial: bool,
+    /// The text of `capi.lock`, where there is one.
+    pub lock: Option<String>,
+}
+
+/// An `api!`.
+pub struct FoundApi {
+    /// Its tokens.
+    pub tokens: TokenStream,
+    /// `src/lib.rs:3:1`
+    pub place: String,
+    /// Whether it stands in the crate's root.
+    pub is_root: bool,
+}
+
+/// An item under `#[capi::export]`.
+pub struct FoundExport {
+    /// The attribute's arguments.
+    pub arguments: TokenStream,
+    /// The item.
+    pub item: Annotated,
+    /// `src/rings.rs:10:8`, of its identifier.
+    pub place: String,
+    /// The predicate of all `#[cfg]`s on it and around it.
+    pub condition: Option<String>,
+}
