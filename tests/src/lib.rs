@@ -8,6 +8,7 @@ pub mod consumers;
 pub mod command;
 pub mod compilers;
 pub mod count;
+pub mod layers;
 
 use std::path::{Path, PathBuf};
 
