@@ -1,11 +1,14 @@
 //! Rules about several nodes: names that must be exported, slots that must be in order.
 //! A `check_` function returns nothing; it only reports.
 
-pub(crate) mod attributes;
-pub mod function;
+mod function;
 mod lent;
+pub(crate) mod api;
+pub(crate) mod forms;
+pub(crate) mod attributes;
+mod slots;
 pub(crate) mod majors;
-pub mod slots;
+pub(crate) mod elsewhere;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -16,6 +16,7 @@ pub mod source;
 pub mod resolve;
 pub mod lower;
 pub mod index;
+mod exports;
 pub mod lock;
 pub mod check;
 pub mod report;

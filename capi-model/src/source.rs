@@ -2,7 +2,8 @@
 
 use proc_macro2::TokenStream;
 
-use crate::parse::Annotated;
+use crate::ast::Api;
+use crate::parse::{self, Annotated};
 
 /// What a walk through a crate's sources found.
 #[derive(Default)]
@@ -25,6 +26,20 @@ pub struct FoundApi {
     pub place: String,
     /// Whether it stands in the crate's root.
     pub is_root: bool,
+}
+
+impl Source {
+    /// The crate's `api!`, where it stands in the root and can be read.
+    pub fn api(&self) -> Option<Api> {
+        self.apis.first().filter(|api| api.is_root)?.read()
+    }
+}
+
+impl FoundApi {
+    /// What it says; nothing where the macro has something to say of its tokens.
+    pub fn read(&self) -> Option<Api> {
+        parse::api::api(self.tokens.clone()).ok()
+    }
 }
 
 /// An item under `#[capi::export]`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::abi::Version;
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
+use crate::exports::Entered;
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
 use crate::lower::buffer::{buffer_name, element_text};
@@ -17,7 +18,7 @@ use crate::{messages, names};
 ///
 /// What is locked of the major version counts as if it were there: it isn't free, it makes no hole,
 /// and where the source says otherwise, that is told as a break.
-pub(crate) fn check_slots(
+pub(super) fn check_slots(
     entries: &[&Entry],
     is_partial: bool,
     major: Option<u16>,
@@ -148,10 +149,10 @@ fn are_alternatives(one: &Entry, other: &Entry) -> bool {
 }
 
 /// The alternatives of a slot are one function to C: what a header says of one holds for all.
-fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<Problem>) {
+fn check_alternatives(exports: &[&Entered], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
-    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.broken) {
-        let (Some(slot), Some(export)) = (entry.slot, *export) else { continue };
+    for Entered { entry, export } in exports.iter().filter(|it| !it.entry.broken) {
+        let (Some(slot), Some(export)) = (entry.slot, export) else { continue };
         let (one, of_one) = *first.entry((&entry.key, slot)).or_insert((entry, export));
         if one.place == entry.place || !are_alternatives(one, entry) {
             continue;
@@ -175,16 +176,12 @@ fn takes_none(entry: &Entry) -> bool {
 }
 
 /// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
-pub fn check_names(
-    prefix: &str,
-    exports: &[(&Entry, Option<&Export>)],
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
-    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.key.name.is_empty()) {
+    for Entered { entry, export } in exports.iter().filter(|it| !it.entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {
             // An item with two places in one table is reported as that.
             if !are_alternatives(earlier, entry) && earlier.place != entry.place {
@@ -201,7 +198,7 @@ pub fn check_names(
             continue;
         }
         first.insert(&entry.key, entry);
-        for spelling in spellings(prefix, entry, *export) {
+        for spelling in spellings(prefix, entry, export.as_ref()) {
             if is_reserved(prefix, &spelling) {
                 report(entry, messages::reserved(&spelling));
             } else if let Some(earlier) = spelled.get(&spelling) {
@@ -218,13 +215,14 @@ pub fn check_names(
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
     prefix: &str,
-    exports: &[(&Entry, Option<&Export>)],
+    exports: &[&Entered],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
 ) {
     let mut first: BTreeMap<String, (&Entry, String)> = BTreeMap::new();
-    for (entry, export) in exports {
-        let Some(Item::Function(function)) = export.map(|export| &export.item) else { continue };
+    for Entered { entry, export } in exports {
+        let item = export.as_ref().map(|export| &export.item);
+        let Some(Item::Function(function)) = item else { continue };
         let (buffer, element) = match &function.returned {
             Returned::Buffer { of, .. } => (buffer_name(of), element_text(of)),
             Returned::Text { .. } => (names::TEXT.to_owned(), String::new()),
