@@ -4,7 +4,7 @@
 use crate::ast::Export;
 use crate::errors::Errors;
 use crate::index::{Entry, Group, Key};
-use crate::parse::attribute::{Arguments, Place};
+use crate::parse::arguments::{Arguments, Place};
 use crate::resolve::Names;
 use crate::source::FoundExport;
 use crate::{lower, parse};

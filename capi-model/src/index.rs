@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::abi::{Kind, Version};
 use crate::parse::Annotated;
-use crate::parse::attribute::{Arguments, unraw};
+use crate::parse::arguments::Arguments;
+use crate::parse::attribute::unraw;
 use crate::resolve::{Names, name_of};
 use crate::{ast, names};
 

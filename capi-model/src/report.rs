@@ -9,7 +9,7 @@ use crate::ast::{Export, Item, Spanned};
 use crate::check;
 use crate::errors::Errors;
 use crate::index::{Group, Index, Key, Part, Problem};
-use crate::parse::attribute::Arguments;
+use crate::parse::arguments::Arguments;
 use crate::parse::{self, Annotated};
 use crate::source::{FoundApi, FoundExport, Source};
 use crate::{ast, messages};
