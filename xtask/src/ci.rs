@@ -49,7 +49,9 @@ fn section(name: &str) -> Result<()> {
         "test" => {
             section("unit")?;
             test("--test command --quiet")?;
-            test("--test golden --test golden_consumers_2021 --test golden_consumers_2024 --quiet")?;
+            test(
+                "--test golden --test golden_consumers_2021 --test golden_consumers_2024 --quiet",
+            )?;
             test("--test ui --test crates --quiet")
         }
         "texts" => {
