@@ -13,7 +13,7 @@ use capi_model::errors::Errors;
 use capi_model::index::{Entry, Problem, TABLE_FILE};
 use capi_model::parse::{Annotated, method};
 use capi_model::report::{self, Seen, SeenApi};
-use capi_model::{lower, names, parse};
+use capi_model::{facts, names, parse};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -181,7 +181,7 @@ impl Context<'_> {
 
     /// The hash of module and name under which the type is proved.
     pub(crate) fn type_id(&self, name: &str) -> u64 {
-        lower::hash::type_id(self.module(), name)
+        facts::hash::type_id(self.module(), name)
     }
 
     /// The registry entries that put `shim` into its slots.

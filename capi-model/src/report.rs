@@ -7,13 +7,14 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 
 use crate::abi::{Kind, Version};
-use crate::analyze::{self, FoundApi, FoundExport, Source, api_key, broken_key};
 use crate::ast::{Export, Item, Spanned};
-use crate::check::{self, Names};
+use crate::check;
 use crate::errors::Errors;
 use crate::index::{Entry, Group, Index, Key, Part, Problem};
-use crate::parse::attribute::Arguments;
+use crate::parse::arguments::Arguments;
 use crate::parse::{self, Annotated};
+use crate::resolve::Names;
+use crate::source::{FoundApi, FoundExport, Source};
 use crate::{ast, lower, messages};
 
 /// The index, and what follows from it for every item.
@@ -103,7 +104,7 @@ fn find_entry<'a>(
     is_broken: bool,
     errors: &mut Errors,
 ) -> Option<&'a Entry> {
-    let key = analyze::key(export);
+    let key = Key::of(export);
     let major = export.since.map(|since| since.value.major);
     let of_major = |entry: &&Entry| entry.major().is_none() || entry.major() == major;
     let mut entries = loaded.entries(&key).filter(of_major).peekable();
@@ -129,7 +130,7 @@ fn find_entry<'a>(
 /// What is wrong with an export beside the others.
 fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     let reported = Reported {
-        key: analyze::key(export),
+        key: Key::of(export),
         name: export.ident.span(),
         slot: export.slot,
         since: export.since,
@@ -151,7 +152,7 @@ fn problems_of_unread(
 ) {
     let arguments = Arguments::guess(arguments);
     let reported = Reported {
-        key: broken_key(item, &arguments),
+        key: Key::guess(item, &arguments),
         name: item.ident().map_or_else(Span::call_site, Ident::span),
         slot: arguments.slot,
         since: arguments.since,
@@ -199,7 +200,7 @@ pub fn see_api(tokens: TokenStream, index: Option<&Index>) -> SeenApi<'_> {
             errors.span(span, messages::no_build_script());
         }
         (Some(index), Some(api)) => {
-            let key = api_key(&api.module);
+            let key = Key::of_api(&api.module);
             for problem in index.problems.iter().filter(|problem| problem.key == key) {
                 match problem.unless {
                     Some(_) => elsewhere.push(problem),
@@ -238,7 +239,7 @@ pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
     let recursive = check::recursive_records(seen.iter().filter_map(|it| it.export.as_ref()));
     for (one, Seen { export, mut errors, .. }) in source.exports.iter().zip(seen) {
         if let Some(export) = export {
-            let key = analyze::key(&export);
+            let key = Key::of(&export);
             if key.group == Group::Type && recursive.contains(&key.name) {
                 // The macro leaves this one to the compiler.
                 errors.at(&export.ident, messages::recursive(&key.name));
