@@ -252,7 +252,7 @@ fn mentioned(declaration: &abi::Declaration, pointers: bool) -> BTreeSet<String>
         abi::Declaration::Record(record) => record.fields.iter().for_each(|it| add(&it.ty)),
         abi::Declaration::Callback(callback) => {
             add(&callback.prototype.result);
-            callback.prototype.parameters.iter().for_each(|(_, ty)| add(ty));
+            callback.prototype.parameters.iter().for_each(|it| add(&it.ty));
         }
         abi::Declaration::Buffer(buffer) => {
             add(&abi::Type::Pointer { to: Box::new(buffer.of.clone()), mutable: true });
@@ -339,7 +339,7 @@ pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
 
 pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {
     names_in(&prototype.result, found);
-    prototype.parameters.iter().for_each(|(_, ty)| names_in(ty, found));
+    prototype.parameters.iter().for_each(|it| names_in(&it.ty, found));
 }
 
 pub(crate) fn names_in(ty: &abi::Type, found: &mut BTreeSet<String>) {

@@ -11,7 +11,7 @@ use crate::pyo3::CFG;
 pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     let name = ident(&class.name);
     let functions = &scope.table.functions;
-    let Some(function) = functions.iter().find(|it| it.class.as_ref() == Some(&class.name)) else {
+    let Some(function) = functions.iter().find(|it| it.class() == Some(&*class.name)) else {
         return;
     };
     let attribute = scope.attribute(function);

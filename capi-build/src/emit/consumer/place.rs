@@ -19,7 +19,7 @@ pub(super) enum Place {
 
 impl Place {
     pub(super) fn of(scope: &Scope<'_>, function: &Function) -> Self {
-        let method = function.method.as_ref().filter(|method| method.has_receiver);
+        let method = function.method().filter(|method| method.has_receiver);
         let Some(owner) = method.map(|method| &method.owner) else { return Self::Api };
         match scope.table.declarations.iter().find(|it| name_of(it) == owner) {
             Some(Declaration::Opaque(_) | Declaration::Class(_)) => Self::Object,
@@ -31,7 +31,7 @@ impl Place {
 /// The methods of a type, in the order of slots.
 pub(super) fn of_type<'a>(scope: &Scope<'a>, name: &str) -> Vec<&'a Function> {
     let is_its = |function: &&Function| {
-        function.method.as_ref().is_some_and(|it| it.has_receiver && it.owner == name)
+        function.method().is_some_and(|it| it.has_receiver && it.owner == name)
     };
     scope.table.functions.iter().filter(is_its).collect()
 }

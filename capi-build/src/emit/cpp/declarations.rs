@@ -105,12 +105,12 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         .parameters
         .iter()
         .zip(&callback.prototype.parameters)
-        .map(|(it, (name, ty))| match &it.pass {
+        .map(|(it, argument)| match &it.pass {
             // What it is given may be NULL wherever C says so; a pointer says it, too.
             abi::Pass::Reference { to, mutable, .. } => {
-                super::crossing::reference(scope, to, *mutable, true, name)
+                super::crossing::reference(scope, to, *mutable, true, &argument.name)
             }
-            _ => scope.ty(ty, name),
+            _ => scope.ty(&argument.ty, &argument.name),
         })
         .collect();
     let result = scope.ty(&callback.prototype.result, "");
@@ -191,15 +191,14 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
 
 /// The slot of its destructor.
 fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
-    let function =
-        scope.table.functions.iter().find(|it| it.frees.as_deref() == Some(&*opaque.name));
+    let function = scope.table.functions.iter().find(|it| it.frees() == Some(&*opaque.name));
     let name = function.map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
     names::c_safe(&name)
 }
 
 fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     let name = type_name(&class.name);
-    let asked = scope.table.functions.iter().find(|it| it.class.as_deref() == Some(&*class.name));
+    let asked = scope.table.functions.iter().find(|it| it.class() == Some(&*class.name));
     let has_type = asked.is_some_and(|it| it.retired.is_none());
     out.section();
     let mut text = class.docs.clone();
