@@ -19,20 +19,14 @@
 //! `strings` shows it whole.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use capi_model::lock::Lock;
 use capi_model::lower::hash::{START, fnv1a};
 
-/// What the sections are called: on ELF and PE, and on Mach-O, where the segment is `__DATA`. The
-/// runtime's `imprint!` says the same.
-pub const SECTIONS: [&str; 2] = [".capi", "__capi"];
-
-const TITLE: &str = "capi imprint ";
+/// What each imprint begins with.
+pub const TITLE: &str = "capi imprint ";
 /// Of what follows the title. A later release reads older ones.
-const FORMAT: &str = "1";
-/// The first line, its end included.
-const HEAD: usize = TITLE.len() + FORMAT.len() + " 00000000 0000000000000000\n".len();
+pub const FORMAT: &str = "1";
 
 /// What a binary publishes, and what was written with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,149 +55,4 @@ impl Imprint {
 /// The hash of a text.
 pub fn hash(text: &[u8]) -> u64 {
     fnv1a(START, text)
-}
-
-/// All imprints of a section, in its order.
-///
-/// # Errors
-///
-/// Where anything else is in it, or one was cut or changed.
-pub fn read(mut section: &[u8]) -> Result<Vec<Imprint>, Damage> {
-    let mut imprints = Vec::new();
-    loop {
-        let padding = section.iter().take_while(|byte| **byte == 0).count();
-        section = &section[padding..];
-        if section.is_empty() {
-            return Ok(imprints);
-        }
-        let (body, rest) = read_first(section)?;
-        imprints.push(read_body(body).ok_or(Damage::Contradictory)?);
-        section = rest;
-    }
-}
-
-/// What follows the first line, and what follows that.
-fn read_first(section: &[u8]) -> Result<(&str, &[u8]), Damage> {
-    let rest = section.strip_prefix(TITLE.as_bytes()).ok_or(Damage::Foreign)?;
-    let (head, rest) = rest.split_at_checked(HEAD - TITLE.len()).ok_or(Damage::Cut)?;
-    let head = std::str::from_utf8(head).map_err(|_| Damage::Changed)?;
-    let mut words = head.trim_end_matches('\n').splitn(3, ' ');
-    let mut word = || words.next().unwrap_or_default();
-    if word() != FORMAT {
-        return Err(Damage::Newer);
-    }
-    let length = u32::from_str_radix(word(), 16).map_err(|_| Damage::Changed)?;
-    let expected = u64::from_str_radix(word(), 16).map_err(|_| Damage::Changed)?;
-    let length = usize::try_from(length).map_err(|_| Damage::Cut)?;
-    let (body, rest) = rest.split_at_checked(length).ok_or(Damage::Cut)?;
-    if hash(body) != expected {
-        return Err(Damage::Changed);
-    }
-    let body = std::str::from_utf8(body).map_err(|_| Damage::Contradictory)?;
-    // Whoever prints it mustn't be led astray.
-    let is_harmless = |letter: char| letter == '\n' || !letter.is_control();
-    if body.chars().all(is_harmless) { Ok((body, rest)) } else { Err(Damage::Contradictory) }
-}
-
-fn read_body(body: &str) -> Option<Imprint> {
-    let mut rest = body;
-    let mut texts = BTreeMap::new();
-    loop {
-        let (line, after) = rest.split_once('\n')?;
-        rest = after;
-        if line.is_empty() {
-            return Some(Imprint { texts, lock: Lock::read(rest).ok()? });
-        }
-        let (path, hash) = line.strip_prefix("text ")?.rsplit_once(' ')?;
-        texts.insert(path.to_owned(), u64::from_str_radix(hash, 16).ok()?);
-    }
-}
-
-/// Why a section can't be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Damage {
-    /// It holds something else.
-    Foreign,
-    /// It ends too early.
-    Cut,
-    /// Its hash isn't that of what it says.
-    Changed,
-    /// What it says is nothing that a build writes.
-    Contradictory,
-    /// Its format isn't the one that is known here.
-    Newer,
-}
-
-impl fmt::Display for Damage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Foreign | Self::Contradictory => {
-                "its section .capi holds something that capi didn't write"
-            }
-            Self::Cut => "its section .capi is cut; get the file again",
-            Self::Changed => "its section .capi was changed since it was built; get the file again",
-            Self::Newer => "it was built with a newer capi than this one; upgrade capi-build",
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn imprint(module: &str) -> Imprint {
-        let lock = Lock::read(&format!("module {module}\nprefix größe\n")).expect("a lock");
-        let texts = [("a b/capi.py".to_owned(), "text".to_owned())];
-        Imprint::of(lock, &texts.into_iter().collect())
-    }
-
-    #[test]
-    fn imprints_are_read_as_they_were_written() {
-        let (one, other) = (imprint("geometry"), imprint("topology"));
-        let (text, other_text) = (one.write(), other.write());
-        assert_eq!(text.find('\n'), Some(HEAD - 1));
-        let section = [b"\0\0", text.as_bytes(), b"\0\0\0", other_text.as_bytes(), b"\0"].concat();
-        assert_eq!(read(&section), Ok(vec![one, other]));
-        assert_eq!(read(b""), Ok(vec![]));
-        assert_eq!(read(b"\0\0"), Ok(vec![]));
-    }
-
-    /// Each cut and each changed bit is seen, but for how numbers are written.
-    #[test]
-    fn damage_is_seen() {
-        let whole = imprint("geometry").write().into_bytes();
-        for end in 1..whole.len() {
-            assert!(read(&whole[..end]).is_err(), "cut at {end}");
-        }
-        for at in 0..whole.len() {
-            for bit in 0..8 {
-                let mut changed = whole.clone();
-                changed[at] ^= 1 << bit;
-                let same = changed.eq_ignore_ascii_case(&whole) && at < HEAD && at > TITLE.len();
-                assert_eq!(read(&changed).is_ok(), same, "bit {bit} of byte {at}");
-            }
-        }
-        assert_eq!(read(&whole[1..]), Err(Damage::Foreign));
-        let newer = String::from_utf8(whole).unwrap().replacen("imprint 1", "imprint 2", 1);
-        assert_eq!(read(newer.as_bytes()), Err(Damage::Newer));
-    }
-
-    /// What has the right hash may still say nothing.
-    #[test]
-    fn nonsense_is_refused() {
-        for body in [
-            "",
-            "\n",
-            "\nmodule geometry\n",
-            "module geometry\nprefix geometry\n",
-            "text a\n\nmodule geometry\nprefix geometry\n",
-            "text a xyz\n\nmodule geometry\nprefix geometry\n",
-            "text a 0123456789abcdef",
-            "\nmodule geometry\x1b[2J\nprefix geometry\n",
-        ] {
-            let text =
-                format!("capi imprint 1 {:08x} {:016x}\n{body}", body.len(), hash(body.as_bytes()));
-            assert_eq!(read(text.as_bytes()), Err(Damage::Contradictory), "{body:?}");
-        }
-    }
 }

@@ -17,8 +17,7 @@
 //! }
 //! ```
 //!
-//! The command `capi` is a binary of this crate, behind a feature that build scripts do without:
-//! `cargo install capi-build --features command`.
+//! The command `capi` is a crate of its own: `cargo install capi-cli`.
 
 #![expect(clippy::needless_doctest_main, reason = "a build script is its main function")]
 
@@ -26,13 +25,9 @@ pub mod generate;
 pub mod consume;
 mod pyo3;
 pub mod walk;
-pub mod diagnose;
 pub mod lock;
-pub mod script;
 pub mod emit;
 pub mod imprint;
-#[cfg(feature = "command")]
-pub mod inspect;
 
 pub use consume::{consume, consume_major, consume_target};
 pub use generate::generate;

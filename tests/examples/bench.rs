@@ -49,7 +49,7 @@ fn generating(folder: &Path) -> Result<()> {
 fn checking(folder: &Path) -> Result<()> {
     const FILES: u32 = 100;
     const EACH: u32 = 10;
-    let build = ["build", "--package", "capi-build", "--features", "command", "--release"];
+    let build = ["build", "--package", "capi-cli", "--release"];
     run(Command::new("cargo").args(build).arg("--quiet").current_dir(root()))?;
     let krate = folder.join("check");
     let source = krate.join("src/lib.rs");

@@ -18,7 +18,7 @@ pub fn capi() -> Result<PathBuf> {
     static BUILT: OnceLock<Result<(), String>> = OnceLock::new();
     let build = || {
         let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--package", "capi-build", "--features", "command"]);
+        cargo.args(["build", "--quiet", "--package", "capi-cli"]);
         run(cargo.current_dir(root())).map(drop).map_err(|error| format!("{error:#}"))
     };
     BUILT.get_or_init(build).as_ref().map_err(|error| anyhow!("{error}"))?;

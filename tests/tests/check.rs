@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use capi_build::diagnose::diagnose;
+use capi_cli::diagnose::diagnose;
 use capi_tests::root;
 
 /// Where the two don't say the same, and why.
@@ -33,7 +33,7 @@ type Said = BTreeSet<String>;
 /// Without a compiler.
 fn checked(folder: &Path, root: &Path) -> Said {
     let found = diagnose(folder, root).diagnostics;
-    let line = |start: capi_build::diagnose::Position| format!("{}:{}", start.line, start.column);
+    let line = |start: capi_cli::diagnose::Position| format!("{}:{}", start.line, start.column);
     found.iter().map(|it| format!("{}:{}: {}", it.file, line(it.start), it.message)).collect()
 }
 

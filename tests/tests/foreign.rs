@@ -8,8 +8,8 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 use capi_build::generate::root as crate_root;
-use capi_build::inspect::inspect;
 use capi_build::walk::walk;
+use capi_cli::inspect::inspect;
 use capi_model::analyze::analyze;
 use capi_model::lock::Lock;
 use capi_tests::environment::run;

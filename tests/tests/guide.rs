@@ -11,14 +11,13 @@ use texts::Which;
 mod texts;
 
 /// Each text in these files is a message, but for what is in [`NO_MESSAGE`].
-const MESSAGES: [&str; 27] = [
+const MESSAGES: [&str; 28] = [
     "capi-model/src/messages.rs",
     "capi-model/src/messages",
     "capi-macros/src/expand/data.rs",
     "capi-runtime/src",
     "capi-build/src/consume.rs",
     "capi-build/src/generate.rs",
-    "capi-build/src/imprint.rs",
     "capi-build/src/lock.rs",
     "capi-build/src/walk.rs",
     "capi-build/src/emit/consumer/fixed",
@@ -32,21 +31,23 @@ const MESSAGES: [&str; 27] = [
     "capi-build/src/emit/cpp/python.hpp",
     "capi-build/src/emit/cpp/views.hpp",
     "capi-build/src/emit/python/ctypes",
-    "capi-build/src/inspect.rs",
-    "capi-build/src/inspect/artefact.rs",
-    "capi-build/src/inspect/compare.rs",
-    "capi-build/src/inspect/difference.rs",
-    "capi-build/src/inspect/entry_points.rs",
-    "capi-build/src/inspect/library.rs",
-    "capi-build/src/inspect/wheel.rs",
+    "capi-cli/src/lock.rs",
+    "capi-cli/src/inspect.rs",
+    "capi-cli/src/inspect/artefact.rs",
+    "capi-cli/src/inspect/compare.rs",
+    "capi-cli/src/inspect/difference.rs",
+    "capi-cli/src/inspect/entry_points.rs",
+    "capi-cli/src/inspect/imprint.rs",
+    "capi-cli/src/inspect/library.rs",
+    "capi-cli/src/inspect/wheel.rs",
 ];
 
 /// Of these, what ends a command, or is raised.
-const REFUSING: [&str; 2] = ["capi-build/src/bin/capi", "capi-build/src/emit/python/capi.py"];
+const REFUSING: [&str; 2] = ["capi-cli/src/bin/capi", "capi-build/src/emit/python/capi.py"];
 
 /// Messages in these are among other texts, so the guide may name them and needn't.
 const MORE: [&str; 8] = [
-    "capi-build/src/bin/capi",
+    "capi-cli/src/bin/capi",
     "capi-build/src/emit/consumer/importer.rs",
     "capi-build/src/emit/cpp.rs",
     "capi-build/src/emit/cpp/declarations.rs",
@@ -57,7 +58,7 @@ const MORE: [&str; 8] = [
 ];
 
 /// What is a part of a message, or none. What isn't in any source any more must go from here, too.
-const NO_MESSAGE: [&str; 34] = [
+const NO_MESSAGE: [&str; 33] = [
     "1 more function",
     "<version … of …'s C API>",
     "<… at …>",
@@ -70,7 +71,6 @@ const NO_MESSAGE: [&str; 34] = [
     "an object without a type name",
     "and … more function…",
     "cannot parse string into token stream",
-    "capi imprint 1 …",
     "for …, which",
     "give it one with `name = \"…\"`",
     "has the terms",

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use capi_build::generate::generate_into;
-use capi_build::lock::{self, Refusal, append, check, unlocked};
+use capi_cli::lock::{self, Refusal, append, check, unlocked};
 use capi_model::lock::{Lock, diff};
 use tempfile::TempDir;
 

@@ -118,8 +118,7 @@ impl Stage {
 }
 
 /// How the command is built.
-const BUILD_COMMAND: [&str; 8] =
-    ["build", "--quiet", "--package", "capi-build", "--bin", "capi", "--features", "command"];
+const BUILD_COMMAND: [&str; 4] = ["build", "--quiet", "--package", "capi-cli"];
 
 /// The commands of a block: each starts with `$ `, and goes on in lines with `> ` right below. The
 /// rest is what they printed.

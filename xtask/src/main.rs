@@ -56,12 +56,10 @@ fn ci(sections: &[&str]) -> Result<()> {
             "doc" => doc()?,
             "test" => {
                 cargo("test --workspace --exclude capi-tests --lib --quiet")?;
-                cargo(
-                    "test --package capi-build --features command --lib --bins --test command --quiet",
-                )?;
+                cargo("test --package capi-cli --bins --test command --quiet")?;
                 cargo(
                     "test --package capi-tests --test golden --test golden_consumers --test ui --test walk \
-                     --test check --test guide --test tidy --quiet",
+                     --test check --test lock --test guide --test tidy --quiet",
                 )?;
                 cargo("test --package capi-tests-2021 --quiet")?;
             }
@@ -77,7 +75,7 @@ fn ci(sections: &[&str]) -> Result<()> {
             "msrv" => {
                 cargo(
                     "+1.85 check -p capi-model -p capi-macros -p capi-runtime -p capi-build \
-                     --features capi-build/command",
+                     -p capi-cli",
                 )?;
             }
             "minimal" => minimal()?,
@@ -108,7 +106,7 @@ fn fmt() -> Result<()> {
 }
 
 fn lint() -> Result<()> {
-    cargo("clippy --workspace --all-targets --features capi-build/command --quiet -- -Dwarnings")?;
+    cargo("clippy --workspace --all-targets --quiet -- -Dwarnings")?;
     run(&mut Environment::open()?.command("typos"))
 }
 
@@ -124,7 +122,7 @@ fn minimal() -> Result<()> {
     let lock = root().join("Cargo.lock");
     let text = fs::read(&lock)?;
     let checked = cargo("+nightly generate-lockfile -Z direct-minimal-versions")
-        .and_then(|()| cargo("check --workspace --features capi-build/command --locked"));
+        .and_then(|()| cargo("check --workspace --locked"));
     fs::write(lock, text)?;
     checked
 }

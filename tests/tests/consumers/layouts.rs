@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
-use capi_build::inspect::inspect;
+use capi_cli::inspect::inspect;
 use capi_tests::command::capi;
 use capi_tests::consumers::{Row, consumers, copy};
 use capi_tests::environment::{Environment, Profile, only_wheel, run};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use capi_build::inspect::inspect;
+use capi_cli::inspect::inspect;
 use capi_tests::environment::{Profile, run};
 use capi_tests::scratch::{Scratch, manifest};
 use capi_tests::target;

@@ -1,7 +1,7 @@
 //! `capi lock`: adds to `capi.lock` what the source promises and it doesn't say yet.
 
 use anyhow::Result;
-use capi_build::lock;
+use capi_cli::lock;
 
 use crate::arguments::Lock;
 use crate::output::GREEN;

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
-use capi_build::diagnose::{Diagnosis, diagnose};
 use capi_build::generate;
-use capi_build::inspect::no_entry_point;
+use capi_cli::diagnose::{Diagnosis, diagnose};
+use capi_cli::inspect::no_entry_point;
 use capi_model::{abi, names};
 
 use crate::{arguments, output};

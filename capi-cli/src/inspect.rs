@@ -2,12 +2,13 @@
 //! consumers agrees. In: a wheel, a shared library, or the folder of an installed package. Out:
 //! data; the command prints it.
 //!
-//! What is read is the [`imprint`](crate::imprint) of each library. All that is read may be
+//! What is read is the [`imprint`](capi_build::imprint) of each library. All that is read may be
 //! hostile: it is believed only as far as it goes, and sizes have bounds.
 
 mod artefact;
 mod wheel;
 mod library;
+mod imprint;
 mod published;
 mod rows;
 mod texts;
@@ -21,8 +22,8 @@ use std::fmt;
 use std::path::Path;
 
 use artefact::{Artefact, LARGEST_LIBRARY};
+use capi_build::imprint::Imprint;
 
-use crate::imprint::Imprint;
 pub use entry_points::no_entry_point;
 pub use library::Library;
 pub use published::{Published, Slot, majors};

@@ -8,7 +8,7 @@ use super::artefact::{Artefact, LARGEST_TEXT, has_extension};
 use super::difference::difference;
 use super::texts;
 use super::{About, Difference, Library, Unreadable};
-use crate::imprint::{Imprint, hash};
+use capi_build::imprint::{Imprint, hash};
 
 /// What came of it.
 #[derive(Default)]

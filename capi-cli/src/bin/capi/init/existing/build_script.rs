@@ -3,8 +3,8 @@
 use std::fs;
 
 use anyhow::{Result, bail};
-use capi_build::diagnose::build_names;
-use capi_build::script::calls_generate;
+use capi_cli::diagnose::build_names;
+use capi_cli::script::calls_generate;
 use proc_macro2::LineColumn;
 use syn::{Item, ItemFn};
 use toml_edit::Item as TomlItem;

@@ -8,8 +8,8 @@ use object::write::pe::{NtHeaders, Writer};
 use object::{Architecture, BinaryFormat, Endianness};
 
 use super::{damaged, macho, object};
-use crate::imprint::Imprint;
 use crate::inspect::library::{Library, libraries};
+use capi_build::imprint::Imprint;
 
 const LOCK: &str = "\
 module geometry

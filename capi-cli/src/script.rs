@@ -10,7 +10,7 @@ const CRATE: &str = "capi_build";
 /// What writes for a provider.
 const FUNCTIONS: [&str; 2] = ["generate", "generate_into"];
 
-/// Whether a build script calls [`generate`](crate::generate()), under whatever name it imports it.
+/// Whether a build script calls [`generate`](capi_build::generate()), under whatever name it imports it.
 ///
 /// `names` are those that the manifest gives to capi-build. `None` where nobody knows: the text isn't
 /// Rust, or goes on in another file.

@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use capi_build::lock;
+use capi_build::walk::{Unread, Walk, walk};
 use capi_model::analyze::{Analysis, analyze};
 use capi_model::lock::{Damage, Lock};
 use capi_model::report::{self, Mistake};
 use capi_model::{abi, index, messages};
 use proc_macro2::Span;
 
-use crate::walk::{Unread, Walk, walk};
-use crate::{lock, script};
+use crate::script;
+
+/// The package that a provider's build script depends on.
+const BUILD_CRATE: &str = "capi-build";
 
 /// What is wrong with a crate, and what it exports where nothing is.
 #[derive(Debug)]
@@ -167,7 +171,7 @@ pub fn build_names(manifest: &toml::Table) -> Vec<String> {
     let is_ours = |(name, what): &(&String, &toml::Value)| {
         let package = what.get("package").and_then(toml::Value::as_str);
         // One that the workspace describes may be ours under any name.
-        package.unwrap_or(name) == env!("CARGO_PKG_NAME") || what.get("workspace").is_some()
+        package.unwrap_or(name) == BUILD_CRATE || what.get("workspace").is_some()
     };
     let targets = manifest.get("target").and_then(toml::Value::as_table);
     let targets = targets.into_iter().flat_map(toml::Table::values);

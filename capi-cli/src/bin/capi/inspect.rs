@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 use capi_build::imprint::Imprint;
-use capi_build::inspect::{self, Difference, Inspection, Library, Published, Slot};
+use capi_cli::inspect::{self, Difference, Inspection, Library, Published, Slot};
 use capi_model::abi::Version;
 use capi_model::lock::Lock;
 use serde::Serialize;

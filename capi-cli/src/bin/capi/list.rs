@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use capi_build::diagnose::Diagnosis;
+use capi_cli::diagnose::Diagnosis;
 use capi_model::abi::{Deprecated, Function, Table};
 use capi_model::lock::{Fact, Lock};
 use serde::Serialize;

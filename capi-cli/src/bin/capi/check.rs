@@ -1,7 +1,7 @@
 //! `capi check`: every mistake, without compiling.
 
 use anyhow::Result;
-use capi_build::diagnose::Diagnostic;
+use capi_cli::diagnose::Diagnostic;
 use serde::Serialize;
 
 use crate::arguments::Check;

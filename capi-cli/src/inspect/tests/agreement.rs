@@ -12,9 +12,9 @@ use object::{Architecture, BinaryFormat, Endianness};
 use tempfile::TempDir;
 
 use super::{macho, object, zip};
-use crate::generate::generate_into;
 use crate::inspect::texts;
 use crate::inspect::{inspect, majors};
+use capi_build::generate::generate_into;
 
 /// The library of the packages here, and its place.
 const LIBRARY: &str = "geometry/geometry.abi3.so";

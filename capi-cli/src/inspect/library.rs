@@ -1,11 +1,12 @@
 //! A shared library: ELF, Mach-O or PE, of any architecture. In: its bytes. Out: the imprints in it,
 //! and which modules Python could import from it.
 
+use capi_build::imprint::Imprint;
 use object::read::NameOrOrdinal;
 use object::read::macho::{FatArch, MachOFatFile32, MachOFatFile64};
 use object::{Architecture, BinaryFormat, File, FileKind, Object, ObjectSection, ObjectSymbol};
 
-use crate::imprint::{self, Imprint};
+use super::imprint;
 
 /// More architectures than a fat file has anywhere.
 const MOST_ARCHITECTURES: usize = 32;

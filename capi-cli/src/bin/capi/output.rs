@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result};
-use capi_build::diagnose::Diagnostic;
+use capi_cli::diagnose::Diagnostic;
 use serde::Serialize;
 
 pub(crate) const BOLD: Style = Style::new().bold();
@@ -145,7 +145,7 @@ pub(crate) fn plain(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use capi_build::diagnose::Position;
+    use capi_cli::diagnose::Position;
 
     #[test]
     fn paths_are_seen_from_where_one_is() {

@@ -5,8 +5,9 @@ use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use capi_build::diagnose::{diagnose, diagnose_unlocked, present};
-use capi_build::{generate, inspect};
+use capi_build::generate;
+use capi_cli::diagnose::{diagnose, diagnose_unlocked, present};
+use capi_cli::inspect;
 use capi_model::lock::Lock;
 
 use super::git;

@@ -1,0 +1,96 @@
+//! `capi.lock`, beside a provider's `Cargo.toml`: what of the source isn't locked yet, and locking
+//! it. Prints nothing.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+use std::{error, fmt};
+
+use capi_build::generate;
+use capi_model::analyze::{Analysis, analyze};
+pub use capi_model::lock::FILE;
+use capi_model::lock::Lock;
+
+/// Why a crate can't be locked, or isn't.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Something is wrong with its exports, with the lock, or between them; the macro tells what, and
+    /// so does `capi check`.
+    Mistakes,
+    /// This text would have to be added.
+    Unlocked(String),
+    /// The lock can't be read or written.
+    Io(io::Error),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mistakes => f.write_str(
+                "the API has mistakes, so nothing of it can be locked; put them right first",
+            ),
+            Self::Unlocked(text) => {
+                let count = text.lines().filter(|line| !line.is_empty()).count();
+                write!(f, "{count} lines are missing from {FILE}; run `capi lock`")
+            }
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl error::Error for Refusal {}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// What `append` would add: the promises of the source that aren't locked yet, a line each; nothing
+/// where all are.
+///
+/// # Errors
+///
+/// [`Refusal::Mistakes`], [`Refusal::Io`].
+pub fn unlocked(krate: &Path) -> Result<String, Refusal> {
+    let walked = generate::read(krate, &generate::root(krate))?;
+    let Analysis { tables, lock, .. } = analyze(&walked.source);
+    if tables.is_empty() || walked.source.is_partial {
+        return Err(Refusal::Mistakes);
+    }
+    let whole = Lock::of(&tables);
+    let Some(lock) = lock else { return Ok(whole.first_text()) };
+    let text = lock.missing(&whole);
+    let before = walked.source.lock.unwrap_or_default();
+    let is_open = !text.is_empty() && !before.is_empty() && !before.ends_with('\n');
+    let text = if is_open { format!("\n{text}") } else { text };
+    Ok(if before.contains("\r\n") { text.replace('\n', "\r\n") } else { text })
+}
+
+/// Adds what isn't locked yet at the end of `capi.lock`, and makes the file where there is none.
+/// Gives what it added.
+///
+/// # Errors
+///
+/// [`Refusal::Mistakes`], [`Refusal::Io`].
+pub fn append(krate: &Path) -> Result<String, Refusal> {
+    let text = unlocked(krate)?;
+    if !text.is_empty() {
+        let path = krate.join(FILE);
+        let file = OpenOptions::new().create(true).append(true).open(&path);
+        file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
+            io::Error::new(error.kind(), format!("{} can't be written: {error}", path.display()))
+        })?;
+    }
+    Ok(text)
+}
+
+/// Whether each promise of the source is locked, and none is broken.
+///
+/// # Errors
+///
+/// Any [`Refusal`].
+pub fn check(krate: &Path) -> Result<(), Refusal> {
+    let text = unlocked(krate)?;
+    if text.is_empty() { Ok(()) } else { Err(Refusal::Unlocked(text)) }
+}
