@@ -122,7 +122,7 @@ impl Shim<'_> {
             (0..self.lowered.parameters.len()).map(|at| self.pass(at)).collect();
         let ending = Ending::new(self);
         let taken = self.lowered.prototype.parameters.iter().map(|argument| {
-            let (name, ty) = (self.argument_name(argument.role), self.argument_type(argument));
+            let (name, ty) = (argument_name(argument.role), self.argument_type(argument));
             quote!(#name: #ty)
         });
         let result = self.result_type().map(|ty| quote!(-> #ty));
@@ -134,18 +134,6 @@ impl Shim<'_> {
         let body = self.body(&passed, &ending);
         quote! {
             unsafe extern "C" fn #head { #body }
-        }
-    }
-
-    /// The variable of an argument.
-    fn argument_name(&self, role: Role) -> Ident {
-        match role {
-            Role::Value(at) | Role::Length(at) | Role::Context(at) | Role::Free(at) => {
-                format_ident!("{}{}", local(at), role.suffix())
-            }
-            Role::Result | Role::ResultLength | Role::OwnContext => {
-                format_ident!("__capi_out{}", role.suffix(), span = Span::mixed_site())
-            }
         }
     }
 
@@ -195,7 +183,7 @@ impl Shim<'_> {
             .filter(|role| self.lowered.prototype.with_role(*role).is_some())
             .map(|role| {
                 let (name, shown) =
-                    (self.argument_name(role), format!("{}{}", abi::Prototype::OUT, role.suffix()));
+                    (argument_name(role), format!("{}{}", abi::Prototype::OUT, role.suffix()));
                 quote! {
                     let #name = #runtime::out(#name).map_err(|__capi_why| __capi_why.of(#shown))?;
                 }
@@ -253,6 +241,18 @@ impl Shim<'_> {
             quote!(unsafe { #runtime::attached(|__capi_py| { #inner }) })
         } else {
             inner
+        }
+    }
+}
+
+/// The variable of an argument.
+fn argument_name(role: Role) -> Ident {
+    match role {
+        Role::Value(at) | Role::Length(at) | Role::Context(at) | Role::Free(at) => {
+            format_ident!("{}{}", local(at), role.suffix())
+        }
+        Role::Result | Role::ResultLength | Role::OwnContext => {
+            format_ident!("__capi_out{}", role.suffix())
         }
     }
 }

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::parameter::Passed;
-use super::{Shim, local};
+use super::{Shim, argument_name, local};
 use crate::expand::types::{spelled, spelled_pass};
 use crate::expand::{Context, runtime};
 
@@ -26,7 +26,7 @@ impl Shim<'_> {
         };
         let name = &local(at);
         let shown = &self.lowered.parameters[at].c_name;
-        let data = self.argument_name(Role::Context(at));
+        let data = argument_name(Role::Context(at));
         let keeps_error = closure.ends == Ends::FlowOrError;
         let error = format_ident!("{name}_error");
         let lent_error = format_ident!("{error}_lent");
@@ -35,7 +35,7 @@ impl Shim<'_> {
         let object = dyn_type(self.context, written, closure);
         let runtime = runtime();
         let (before, made, argument) = if closure.owned {
-            let free = self.argument_name(Role::Free(at));
+            let free = argument_name(Role::Free(at));
             let made = boxed(name, shown, &object, &adapter, nullable);
             let before = quote!(let #data = unsafe { #runtime::OwnedContext::new(#data, #free) };);
             (before, made, quote!(#name))
@@ -79,10 +79,13 @@ impl Shim<'_> {
         let locals: Vec<Ident> =
             (0..written.parameters.len()).map(|at| format_ident!("__capi_arg{at}")).collect();
         let types = written.parameters.iter().map(|it| spelled_pass(self.context, &it.pass));
-        let given = lowered.prototype.parameters.iter().map(|it| match it.role.parameter() {
-            Some(at) => given(&locals[at], it.role, &lowered.parameters[at].pass),
-            // A closure captures the whole of it, so that it is `Send` where that is.
-            None => quote!((&#data).get()),
+        let given = lowered.prototype.parameters.iter().map(|it| {
+            if let Some(at) = it.role.parameter() {
+                given(&locals[at], it.role, &lowered.parameters[at].pass)
+            } else {
+                // A closure captures the whole of it, so that it is `Send` where that is.
+                quote!((&#data).get())
+            }
         });
         let call = quote!(unsafe { #name(#(#given),*) });
         let text = format!("{}: {shown}", self.context.c_name());

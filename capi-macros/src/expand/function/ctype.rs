@@ -64,9 +64,10 @@ impl Shim<'_> {
             Type::Named(_, Kind::Enumeration { repr, .. }) => scalar(*repr),
             Type::Named(_, Kind::Buffer) => {
                 let runtime = runtime();
-                let of = match &self.lowered.returned {
-                    Returned::Buffer { of, .. } => self.type_behind(of),
-                    _ => quote!(::core::ffi::c_char),
+                let of = if let Returned::Buffer { of, .. } = &self.lowered.returned {
+                    self.type_behind(of)
+                } else {
+                    quote!(::core::ffi::c_char)
                 };
                 quote!(#runtime::Buffer<#of>)
             }

@@ -99,7 +99,6 @@ impl Shim<'_> {
     fn turned(&self) -> TokenStream {
         let runtime = runtime();
         match &self.lowered.returned {
-            Returned::Unit => quote!(__capi_result),
             Returned::Owned(_) => quote!(#runtime::boxed(__capi_result)),
             Returned::Object(_) => quote!(#runtime::new_reference(__capi_result)),
             Returned::Buffer { of, .. } => {
@@ -111,7 +110,7 @@ impl Shim<'_> {
                 let ty = self.value_type(ty);
                 quote!(__capi_result as #ty)
             }
-            Returned::Value(_) => quote!(__capi_result),
+            Returned::Unit | Returned::Value(_) => quote!(__capi_result),
             Returned::Lent { what, .. } => match what {
                 Lent::Reference(to) => {
                     let to = self.type_behind(to);
@@ -132,9 +131,11 @@ impl Shim<'_> {
 
     /// NULL, of the type of C's result.
     fn null(&self) -> TokenStream {
-        match self.lowered.prototype.result {
-            Type::Pointer { mutable: false, .. } => quote!(::core::ptr::null()),
-            _ => quote!(::core::ptr::null_mut()),
+        let result = &self.lowered.prototype.result;
+        if let Type::Pointer { mutable: false, .. } = result {
+            quote!(::core::ptr::null())
+        } else {
+            quote!(::core::ptr::null_mut())
         }
     }
 }

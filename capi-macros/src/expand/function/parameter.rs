@@ -4,7 +4,7 @@ use capi_model::abi::{Kind, Parameter, Pass, Role, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Shim, local};
+use super::{Shim, argument_name, local};
 use crate::expand::runtime;
 
 /// What one parameter becomes in the shim.
@@ -46,7 +46,7 @@ impl Shim<'_> {
             ..Passed::default()
         };
         let with_length = |turn: TokenStream| {
-            let length = self.argument_name(Role::Length(at));
+            let length = argument_name(Role::Length(at));
             turned(quote!(unsafe { #turn(#name, #length) }))
         };
         match pass {
