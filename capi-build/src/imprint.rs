@@ -20,8 +20,8 @@
 
 use std::collections::BTreeMap;
 
+use capi_model::facts::hash::{START, fnv1a};
 use capi_model::lock::Lock;
-use capi_model::lower::hash::{START, fnv1a};
 
 /// What each imprint begins with.
 pub const TITLE: &str = "capi imprint ";

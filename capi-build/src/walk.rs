@@ -6,9 +6,9 @@ mod spelled;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use capi_model::analyze::{FoundApi, FoundExport, Source};
 use capi_model::errors::Errors;
 use capi_model::parse::{Annotated, attribute, method};
+use capi_model::source::{FoundApi, FoundExport, Source};
 use proc_macro2::{Span, TokenStream};
 use spelled::{Spelled, conditional};
 use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta};

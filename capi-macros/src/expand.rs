@@ -9,12 +9,11 @@ mod data;
 mod tests;
 
 use capi_model::abi::Kind;
-use capi_model::analyze;
 use capi_model::ast::{Export, Item};
 use capi_model::errors::Errors;
-use capi_model::index::{Entry, TABLE_FILE};
+use capi_model::index::{Entry, Key, TABLE_FILE};
 use capi_model::parse::{Annotated, method};
-use capi_model::{check, lower, messages, names, parse, report};
+use capi_model::{check, facts, lower, messages, names, parse, report};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -198,7 +197,7 @@ impl Context<'_> {
 
     /// The hash of module and name under which the type is proved.
     pub(crate) fn type_id(&self, name: &str) -> u64 {
-        lower::hash::type_id(self.module(), name)
+        facts::hash::type_id(self.module(), name)
     }
 
     /// The registry entries that put `shim` into its slots.
@@ -249,7 +248,7 @@ fn find_entry<'a>(
     is_broken: bool,
     errors: &mut Errors,
 ) -> Option<&'a Entry> {
-    let key = analyze::key(export);
+    let key = Key::of(export);
     let major = export.since.map(|since| since.value.major);
     let of_major = |entry: &&Entry| entry.major().is_none() || entry.major() == major;
     let mut entries = loaded.entries(&key).filter(of_major).peekable();

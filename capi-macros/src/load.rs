@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use capi_model::check::Names;
 use capi_model::index::{Entry, FILE, Index, Key};
+use capi_model::resolve::Names;
 
 /// The index, and what follows from it for every item.
 pub(crate) struct Loaded {

@@ -3,19 +3,21 @@
 //! The attribute macro and the build script both read source through this crate, so a shim and a
 //! header can't disagree about one function. It knows no Python and prints no language.
 //!
-//! ```text
-//! source ──parse──► ast ──check──► ──lower──► abi ──► lock
-//! ```
+//! Each module uses only those that stand before it here.
 
-pub mod analyze;
-pub mod parse;
-pub mod ast;
-pub mod check;
-pub mod lower;
-pub mod abi;
-pub mod lock;
 pub mod names;
-pub mod index;
-pub mod report;
-pub mod errors;
+pub mod abi;
+pub mod facts;
+pub mod ast;
 pub mod messages;
+pub mod errors;
+pub mod parse;
+pub mod source;
+pub mod resolve;
+pub mod lower;
+pub mod index;
+mod exports;
+pub mod lock;
+pub mod check;
+pub mod report;
+pub mod analyze;

@@ -12,13 +12,12 @@
 //! hash 0123456789abcdef
 //! ```
 
-mod fact;
 mod read;
 mod append;
 pub(crate) mod promises;
-mod change;
 pub(crate) mod compare;
 mod shapes;
+pub(crate) mod check;
 
 #[cfg(test)]
 mod tests;
@@ -26,13 +25,12 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-pub use change::{Change, How, Kind, What};
 pub use compare::diff;
-pub use fact::Fact;
 pub use read::Damage;
 
 use crate::abi::{self, Version};
-use crate::lower::{self, hash, terms};
+pub use crate::facts::{Change, Fact, How, Kind, What};
+use crate::facts::{hash, name_of, terms};
 
 /// The file's name, beside `Cargo.toml`.
 pub const FILE: &str = "capi.lock";
@@ -82,7 +80,7 @@ fn blocks(table: &abi::Table) -> Vec<Block> {
     let mut promise = |version, fact| facts.entry(version).or_default().push(fact);
 
     let by_name: BTreeMap<&str, &abi::Declaration> =
-        table.declarations.iter().map(|it| (lower::name_of(it), it)).collect();
+        table.declarations.iter().map(|it| (name_of(it), it)).collect();
     let mut known = BTreeSet::new();
     for function in &table.functions {
         for name in hash::reached(function, &by_name) {
@@ -98,7 +96,7 @@ fn blocks(table: &abi::Table) -> Vec<Block> {
         }
     }
     let oldest = table.versions.first().map_or(table.version, |entry| entry.version);
-    for declaration in table.declarations.iter().filter(|it| !known.contains(lower::name_of(it))) {
+    for declaration in table.declarations.iter().filter(|it| !known.contains(name_of(it))) {
         for fact in terms::facts(declaration, &table.prefix) {
             promise(oldest, fact);
         }

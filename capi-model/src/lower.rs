@@ -3,18 +3,15 @@
 
 pub mod function;
 pub mod buffer;
-pub mod signature;
-pub mod terms;
-pub mod hash;
 mod majors;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::Names;
-use crate::lock::Fact;
+use crate::facts::{Fact, hash, name_of, names_in, terms};
 use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
+use crate::resolve::Names;
 use crate::{abi, ast, names};
 use function::{lower_callback, lower_destructor, lower_function, lower_type_object, lower_value};
 
@@ -198,19 +195,6 @@ fn lower_record(export: &ast::Export, record: &ast::Record, names: &Names) -> ab
     })
 }
 
-/// The name of a declaration.
-pub fn name_of(declaration: &abi::Declaration) -> &str {
-    match declaration {
-        abi::Declaration::Alias(it) => &it.name,
-        abi::Declaration::Enumeration(it) => &it.name,
-        abi::Declaration::Record(it) => &it.name,
-        abi::Declaration::Opaque(it) => &it.name,
-        abi::Declaration::Callback(it) => &it.name,
-        abi::Declaration::Class(it) => &it.name,
-        abi::Declaration::Buffer(it) => &it.name,
-    }
-}
-
 /// Each declaration after those that C must have read before it: opaque types first, for they
 /// need none, then the author's order as far as it goes.
 ///
@@ -337,23 +321,6 @@ pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
         ast::Item::Record(record) => lower_record(export, record, names),
     };
     terms::facts(&declaration, &names.prefix)
-}
-
-pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {
-    names_in(&prototype.result, found);
-    prototype.parameters.iter().for_each(|(_, ty)| names_in(ty, found));
-}
-
-pub(crate) fn names_in(ty: &abi::Type, found: &mut BTreeSet<String>) {
-    match ty {
-        abi::Type::Named(name, _) => {
-            found.insert(name.clone());
-        }
-        abi::Type::Pointer { to: inner, .. } | abi::Type::Array { of: inner, .. } => {
-            names_in(inner, found);
-        }
-        abi::Type::Void | abi::Type::PyObject | abi::Type::PyTypeObject | abi::Type::Scalar(_) => {}
-    }
 }
 
 /// `Polygon_free`, for the macro and the table alike.

@@ -3,6 +3,7 @@
 //! Knows one item at a time, and no name but those of the language, of `core::ffi` and of `PyO3`.
 
 pub mod api;
+pub mod arguments;
 pub mod attribute;
 pub mod conditional;
 pub mod data;
@@ -20,7 +21,7 @@ use syn::{Attribute, Ident, Signature, Token, Visibility};
 
 use crate::errors::Errors;
 use crate::{ast, messages};
-use attribute::Arguments;
+use arguments::Arguments;
 use method::Associated;
 
 /// Whether an attribute's path ends so.

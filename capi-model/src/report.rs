@@ -5,13 +5,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 
 use crate::abi::Version;
-use crate::analyze::{self, FoundApi, FoundExport, Source, api_key, broken_key};
 use crate::ast::{Export, Item, Spanned};
 use crate::check;
 use crate::errors::Errors;
 use crate::index::{Group, Index, Key, Part, Problem};
-use crate::parse::attribute::Arguments;
+use crate::parse::arguments::Arguments;
 use crate::parse::{self, Annotated};
+use crate::source::{FoundApi, FoundExport, Source};
 use crate::{ast, messages};
 
 /// What problems are found by, and where they are shown.
@@ -27,7 +27,7 @@ struct Reported {
 /// What is wrong with an export beside the others.
 pub fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     let reported = Reported {
-        key: analyze::key(export),
+        key: Key::of(export),
         name: export.ident.span(),
         slot: export.slot,
         since: export.since,
@@ -49,7 +49,7 @@ pub fn problems_of_unread(
 ) {
     let arguments = Arguments::guess(arguments);
     let reported = Reported {
-        key: broken_key(item, &arguments),
+        key: Key::guess(item, &arguments),
         name: item.ident().map_or_else(Span::call_site, Ident::span),
         slot: arguments.slot,
         since: arguments.since,
@@ -77,7 +77,7 @@ impl Reported {
 
 /// The problems of an API, each with the predicate under which an item says it itself.
 pub fn problems_of_api<'a>(api: &ast::Api, index: &'a Index) -> impl Iterator<Item = &'a Problem> {
-    let key = api_key(&api.module);
+    let key = Key::of_api(&api.module);
     index.problems.iter().filter(move |problem| problem.key == key)
 }
 
@@ -108,7 +108,7 @@ pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
             None => problems_of_unread(&one.item, one.arguments.clone(), index, &mut errors),
             Some(export) => {
                 check::check_export(&export, &names, &mut errors);
-                let key = analyze::key(&export);
+                let key = Key::of(&export);
                 if key.group == Group::Type && recursive.contains(&key.name) {
                     // The macro leaves this one to the compiler.
                     errors.at(&export.ident, messages::recursive(&key.name));

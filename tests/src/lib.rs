@@ -10,6 +10,7 @@ pub mod compilers;
 pub mod count;
 pub mod golden;
 pub mod e2e;
+pub mod layers;
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! `capi-table.rs`: the constant part of the tables, an expression that `api!` includes.
 
-use capi_model::lower::signature::cython_signature;
-use capi_model::lower::{name_of, terms};
+use capi_model::facts::signature::cython_signature;
+use capi_model::facts::{name_of, terms};
 use capi_model::{abi, index, names};
 
 use super::cython::scope::Scope;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use capi_model::abi::Version;
+use capi_model::facts::terms::facts_text;
 use capi_model::lock::{Fact, Lock};
-use capi_model::lower::terms::facts_text;
 
 /// One major version of an API.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

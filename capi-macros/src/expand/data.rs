@@ -2,8 +2,8 @@
 
 use capi_model::abi::{Kind, Literal, Scalar};
 use capi_model::ast::{Callback, Constant, Enumeration, Record, Value};
-use capi_model::check::name_of;
 use capi_model::messages;
+use capi_model::resolve::name_of;
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 

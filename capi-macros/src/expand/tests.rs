@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::Path;
 
-use capi_model::analyze::{FoundApi, FoundExport, Source, analyze};
+use capi_model::analyze::analyze;
 use capi_model::errors::Errors;
 use capi_model::index::Index;
 use capi_model::parse::{Annotated, method};
+use capi_model::source::{FoundApi, FoundExport, Source};
 use expect_test::expect_file;
 use quote::ToTokens;
 use syn::{Attribute, Item, Meta};

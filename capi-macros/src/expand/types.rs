@@ -7,10 +7,10 @@ use capi_model::abi::{ClosureKind, Kind, Scalar};
 use capi_model::ast::{
     Access, Behaviour, Callback, Function, Handle, Item, Lent, Parameter, Pass, Returned, Value,
 };
-use capi_model::check::lent::{lenders, reference_lifetime};
-use capi_model::check::name_of;
-use capi_model::check::paths::paths;
 use capi_model::parse::object::is_native;
+use capi_model::resolve::lent::{lenders, reference_lifetime};
+use capi_model::resolve::name_of;
+use capi_model::resolve::paths::paths;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, Lifetime, Path, PathArguments, Type};

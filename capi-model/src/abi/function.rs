@@ -38,7 +38,7 @@ pub struct Function {
     /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
     pub signature: String,
     /// What C's types don't say of it, canonical: `takes slice; raises; gil` (see
-    /// [`crate::lower::terms`]).
+    /// [`crate::facts::terms`]).
     pub terms: String,
     /// FNV-1a 64 of name, signature, terms and the layouts it reaches; 0 until the whole table is
     /// lowered.

@@ -90,6 +90,6 @@ pub struct VersionEntry {
     pub version: Version,
     /// How many slots it has, those of older versions included.
     pub slot_count: u32,
-    /// FNV-1a 64 over the hashes of all its slots (see [`crate::lower::hash`]).
+    /// FNV-1a 64 over the hashes of all its slots (see [`crate::facts::hash`]).
     pub hash: u64,
 }

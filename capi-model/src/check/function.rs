@@ -3,7 +3,7 @@
 use syn::Path;
 
 use super::lent::check_lent;
-use super::{Names, Position, check_value, is_class, name_of};
+use super::{Position, check_value, is_class};
 use crate::abi::{Ends, Kind};
 use crate::ast::{
     Access, Behaviour, Callback, CallbackParameter, Function, Lent, Method, Pass, Returned, Value,
@@ -11,6 +11,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 use crate::parse::object::is_native;
+use crate::resolve::{Names, name_of};
 
 /// Each type that crosses is exported, and of a kind that can stand where it stands.
 pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Errors) {

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::abi::{Kind, Version};
+use crate::abi::Version;
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
+use crate::exports::Entered;
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
 use crate::lower::buffer::{buffer_name, element_text};
+use crate::parse::attribute::unraw;
 use crate::{messages, names};
 
 /// The slots of one major version: numbered from 0 without holes, none doubled, `since` not falling.
@@ -16,7 +18,7 @@ use crate::{messages, names};
 ///
 /// What is locked of the major version counts as if it were there: it isn't free, it makes no hole,
 /// and where the source says otherwise, that is told as a break.
-pub(crate) fn check_slots(
+pub(super) fn check_slots(
     entries: &[&Entry],
     is_partial: bool,
     major: Option<u16>,
@@ -44,7 +46,7 @@ impl Slots<'_> {
         let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
         let last = entries.iter().filter_map(|entry| entry.slot).chain(locked).max();
         let mut next = last.map_or(0, |slot| slot + 1);
-        let takes_slot = |entry: &&Entry| has_slot(entry) || entry.slot.is_some();
+        let takes_slot = |entry: &&Entry| entry.has_slot() || entry.slot.is_some();
         let mut by_slot: BTreeMap<u32, &Entry> = BTreeMap::new();
         for entry in entries.iter().copied().filter(takes_slot) {
             match (entry.slot, entry.since) {
@@ -74,7 +76,7 @@ impl Slots<'_> {
     /// Where it is locked, or else the next free one.
     fn report_missing(&mut self, entry: &Entry, next: &mut u32) {
         let text = if let Some((slot, since)) = self.locked_place(entry) {
-            messages::lock::unplaced(&slot_name(entry), slot, since)
+            messages::lock::unplaced(&entry.slot_name(), slot, since)
         } else {
             *next += 1;
             messages::missing_slot(*next - 1)
@@ -126,7 +128,7 @@ impl Slots<'_> {
 
     /// Where the lock has a function of this name.
     fn locked_place(&self, entry: &Entry) -> Option<(u32, Version)> {
-        let name = slot_name(entry);
+        let name = entry.slot_name();
         let mut slots = self.locked?.slots.iter();
         slots.find(|(_, it)| it.name == name).map(|(slot, it)| (*slot, it.since))
     }
@@ -140,17 +142,17 @@ impl Slots<'_> {
 /// [`check_alternatives`].
 fn are_alternatives(one: &Entry, other: &Entry) -> bool {
     one.key == other.key
-        && has_slot(one)
+        && one.has_slot()
         && one.conditional
         && other.conditional
         && one.slot == other.slot
 }
 
 /// The alternatives of a slot are one function to C: what a header says of one holds for all.
-fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<Problem>) {
+fn check_alternatives(exports: &[&Entered], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
-    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.broken) {
-        let (Some(slot), Some(export)) = (entry.slot, *export) else { continue };
+    for Entered { entry, export } in exports.iter().filter(|it| !it.entry.broken) {
+        let (Some(slot), Some(export)) = (entry.slot, export) else { continue };
         let (one, of_one) = *first.entry((&entry.key, slot)).or_insert((entry, export));
         if one.place == entry.place || !are_alternatives(one, entry) {
             continue;
@@ -169,39 +171,18 @@ fn check_alternatives(exports: &[(&Entry, Option<&Export>)], problems: &mut Vec<
     }
 }
 
-/// The name of what is in an export's slot: the function's, the destructor's, or the type object's.
-pub(crate) fn slot_name(entry: &Entry) -> String {
-    match entry.key.group {
-        Group::Type if matches!(entry.kind, Some(Kind::Class { .. })) => {
-            names::type_object(&entry.key.name)
-        }
-        Group::Type => names::destructor(&entry.key.name),
-        _ => entry.key.name.clone(),
-    }
-}
-
-/// Functions have one, opaque types for their destructors, and classes for their type objects.
-pub(crate) fn has_slot(entry: &Entry) -> bool {
-    entry.key.group == Group::Function
-        || matches!(entry.kind, Some(Kind::Opaque | Kind::Class { .. }))
-}
-
 fn takes_none(entry: &Entry) -> bool {
     entry.broken && entry.key.group != Group::Function
 }
 
 /// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
-pub fn check_names(
-    prefix: &str,
-    exports: &[(&Entry, Option<&Export>)],
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
     let reserved = Reserved::new(prefix);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
-    for (entry, export) in exports.iter().filter(|(entry, _)| !entry.key.name.is_empty()) {
+    for Entered { entry, export } in exports.iter().filter(|it| !it.entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {
             // An item with two places in one table is reported as that.
             if !are_alternatives(earlier, entry) && earlier.place != entry.place {
@@ -218,7 +199,7 @@ pub fn check_names(
             continue;
         }
         first.insert(&entry.key, entry);
-        for spelling in spellings(prefix, entry, *export) {
+        for spelling in spellings(prefix, entry, export.as_ref()) {
             if reserved.has(&spelling) {
                 report(entry, messages::reserved(&spelling));
             } else if let Some(earlier) = spelled.get(&spelling) {
@@ -235,13 +216,14 @@ pub fn check_names(
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
     (prefix, reserved): (&str, &Reserved),
-    exports: &[(&Entry, Option<&Export>)],
+    exports: &[&Entered],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
 ) {
     let mut first: BTreeMap<String, (&Entry, String)> = BTreeMap::new();
-    for (entry, export) in exports {
-        let Some(Item::Function(function)) = export.map(|export| &export.item) else { continue };
+    for Entered { entry, export } in exports {
+        let item = export.as_ref().map(|export| &export.item);
+        let Some(Item::Function(function)) = item else { continue };
         let (buffer, element) = match &function.returned {
             Returned::Buffer { of, .. } => (buffer_name(of), element_text(of)),
             Returned::Text { .. } => (names::TEXT.to_owned(), String::new()),
@@ -276,9 +258,12 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
     let mut all = vec![names::item(prefix, name)];
     match export.map(|export| &export.item) {
         Some(Item::Enumeration(enumeration)) => {
-            all.extend(enumeration.variants.iter().map(|variant| {
-                names::variant(prefix, name, &crate::parse::attribute::unraw(&variant.ident))
-            }));
+            all.extend(
+                enumeration
+                    .variants
+                    .iter()
+                    .map(|variant| names::variant(prefix, name, &unraw(&variant.ident))),
+            );
         }
         Some(Item::Opaque) => all.push(names::item(prefix, &names::destructor(name))),
         Some(Item::Class { .. }) => {
@@ -318,8 +303,9 @@ impl Reserved {
 
 #[cfg(test)]
 mod tests {
-    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::analyze::analyze;
     use crate::parse::Annotated;
+    use crate::source::{FoundApi, FoundExport, Source};
 
     /// What is wrong with two functions in slots 0 and 2.
     fn problems(is_partial: bool) -> Vec<String> {

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Fact, Lock};
+use super::{Block, Lock};
 use crate::abi::Version;
+use crate::facts::Fact;
 
 impl Lock {
     /// The text of a new lock: what it is, then all that it says.

@@ -6,8 +6,8 @@ mod functions;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lock;
-use super::change::{Change, How, Kind, What};
 use super::promises::Promises;
+use crate::facts::{Change, How, Kind, What};
 use crate::names;
 
 /// How one state of an API differs from an earlier one.

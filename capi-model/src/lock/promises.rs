@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Fact, Lock};
+use super::Lock;
 use crate::abi::Version;
+use crate::facts::Fact;
 
 /// All promises of a major version.
 #[derive(Debug, Default)]
@@ -47,7 +48,7 @@ pub(crate) enum Shape<'a> {
     Callback {
         /// `bool (double)`
         signature: &'a str,
-        /// See [`crate::lower::terms`].
+        /// See [`crate::facts::terms`].
         terms: &'a str,
     },
 }
@@ -81,7 +82,7 @@ pub(crate) struct Slot<'a> {
     pub(crate) name: &'a str,
     /// `double (geometry_Point const *, size_t)`
     pub(crate) signature: &'a str,
-    /// See [`crate::lower::terms`].
+    /// See [`crate::facts::terms`].
     pub(crate) terms: &'a str,
     /// Whether it may be empty.
     pub(crate) conditional: bool,

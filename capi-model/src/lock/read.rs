@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::fact::{Fact, version};
 use super::{Block, Lock};
 use crate::abi::Version;
+use crate::facts::{Fact, version};
 use crate::messages::lock as messages;
 
 /// What is wrong with a lock's text.

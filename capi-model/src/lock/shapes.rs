@@ -1,7 +1,7 @@
 //! How a message names what a type is.
 
 use super::promises::Shape;
-use crate::lower::terms::with_terms;
+use crate::facts::terms::with_terms;
 
 /// `an alias of `double``, `an open enumeration of `int32_t``.
 pub(super) fn describe(shape: &Shape<'_>) -> String {

@@ -6,8 +6,9 @@ mod breaks;
 mod append;
 
 use super::Lock;
-use crate::analyze::{Analysis, FoundApi, FoundExport, Source, analyze};
+use crate::analyze::{Analysis, analyze};
 use crate::parse::{Annotated, attribute};
+use crate::source::{FoundApi, FoundExport, Source};
 
 /// The exports in a text, each under `#[export(…)]`, of the module `pkg._geometry`.
 fn source(text: &str) -> Source {

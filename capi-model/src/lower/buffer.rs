@@ -1,9 +1,9 @@
 //! Owned results: the record of elements that a consumer frees, made once for each element.
 
 use super::function::lower_value;
-use super::signature::type_text;
 use crate::abi::{self, Scalar, Type};
-use crate::check::{Names, name_of};
+use crate::facts::signature::type_text;
+use crate::resolve::{Names, name_of};
 use crate::{ast, names};
 
 /// The record of an owned result.

@@ -3,14 +3,14 @@
 use syn::Path;
 
 use super::buffer::{buffer, buffer_name};
-use super::signature::signature;
-use super::terms::terms;
 use crate::abi::{self, Ends, Kind, Scalar, Type};
 use crate::ast::{self, Item};
-use crate::check::lent::lenders;
-use crate::check::{Names, name_of};
+use crate::facts::signature::signature;
+use crate::facts::terms::terms;
 use crate::parse::attribute::unraw;
 use crate::parse::data::c_names;
+use crate::resolve::lent::lenders;
+use crate::resolve::{Names, name_of};
 use crate::{messages, names};
 
 /// A function, and the types that come with it: the callbacks that its parameters write in place, and

@@ -81,8 +81,9 @@ fn target(function: &Function, oldest: Version, older: &[Older]) -> Version {
 #[cfg(test)]
 mod tests {
     use crate::abi::Version;
-    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::analyze::analyze;
     use crate::parse::Annotated;
+    use crate::source::{FoundApi, FoundExport, Source};
 
     /// What `export` says of a function's places: `0 of 1.0, 2 of 2.0`.
     fn arguments(places: &str) -> String {

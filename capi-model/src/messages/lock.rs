@@ -4,7 +4,7 @@
 #![expect(missing_docs, reason = "each message documents itself")]
 
 use crate::abi::Version;
-use crate::lock::What;
+use crate::facts::What;
 
 /// What to add where something can't be changed.
 pub struct Instead {

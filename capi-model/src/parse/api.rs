@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitInt, LitStr, Token};
 
+use super::arguments::{nested, unknown, value};
 use super::attribute::{self, is_c_name};
 use crate::abi::Deprecated;
 use crate::{ast, messages, names};
@@ -46,8 +47,8 @@ impl Parse for Arguments {
         while !input.is_empty() {
             let name: Ident = input.parse()?;
             let repeated = match name.to_string().as_str() {
-                "module" => arguments.module.replace(attribute::value(input)?).is_some(),
-                "prefix" => arguments.prefix.replace(attribute::value(input)?).is_some(),
+                "module" => arguments.module.replace(value(input)?).is_some(),
+                "prefix" => arguments.prefix.replace(value(input)?).is_some(),
                 "deprecated" => {
                     let (major, deprecated) = parse_deprecated(&name, input)?;
                     let is_known = arguments.deprecated.iter().any(|(it, _)| *it == major);
@@ -75,14 +76,14 @@ impl Parse for Arguments {
 /// `(major = 1, note = "…")`.
 fn parse_deprecated(word: &Ident, input: ParseStream<'_>) -> syn::Result<(u16, Deprecated)> {
     let (mut major, mut since, mut note) = (None::<LitInt>, None::<LitStr>, None::<LitStr>);
-    attribute::nested(input, |input, name| {
+    nested(input, |input, name| {
         Ok(match name.to_string().as_str() {
-            "major" => major.replace(attribute::value(input)?).is_some(),
-            "since" => since.replace(attribute::value(input)?).is_some(),
-            "note" => note.replace(attribute::value(input)?).is_some(),
+            "major" => major.replace(value(input)?).is_some(),
+            "since" => since.replace(value(input)?).is_some(),
+            "note" => note.replace(value(input)?).is_some(),
             _ => {
                 let known = "`major`, `since` and `note`";
-                return Err(attribute::unknown(name, "`deprecated`", known));
+                return Err(unknown(name, "`deprecated`", known));
             }
         })
     })?;

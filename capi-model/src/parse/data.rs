@@ -6,7 +6,8 @@ use syn::{
     Attribute, Fields, Generics, Ident, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility,
 };
 
-use super::attribute::{self, Arguments, place_span, refuse_conditions, reprs, unraw};
+use super::arguments::{Arguments, place_span};
+use super::attribute::{self, refuse_conditions, reprs, unraw};
 use super::types::{parse_callback, parse_field, peel, refuse};
 use super::{conditional, literal};
 use crate::abi::Scalar;

@@ -5,7 +5,8 @@ use syn::{
     TypeReference,
 };
 
-use super::attribute::{self, Arguments};
+use super::arguments::Arguments;
+use super::attribute;
 use super::closure::is_closure;
 use super::object::{is_handle, is_native, parse_given};
 use super::types::{

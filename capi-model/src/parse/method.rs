@@ -8,7 +8,8 @@ use syn::{
     TypePath,
 };
 
-use super::attribute::{Arguments, unraw};
+use super::arguments::Arguments;
+use super::attribute::unraw;
 use super::function::parse_function;
 use super::types::{peel, refuse};
 use super::{Annotated, is_last};

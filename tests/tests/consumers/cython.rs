@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use capi_build::outputs::package;
 use capi_model::abi::{Table, Version};
-use capi_model::lower::signature::cython_signature;
+use capi_model::facts::signature::cython_signature;
 use capi_model::names;
 use capi_tests::compilers::{compilers, python_include};
 use capi_tests::consumers::{Consumers, Row, consumers};

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use capi_tests::count::{Count, count, count_text};
 use capi_tests::environment::run;
+use capi_tests::layers::{circles, graph};
 use capi_tests::root;
 
 #[test]
@@ -160,6 +161,33 @@ fn series_counts() -> String {
         row(&format!("**{who}, in all**"), capi, hand);
     }
     table
+}
+
+/// Each module of capi-model uses those alone that stand before it here.
+const MODEL: [&str; 16] = [
+    "names", "abi", "facts", "ast", "messages", "errors", "parse", "source", "resolve", "lower",
+    "index", "exports", "lock", "check", "report", "analyze",
+];
+
+#[test]
+fn the_model_runs_one_way() {
+    let graph = graph(&root().join("capi-model/src"), &[]).expect("sources");
+    assert_eq!(circles(&graph), Vec::<Vec<String>>::new());
+    let place = |name: &str| {
+        let place = MODEL.iter().position(|it| *it == name);
+        place
+            .unwrap_or_else(|| panic!("where does `{name}` stand among the modules of capi-model?"))
+    };
+    for (name, used) in &graph {
+        for other in used {
+            assert!(place(other) < place(name), "`{name}` stands before `{other}`, but uses it");
+        }
+    }
+    assert_eq!(graph.len(), MODEL.len());
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
+    let order = MODEL.join(" → ");
+    let is_there = text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&order);
+    assert!(is_there, "ARCHITECTURE.md has another order than {order}");
 }
 
 /// The lock files of crates outside the workspace hold the same versions, so that one build of

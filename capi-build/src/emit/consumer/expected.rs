@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use capi_model::lower::{name_of, terms};
+use capi_model::facts::{name_of, terms};
 use capi_model::{abi, names};
 
 use super::Gate;

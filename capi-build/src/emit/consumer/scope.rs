@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use capi_model::abi::{self, Declaration, Kind, Object, Scalar, Type};
-use capi_model::lower::name_of;
+use capi_model::facts::name_of;
 use capi_model::names;
 
 use super::{Gate, closure};

@@ -276,7 +276,7 @@ fn is_called(function: &Function) -> bool {
 
 /// A declaration's name, without prefix.
 pub(super) fn declared_name(declaration: &Declaration) -> &str {
-    capi_model::lower::name_of(declaration)
+    capi_model::facts::name_of(declaration)
 }
 
 /// A type's name; what the text itself needs is called otherwise.

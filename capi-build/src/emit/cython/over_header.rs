@@ -1,7 +1,7 @@
 //! `geometry/capi.pxd`: the same over the header, with targets and the question for a function.
 
 use capi_model::abi::{self, Declaration};
-use capi_model::lower::name_of;
+use capi_model::facts::name_of;
 use capi_model::names;
 
 use super::scope::{Scope, question};

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use capi_model::abi::{self, Declaration, Function};
-use capi_model::lower::name_of;
+use capi_model::facts::name_of;
 use capi_model::names;
 
 /// What stands in the files for itself.

@@ -1,7 +1,7 @@
 //! The importer: what is promised of each version and slot, and the shared code that checks it.
 
 use capi_model::abi::{self, Declaration, Function};
-use capi_model::lower::{name_of, terms};
+use capi_model::facts::{name_of, terms};
 use capi_model::names;
 
 use super::functions::quoted;

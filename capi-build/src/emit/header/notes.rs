@@ -3,7 +3,7 @@
 use capi_model::abi::{
     self, Behaviour, Closure, ClosureKind, Ends, Function, Lent, Object, Pass, Returned, Type,
 };
-use capi_model::{lower, names};
+use capi_model::{facts, names};
 
 use super::functions::member;
 
@@ -98,7 +98,7 @@ pub(super) fn buffer(table: &abi::Table, buffer: &abi::Buffer, free: &str) -> St
         "`len` bytes of UTF-8 at `data`, any of which may be NUL, and one NUL behind them."
             .to_owned()
     } else {
-        let of = lower::signature::type_text(&buffer.of, &table.prefix);
+        let of = facts::signature::type_text(&buffer.of, &table.prefix);
         format!("`len` elements of type {of} at `data`, which is NULL if there are none.")
     };
     format!("{what} Free it with {free}(), never with free().")

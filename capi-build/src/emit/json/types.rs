@@ -1,7 +1,7 @@
 //! Types: what is declared, and how one is named.
 
 use capi_model::abi::{self, Closure, Declaration, Ends, Prototype, Type};
-use capi_model::lower::{name_of, terms};
+use capi_model::facts::{name_of, terms};
 use capi_model::names;
 
 use super::functions;

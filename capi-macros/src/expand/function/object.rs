@@ -3,8 +3,8 @@
 
 use capi_model::abi::Kind;
 use capi_model::ast::{Access, Object, Parameter, Pass, Value};
-use capi_model::check::name_of;
 use capi_model::parse::data::c_name;
+use capi_model::resolve::name_of;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -2,7 +2,7 @@
 
 use super::super::promises::Slot;
 use super::{Comparison, How, Kind, What};
-use crate::lower::terms::with_terms;
+use crate::facts::terms::with_terms;
 use crate::names;
 
 impl Comparison<'_> {

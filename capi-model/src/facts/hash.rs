@@ -30,7 +30,7 @@ pub fn type_id(module: &str, name: &str) -> u64 {
 }
 
 /// Fills in the hash of each function.
-pub(super) fn functions(functions: &mut [Function], declarations: &[Declaration], prefix: &str) {
+pub(crate) fn functions(functions: &mut [Function], declarations: &[Declaration], prefix: &str) {
     let layouts: BTreeMap<&str, (&Declaration, Vec<String>)> =
         declarations.iter().map(|it| (name_of(it), (it, promised(it, prefix)))).collect();
     let by_name = layouts.iter().map(|(name, (it, _))| (*name, *it)).collect();
@@ -44,7 +44,7 @@ pub(super) fn functions(functions: &mut [Function], declarations: &[Declaration]
 }
 
 /// Each version with its hash: over the hashes of all slots up to it, little-endian, in order.
-pub(super) fn versions(functions: &[Function]) -> Vec<VersionEntry> {
+pub(crate) fn versions(functions: &[Function]) -> Vec<VersionEntry> {
     let known: BTreeSet<Version> = functions.iter().map(|function| function.since).collect();
     known
         .into_iter()
@@ -108,8 +108,9 @@ fn class(pass: &Pass) -> Option<&String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analyze::{FoundApi, FoundExport, Source, analyze};
+    use crate::analyze::analyze;
     use crate::parse::Annotated;
+    use crate::source::{FoundApi, FoundExport, Source};
 
     /// The hash of the one function of an API, with an opaque `P` and a record `R` beside it.
     #[track_caller]

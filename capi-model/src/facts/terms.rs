@@ -7,8 +7,8 @@ use crate::abi::{
     Behaviour, Closure, Constant, Declaration, Ends, Function, Lent, Literal, Object, Pass,
     Returned, Variant,
 };
-use crate::lock::Fact;
 
+use super::fact::Fact;
 use super::hash::{START, fnv1a};
 use super::signature::{signature, type_text};
 

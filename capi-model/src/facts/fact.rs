@@ -86,7 +86,7 @@ pub enum Fact {
         name: String,
         /// `double (geometry_Point const *, size_t)`
         signature: String,
-        /// What C's types don't say (see [`crate::lower::terms`]): `takes slice`, or nothing.
+        /// What C's types don't say (see [`crate::facts::terms`]): `takes slice`, or nothing.
         terms: String,
         /// Whether the slot may be empty: the function is under a `#[cfg]`.
         conditional: bool,
@@ -109,7 +109,7 @@ pub enum Fact {
         /// `ring_area`
         name: String,
     },
-    /// `hash 0123456789abcdef`, of all slots up to this version (see [`crate::lower::hash`]).
+    /// `hash 0123456789abcdef`, of all slots up to this version (see [`crate::facts::hash`]).
     Hash(u64),
 }
 
@@ -193,7 +193,7 @@ impl Fact {
 
     /// Facts in the order in which a lock has them: constants, types by kind and name, slots by
     /// number.
-    pub(super) fn order(&self) -> (u8, &str, Option<i128>) {
+    pub(crate) fn order(&self) -> (u8, &str, Option<i128>) {
         match self {
             Self::Constant { name, .. } => (0, name, None),
             Self::Alias { name, .. } => (1, name, None),
@@ -226,7 +226,7 @@ fn number<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
 }
 
 /// `1.2` as it is printed.
-pub(super) fn version(text: &str) -> Option<Version> {
+pub(crate) fn version(text: &str) -> Option<Version> {
     let (major, minor) = text.split_once('.')?;
     Some(Version { major: number(major)?, minor: number(minor)? })
 }

@@ -4,34 +4,50 @@ mod report;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::compare::{self, Unread};
+use super::promises::Promises;
+use super::{Damage, FILE, Lock};
 use crate::abi::{self, Version};
-use crate::ast::{Export, Item};
-use crate::check::Names;
-use crate::check::slots::{has_slot, slot_name};
-use crate::index::{self, Entry, Group, Problem};
-use crate::lock::compare::{self, Unread};
-use crate::lock::promises::Promises;
-use crate::lock::{Change, Fact, Kind, Lock};
+use crate::ast::{Api, Export, Item};
+use crate::exports::{Entered, Exported, entered};
+use crate::facts::{Change, Fact, Kind, terms};
+use crate::index::{Group, Problem};
+use crate::lower;
 use crate::lower::function::{lower_destructor, lower_function, lower_type_object};
-use crate::lower::{self, terms};
 use crate::messages::lock as messages;
+use crate::resolve::Names;
 use report::Reporter;
 
 /// What is there now.
 pub(crate) struct Present<'a> {
     /// The crate's `api!`.
-    pub(crate) api: &'a index::Api,
+    pub(crate) api: &'a Api,
     /// Each export in each of its places, as far as it is understood.
-    pub(crate) exports: &'a [(&'a Entry, Option<&'a Export>)],
+    pub(crate) exports: &'a [Exported<'a>],
     /// What each type's name stands for.
     pub(crate) names: &'a Names,
     /// Some file couldn't be read, so that nothing is known to be gone.
     pub(crate) is_partial: bool,
 }
 
+/// A lock's text can be read.
+pub(crate) fn check_damage(
+    read: Option<&Result<Lock, Damage>>,
+    module: &str,
+    problems: &mut Vec<Problem>,
+) {
+    if let Some(Err(Damage { line, text })) = read {
+        problems.push(Problem::of_api(module, messages::damaged(FILE, *line, text)));
+    }
+}
+
 /// No promise of a locked version is broken. One mistake is told once, also where several promises
 /// rest on it.
 pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<Problem>) {
+    if !entered(present.exports).any(|it| it.entry.may_take_slot()) {
+        // An API without functions is told as that.
+        return;
+    }
     let (module, prefix) = (&present.api.module, &present.api.prefix);
     let here = Lock { module: module.clone(), prefix: prefix.clone(), blocks: Vec::new() };
     for Change { what, old, new, .. } in compare::names(lock, &here) {
@@ -89,11 +105,11 @@ impl Source {
     fn new(present: &Present<'_>) -> Self {
         let (mut functions, mut others) = (BTreeMap::<u16, Vec<_>>::new(), Vec::new());
         let mut known = BTreeSet::new();
-        for (entry, export) in present.exports {
+        for Entered { entry, export } in entered(present.exports) {
             if let Some(major) = entry.major() {
                 functions.entry(major).or_default();
             }
-            let Some(export) = export.filter(|_| !entry.broken) else { continue };
+            let Some(export) = export.as_ref().filter(|_| !entry.broken) else { continue };
             if known.insert(&entry.key) {
                 others.extend(lower::facts(export, present.names));
             }
@@ -145,14 +161,14 @@ fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> 
 /// What the source doesn't tell, for what is wrong with it is told elsewhere.
 fn unread(number: u16, present: &Present<'_>) -> Unread {
     let mut unread = Unread { anything: present.is_partial, ..Unread::default() };
-    for (entry, _) in present.exports {
-        let is_unplaced = has_slot(entry) && (entry.slot.is_none() || entry.since.is_none());
+    for Entered { entry, .. } in entered(present.exports) {
+        let is_unplaced = entry.has_slot() && (entry.slot.is_none() || entry.since.is_none());
         if !entry.broken && !is_unplaced {
             continue;
         }
         if entry.major().is_none_or(|major| major == number) {
             unread.slots.extend(entry.slot);
-            unread.functions.insert(slot_name(entry));
+            unread.functions.insert(entry.slot_name());
         }
         if entry.broken {
             let name = entry.key.name.clone();

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Present;
 use crate::abi::Version;
 use crate::ast::{Export, Item};
-use crate::check::slots::slot_name;
+use crate::exports::{Entered, entered};
+use crate::facts::{Change, How, What};
 use crate::index::{Entry, Group, Key, Part, Problem};
 use crate::lock::promises::Promises;
-use crate::lock::{Change, How, What};
 use crate::messages::lock::{self as messages, Instead};
 use crate::names;
 use crate::parse::attribute::unraw;
@@ -31,7 +31,7 @@ pub(super) struct Reporter<'a> {
     /// The names of all locked slots.
     locked: BTreeSet<&'a str>,
     /// All exports, in whichever place comes first.
-    by_key: BTreeMap<&'a Key, (&'a Entry, Option<&'a Export>)>,
+    by_key: BTreeMap<&'a Key, &'a Entered>,
     /// The next free slot; one more for each that a message gives away.
     next_slot: u32,
     /// The version that is still open.
@@ -46,7 +46,7 @@ impl<'a> Reporter<'a> {
         present: &'a Present<'a>,
         told: &'a mut Told,
     ) -> Self {
-        let entries = present.exports.iter().map(|(entry, _)| *entry);
+        let entries = entered(present.exports).map(|it| &it.entry);
         let here: Vec<&Entry> = entries.filter(|it| it.major() == Some(number)).collect();
         let slots = here.iter().filter_map(|entry| entry.slot);
         let last = slots.chain(old.slots.keys().copied()).max();
@@ -54,9 +54,9 @@ impl<'a> Reporter<'a> {
         let newest = here.iter().filter_map(|entry| entry.since).max().map_or(0, |it| it.minor);
         let minor = if newest > closed { newest } else { closed + 1 };
         // The first of each name counts, and the last that is collected stays.
-        let by_name = here.iter().rev().map(|entry| (slot_name(entry), *entry)).collect();
+        let by_name = here.iter().rev().map(|entry| (entry.slot_name(), *entry)).collect();
         let by_slot = here.iter().rev().filter_map(|entry| Some((entry.slot?, *entry)));
-        let by_key = present.exports.iter().rev();
+        let by_key = entered(present.exports).rev();
         Self {
             present,
             old,
@@ -69,7 +69,7 @@ impl<'a> Reporter<'a> {
             by_name,
             by_slot: by_slot.collect(),
             locked: old.slots.values().map(|slot| slot.name).collect(),
-            by_key: by_key.map(|(entry, export)| (&entry.key, (*entry, *export))).collect(),
+            by_key: by_key.map(|it| (&it.entry.key, it)).collect(),
             next_slot: last.map_or(0, |slot| slot + 1),
             next_version: Version { major: number, minor },
         }
@@ -184,7 +184,7 @@ impl<'a> Reporter<'a> {
         let left = self.by_key.get(&key(Group::Function, name)).or_else(|| {
             names::destroyed(name).and_then(|name| self.by_key.get(&key(Group::Type, name)))
         });
-        if let Some((entry, _)) = left.copied() {
+        if let Some(Entered { entry, .. }) = left.copied() {
             let text = messages::gone_from_major(name, slot, since);
             return self.at(entry, Part::Name, How::Gone, text);
         }
@@ -257,7 +257,7 @@ impl<'a> Reporter<'a> {
         text: String,
     ) -> Option<Problem> {
         match self.by_key.get(key).copied() {
-            Some((entry, export)) => self.at(entry, part(export), how, text),
+            Some(Entered { entry, export }) => self.at(entry, part(export.as_ref()), how, text),
             None => self.of_api(&key.name, how, text),
         }
     }

@@ -1,0 +1,32 @@
+//! What only a whole file shows of an item, so that the macro can't tell it.
+
+use crate::abi::Kind;
+use crate::exports::Exported;
+use crate::index::{Group, Part, Problem};
+use crate::messages;
+use crate::parse::{Annotated, conditional};
+
+/// No function stands in an `impl` block that isn't exported: the macro can't tell it from a free one.
+pub(crate) fn check_stray(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
+    let is_stray = |it: &&Exported<'_>| {
+        let Annotated::Stray(signature) = &it.parsed.found.item else { return false };
+        signature.receiver().is_none()
+    };
+    for place in exports.iter().filter(is_stray).flat_map(|it| &it.places) {
+        problems.push(Problem::of(&place.entry, Part::Name, messages::stray().to_owned()));
+    }
+}
+
+/// No `cfg_attr` decides how a type crosses: the macro sees what the compiler made of it.
+pub(crate) fn check_conditional_forms(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
+    for one in exports {
+        let Some(word) = conditional::deciding(&one.parsed.found.item) else { continue };
+        for place in &one.places {
+            let entry = &place.entry;
+            if entry.key.group == Group::Type && entry.kind != Some(Kind::Opaque) {
+                let text = messages::conditional_form(word);
+                problems.push(Problem::of(entry, Part::Name, text));
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Each export of a crate as it is there: what is understood of it, what is wrong with its own tokens,
+//! and what the macro is told of it.
+
+use crate::ast::Export;
+use crate::errors::Errors;
+use crate::index::{Entry, Group, Key};
+use crate::parse::arguments::{Arguments, Place};
+use crate::resolve::Names;
+use crate::source::FoundExport;
+use crate::{lower, parse};
+
+/// One export, read as the macro reads it.
+pub(crate) struct Parsed<'a> {
+    pub(crate) found: &'a FoundExport,
+    /// As far as it is understood.
+    pub(crate) export: Option<Export>,
+    /// What is wrong with its own tokens.
+    pub(crate) error: Option<syn::Error>,
+    /// Wrong itself, or of something that is.
+    pub(crate) broken: bool,
+}
+
+/// One export with all that the macro is told of it.
+pub(crate) struct Exported<'a> {
+    pub(crate) parsed: Parsed<'a>,
+    /// One for each table that it is in; one, where it takes no slot.
+    pub(crate) places: Vec<Entered>,
+}
+
+/// An export in one place: what the macro is told of it, and what it is there.
+pub(crate) struct Entered {
+    pub(crate) entry: Entry,
+    /// As far as it is understood.
+    pub(crate) export: Option<Export>,
+}
+
+impl Exported<'_> {
+    /// The item, with all of its places, as far as it is understood.
+    pub(crate) fn export(&self) -> Option<&Export> {
+        self.parsed.export.as_ref()
+    }
+}
+
+/// All exports in all of their places.
+pub(crate) fn entered<'a>(
+    exports: &'a [Exported<'_>],
+) -> impl DoubleEndedIterator<Item = &'a Entered> {
+    exports.iter().flat_map(|it| &it.places)
+}
+
+impl<'a> Parsed<'a> {
+    /// What its own tokens tell.
+    pub(crate) fn new(found: &'a FoundExport) -> Self {
+        let mut errors = Errors::default();
+        let export = parse::export(found.arguments.clone(), &found.item, &mut errors);
+        let error = errors.finish().err();
+        Self { found, broken: error.is_some() || export.is_none(), export, error }
+    }
+
+    pub(crate) fn key(&self) -> Key {
+        let unread = || Key::guess(&self.found.item, &self.arguments());
+        self.export.as_ref().map_or_else(unread, Key::of)
+    }
+
+    /// The predicate of all `#[cfg]`s on it and around it.
+    pub(crate) fn condition(&self) -> Option<&'a str> {
+        self.found.condition.as_deref()
+    }
+
+    /// The same with an entry for each of its places.
+    pub(crate) fn enter(self, names: &Names) -> Exported<'a> {
+        let places = match &self.export {
+            Some(export) => {
+                let places = export.places().into_iter();
+                places.map(|it| self.place(it.into_owned(), names)).collect()
+            }
+            None => self.unread_places(names),
+        };
+        Exported { parsed: self, places }
+    }
+
+    fn place(&self, export: Export, names: &Names) -> Entered {
+        let key = Key::of(&export);
+        let signature = if self.broken { String::new() } else { lower::summary(&export, names) };
+        let slot = export.slot.map(|slot| slot.value);
+        let since = export.since.map(|since| since.value);
+        let entry = Entry { slot, since, signature, ..self.entry(key, names) };
+        Entered { entry, export: Some(export) }
+    }
+
+    /// The slot of an export that is refused still counts, so that one mistake prints one message.
+    fn unread_places(&self, names: &Names) -> Vec<Entered> {
+        let Arguments { slot, since, name, also, .. } = self.arguments();
+        let also = also.into_iter().map(|also| also.value);
+        std::iter::once(Place { slot, since, name })
+            .chain(also)
+            .map(|Place { slot, since, .. }| {
+                let (slot, since) = (slot.map(|it| it.value), since.map(|it| it.value));
+                let entry = Entry { slot, since, ..self.entry(self.key(), names) };
+                Entered { entry, export: None }
+            })
+            .collect()
+    }
+
+    /// What is the same in each place.
+    fn entry(&self, key: Key, names: &Names) -> Entry {
+        let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
+        Entry {
+            key,
+            place: self.found.place.clone(),
+            conditional: self.found.condition.is_some(),
+            broken: self.broken,
+            slot: None,
+            since: None,
+            hash: 0,
+            signature: String::new(),
+            kind,
+        }
+    }
+
+    fn arguments(&self) -> Arguments {
+        Arguments::guess(self.found.arguments.clone())
+    }
+}
