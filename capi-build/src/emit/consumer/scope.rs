@@ -118,7 +118,9 @@ impl<'a> Scope<'a> {
             .collect();
         let mut methods: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for function in &table.functions {
-            owner(function).map(|owner| methods.entry(owner).or_default().push(function));
+            if let Some(owner) = owner(function) {
+                methods.entry(owner).or_default().push(function);
+            }
         }
         let mut traits = BTreeMap::new();
         for class in classes.into_iter().filter(|class| methods.contains_key(class)) {
