@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use capi_model::analyze::{Analysis, analyze};
+use capi_model::index;
 use capi_model::lock::Lock;
-use capi_model::{abi, index, names};
 
-use crate::emit::consumer::Gate;
 use crate::imprint::Imprint;
 use crate::walk::{Walk, walk};
-use crate::{emit, lock};
+use crate::{emit, lock, outputs};
 
 /// The list of files that the last run wrote. A Python package can't be called so.
 const WRITTEN: &str = "capi-written";
@@ -93,7 +92,7 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
     let mut files = BTreeMap::new();
     files.insert(index::FILE.to_owned(), index.write());
     files.insert(index::TABLE_FILE.to_owned(), emit::table::table(&tables));
-    let package = package(&tables);
+    let package = outputs::package(&tables);
     let imprint = Imprint::of(Lock::of(&tables), &package);
     files.insert(index::IMPRINT_FILE.to_owned(), imprint.write());
     files.extend(package);
@@ -101,31 +100,6 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
         io::Error::new(error.kind(), format!("can't write to {}: {error}", out.display()))
     })?;
     Ok(walked.files)
-}
-
-/// What the wheel ships: path and text of each file. What is for an older major version than the
-/// newest lies in a folder of that version's name: `geometry/include/v1/geometry.h`.
-pub fn package(tables: &[abi::Table]) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    let Some((newest, older)) = tables.split_last() else { return files };
-    let abi::Table { module, prefix, .. } = newest;
-    files.insert(names::python_file(module), emit::python::python(newest));
-    files.insert(names::cython_file(module), emit::cython::cython(newest));
-    files.insert(names::cython_header_file(module, prefix), emit::cython::over_header(newest));
-    files.insert(names::cmake_file(module), emit::cmake::config(newest));
-    files.insert(names::cmake_version_file(module), emit::cmake::config_version(newest));
-    files.insert(names::ctypes_file(module), emit::python::ctypes());
-    files.insert(names::json_file(module), emit::json::json(tables));
-    let older = older.iter().map(|table| (Some(table.version.major), table));
-    for (older, table) in older.chain([(None, newest)]) {
-        files.insert(names::header_file(module, prefix, older), emit::header::header(table));
-        files.insert(names::cpp_file(module, prefix, older), emit::cpp::cpp(table));
-        let stub = emit::consumer::consumer(table, Gate::Cfg);
-        files.insert(names::consumer_file(module, prefix, older), stub);
-        let found = emit::pkgconfig::pkgconfig(table, older);
-        files.insert(names::pkgconfig_file(module, older), found);
-    }
-    files
 }
 
 /// Writes these files and removes those that only the last run wrote.

@@ -24,9 +24,11 @@
 pub mod generate;
 pub mod consume;
 mod pyo3;
+mod words;
 pub mod walk;
 pub mod lock;
 pub mod emit;
+pub mod outputs;
 pub mod imprint;
 
 pub use consume::{consume, consume_major, consume_target};

@@ -35,6 +35,8 @@ pub struct Unread {
 /// Reads `root` and every module under it. A file that can't be read or parsed is left out: the
 /// compiler says what is wrong with it, and better; the command line says that it is left out.
 ///
+/// A file in which there is nothing to find isn't parsed, whatever is wrong with it.
+///
 /// Paths in places are relative to `base`.
 pub fn walk(base: &Path, root: &Path) -> Walk {
     let mut walker = Walker { base, spelled: Spelled::default(), found: Walk::default() };
@@ -86,6 +88,9 @@ impl Walker<'_> {
                 return;
             }
         };
+        if !self.spelled.may_matter(&text) {
+            return;
+        }
         let file = match syn::parse_file(&text) {
             Ok(file) => file,
             Err(error) => {

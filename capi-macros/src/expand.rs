@@ -25,13 +25,13 @@ pub(crate) fn export(
     item: TokenStream,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
-    if let Ok(Annotated::Impl(block)) = syn::parse2(item.clone()) {
-        return self::block(&arguments, &block, loaded);
+    let annotated = syn::parse2(item.clone());
+    if let Ok(Annotated::Impl(block)) = &annotated {
+        return self::block(&arguments, block, loaded);
     }
-    let beside = beside(arguments, item.clone(), loaded);
     // What has no body is no item; without capi, rustc would say so.
-    let item =
-        (!matches!(syn::parse2(item.clone()), Ok(Annotated::Function(.., false)))).then_some(item);
+    let item = (!matches!(annotated, Ok(Annotated::Function(.., false)))).then_some(item);
+    let beside = beside(arguments, annotated, loaded);
     quote!(#item #beside)
 }
 
@@ -67,10 +67,10 @@ fn beside_block(read: &method::Block, loaded: Option<&Loaded>) -> TokenStream {
 /// What `#[capi::export]` adds to an item.
 pub(crate) fn beside(
     arguments: TokenStream,
-    item: TokenStream,
+    item: syn::Result<Annotated>,
     loaded: Option<&Loaded>,
 ) -> TokenStream {
-    let annotated = match syn::parse2(item) {
+    let annotated = match item {
         Ok(annotated) => annotated,
         Err(error) => return error.into_compile_error(),
     };
@@ -250,9 +250,8 @@ fn find_entry<'a>(
 ) -> Option<&'a Entry> {
     let key = Key::of(export);
     let major = export.since.map(|since| since.value.major);
-    let of_major =
-        |entry: &&Entry| entry.key == key && (entry.major().is_none() || entry.major() == major);
-    let mut entries = loaded.index.entries.iter().filter(of_major).peekable();
+    let of_major = |entry: &&Entry| entry.major().is_none() || entry.major() == major;
+    let mut entries = loaded.entries(&key).filter(of_major).peekable();
     let Some(first) = entries.peek().copied() else {
         errors.at(&export.ident, messages::unseen());
         return None;

@@ -3,6 +3,8 @@
 //! A type's shape (slice, reference, callback…) is known here; what a name stands for (a record,
 //! an opaque type…) is not, until `check` has all names.
 
+use std::borrow::Cow;
+
 use proc_macro2::Span;
 use syn::{Ident, Lifetime, Path};
 
@@ -51,7 +53,11 @@ pub struct Export {
 impl Export {
     /// This export as each major version's table has it: with the slot, the version and the name
     /// that it has there.
-    pub fn places(&self) -> Vec<Self> {
+    pub fn places(&self) -> Vec<Cow<'_, Self>> {
+        // Nearly every export has one, and as it stands here.
+        if self.also.is_empty() {
+            return vec![Cow::Borrowed(self)];
+        }
         let also = self.also.iter().map(|also| Self {
             name: also.name.clone().unwrap_or_else(|| self.name.clone()),
             slot: also.slot,
@@ -59,7 +65,8 @@ impl Export {
             also: Vec::new(),
             ..self.clone()
         });
-        std::iter::once(Self { also: Vec::new(), ..self.clone() }).chain(also).collect()
+        let first = Self { also: Vec::new(), ..self.clone() };
+        std::iter::once(first).chain(also).map(Cow::Owned).collect()
     }
 }
 

@@ -5,6 +5,7 @@ pub mod function;
 pub mod buffer;
 mod majors;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Fact, hash, name_of, names_in, terms};
@@ -33,7 +34,7 @@ pub fn tables(
     names: &Names,
     locked: &BTreeSet<(u16, &str)>,
 ) -> Vec<abi::Table> {
-    let placed: Vec<(ast::Export, Option<&str>)> = exports
+    let placed: Vec<(Cow<'_, ast::Export>, Option<&str>)> = exports
         .iter()
         .flat_map(|it| it.export.places().into_iter().map(|place| (place, it.condition)))
         .collect();
@@ -266,7 +267,9 @@ fn is_pointer(ty: &abi::Type) -> bool {
 /// says their names ahead.
 pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
     let mut found = Vec::new();
-    for (at, declaration) in declarations.iter().enumerate() {
+    let mut earlier = BTreeSet::new();
+    for declaration in declarations {
+        earlier.extend(mentioned(declaration, true));
         let abi::Declaration::Record(record) = declaration else { continue };
         let name = record.name.as_str();
         let itself = record.fields.iter().any(|field| {
@@ -274,8 +277,7 @@ pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
             names_in(&field.ty, &mut names);
             names.contains(name)
         });
-        let earlier = declarations[..at].iter().any(|it| mentioned(it, true).contains(name));
-        if itself || earlier {
+        if itself || earlier.contains(name) {
             found.push(name);
         }
     }

@@ -52,6 +52,8 @@
 //!
 //! Where a Rust consumer's methods or types meet, the later one has as many `_` behind it as it takes.
 
+use std::fmt::Display;
+
 /// The runtime's private module, which generated Rust names. It carries the version, so that parts
 /// of different versions don't compile together.
 pub const PRIVATE: &str = concat!(
@@ -181,17 +183,17 @@ pub fn class_methods(class: &str) -> String {
 }
 
 /// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
-pub fn header_file(module: &str, prefix: &str, older: Option<u16>) -> String {
+pub fn header_file(module: &str, prefix: &str, older: Option<&str>) -> String {
     format!("{}/include/{}{prefix}.h", package(module), folder(older))
 }
 
 /// `geometry/include/geometry.hpp`, or `geometry/include/v1/geometry.hpp`.
-pub fn cpp_file(module: &str, prefix: &str, older: Option<u16>) -> String {
+pub fn cpp_file(module: &str, prefix: &str, older: Option<&str>) -> String {
     format!("{}/include/{}{prefix}.hpp", package(module), folder(older))
 }
 
 /// `geometry/rust/geometry_capi.rs`, or `geometry/rust/v1/geometry_capi.rs`.
-pub fn consumer_file(module: &str, prefix: &str, older: Option<u16>) -> String {
+pub fn consumer_file(module: &str, prefix: &str, older: Option<&str>) -> String {
     format!("{}/rust/{}{}.rs", package(module), folder(older), consumer_module(prefix))
 }
 
@@ -244,28 +246,14 @@ pub fn cmake_version_file(module: &str) -> String {
 }
 
 /// `geometry`, or `geometry-1` of an older major version: what pkg-config is asked for.
-pub fn pkgconfig(module: &str, older: Option<u16>) -> String {
+pub fn pkgconfig(module: &str, older: Option<impl Display>) -> String {
     let older = older.map(|major| format!("-{major}")).unwrap_or_default();
     format!("{}{older}", package(module))
 }
 
 /// `geometry/lib/pkgconfig/geometry.pc`.
-pub fn pkgconfig_file(module: &str, older: Option<u16>) -> String {
+pub fn pkgconfig_file(module: &str, older: Option<&str>) -> String {
     format!("{}/lib/pkgconfig/{}.pc", package(module), pkgconfig(module, older))
-}
-
-/// Whether a file is one that all APIs of a package share, for it is called after the package.
-pub fn is_of_package(path: &str, module: &str) -> bool {
-    [
-        python_file(module),
-        ctypes_file(module),
-        json_file(module),
-        cmake_file(module),
-        cmake_version_file(module),
-    ]
-    .iter()
-    .any(|it| it == path)
-        || path.strip_prefix(package(module)).is_some_and(|it| it.starts_with("/lib/pkgconfig/"))
 }
 
 /// The group of entry points in which `PyPI`'s `pkgconf` looks.
@@ -276,7 +264,7 @@ pub fn entry_point(module: &str) -> String {
     format!("{}.lib.pkgconfig", package(module))
 }
 
-fn folder(older: Option<u16>) -> String {
+fn folder(older: Option<&str>) -> String {
     older.map(|major| format!("v{major}/")).unwrap_or_default()
 }
 
@@ -293,17 +281,15 @@ pub fn camel(name: &str) -> String {
 /// `COUNTER_CLOCKWISE` of `CounterClockwise`, `MAX_VERTICES` of `MAX_VERTICES`, `HTTP_ERROR2` of
 /// `HTTPError2`.
 pub fn upper(name: &str) -> String {
-    let letters: Vec<char> = name.chars().collect();
+    let bytes = name.as_bytes();
     let mut out = String::with_capacity(name.len() + 4);
-    for (at, &letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| letters[at]);
-        let after = letters.get(at + 1);
-        let starts_word = letter.is_ascii_uppercase()
-            && before.is_some_and(|before| {
-                before.is_ascii_lowercase()
-                    || before.is_ascii_digit()
-                    || (before.is_ascii_uppercase() && after.is_some_and(char::is_ascii_lowercase))
-            });
+    for (at, letter) in name.char_indices() {
+        let starts_word = letter.is_ascii_uppercase() && at > 0 && {
+            let (before, after) = (bytes[at - 1], bytes.get(at + 1));
+            before.is_ascii_lowercase()
+                || before.is_ascii_digit()
+                || (before.is_ascii_uppercase() && after.is_some_and(u8::is_ascii_lowercase))
+        };
         if starts_word {
             out.push('_');
         }

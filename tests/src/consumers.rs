@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use anyhow::{Result, anyhow};
 
 use crate::environment::{Environment, Profile, base_python, only_wheel, run};
-use crate::{root, target};
+use crate::{golden, root, target};
 
 /// An environment of its own, in which nothing but `geometry` and the tools of consumers is.
 #[derive(Debug)]
@@ -241,8 +241,8 @@ pub fn installed_json(consumers: &Consumers) -> Result<PathBuf> {
 /// Where it isn't installed, or there are no cases.
 pub fn capi_jsons(consumers: &Consumers) -> Result<Vec<PathBuf>> {
     let mut files = vec![installed_json(consumers)?];
-    for case in fs::read_dir(root().join("tests/golden"))? {
-        files.push(case?.path().join("capi.json"));
+    for case in golden::cases()? {
+        files.push(golden::rendered(&case)?.join("capi.json"));
     }
     files.sort();
     Ok(files)

@@ -160,6 +160,24 @@ impl Environment {
         Ok(other)
     }
 
+    /// Cargo, told of the interpreter in maturin's words: where they differ, each of the two would
+    /// build `PyO3` anew after the other.
+    ///
+    /// # Errors
+    ///
+    /// Where the interpreter can't be asked.
+    pub fn cargo_as_maturin(&self) -> Result<Command> {
+        let ask = "import struct, sys; print(f'{sys.implementation.name}-{sys.version_info[0]}.\
+                   {sys.version_info[1]}-{struct.calcsize(\"P\") * 8}bit')";
+        let signature = run(self.python().args(["-c", ask]))?;
+        let mut cargo = self.command("cargo");
+        cargo
+            .env("PYO3_PYTHON", self.python().get_program())
+            .env("PYO3_ENVIRONMENT_SIGNATURE", signature.trim())
+            .env("PYO3_BUILD_EXTENSION_MODULE", "1");
+        Ok(cargo)
+    }
+
     /// Builds the wheel of any Python project with pip, against what the environment holds, and
     /// installs it.
     ///

@@ -8,6 +8,8 @@ pub mod consumers;
 pub mod command;
 pub mod compilers;
 pub mod count;
+pub mod golden;
+pub mod e2e;
 pub mod layers;
 
 use std::path::{Path, PathBuf};

@@ -75,15 +75,23 @@ pub fn manifest(name: &str, version: &str, kind: &str, dependencies: &str) -> St
     let runtime = root().join("capi-runtime");
     let runtime = runtime.display();
     let dependencies = format!("capi-runtime = {{ path = '{runtime}' }}\n{PYO3}\n{dependencies}");
-    whole_manifest(name, version, kind, &dependencies)
+    package(name, version, kind, &dependencies) + ALONE
 }
 
 /// The manifest of a Rust consumer with these dependencies.
 pub fn consumer_manifest(name: &str, dependencies: &str) -> String {
-    whole_manifest(name, "0.1.0", "cdylib", dependencies)
+    member_manifest(name, dependencies) + ALONE
 }
 
-fn whole_manifest(name: &str, version: &str, kind: &str, dependencies: &str) -> String {
+/// The manifest of a Rust consumer with these dependencies, in a workspace with others.
+pub fn member_manifest(name: &str, dependencies: &str) -> String {
+    package(name, "0.1.0", "cdylib", dependencies)
+}
+
+/// What makes a package a workspace of its own.
+const ALONE: &str = "\n[workspace]\n";
+
+fn package(name: &str, version: &str, kind: &str, dependencies: &str) -> String {
     let build = root().join("capi-build");
     let build = build.display();
     format!(
@@ -100,8 +108,6 @@ crate-type = ["{kind}"]
 
 [build-dependencies]
 capi-build = {{ path = '{build}' }}
-
-[workspace]
 "#
     )
 }

@@ -9,9 +9,11 @@ pub fn config(newest: &abi::Table) -> String {
     let older = if newest.older.is_empty() {
         String::new()
     } else {
-        include_str!("cmake/older.cmake").replace("@MAJOR@", &major.to_string())
+        include_str!("cmake/fixed/older.cmake").replace("@MAJOR@", &major.to_string())
     };
-    filled(&include_str!("cmake/Config.cmake").replace("@OLDER@\n", &older), newest)
+    let (head, target) =
+        (include_str!("cmake/fixed/Config.cmake"), include_str!("cmake/fixed/target.cmake"));
+    filled(&format!("{head}{older}\n{target}"), newest)
 }
 
 /// Prints `geometryConfigVersion.cmake`: whether a version is there that was asked for.
@@ -22,7 +24,7 @@ pub fn config_version(newest: &abi::Table) -> String {
     let majors = all.iter().map(|(oldest, newest)| format!("\"{oldest};{newest}\""));
     let mut newest_of_each: Vec<_> = all.iter().map(|(_, newest)| newest.to_string()).collect();
     newest_of_each.reverse();
-    filled(include_str!("cmake/ConfigVersion.cmake"), newest)
+    filled(include_str!("cmake/fixed/ConfigVersion.cmake"), newest)
         .replace("@MAJORS@", &majors.collect::<Vec<_>>().join(" "))
         .replace("@EACH@", &newest_of_each.join(" and "))
 }

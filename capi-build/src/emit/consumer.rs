@@ -2,7 +2,7 @@
 //!
 //! `ring_area` with `points: &[Point]` comes out as a method of `Geometry`: `fn ring_area(&self,
 //! points: &[Point]) -> f64`, and `import(py)?` is the only way to a `Geometry`. A consumer
-//! includes the file in a module of its own. What never varies stands in `consumer/fixed/*.rs`.
+//! includes the file in a module of its own. What never varies stands in `consumer/fixed/`.
 
 mod scope;
 mod layout;
@@ -27,6 +27,8 @@ use super::writer::Writer;
 use crate::pyo3;
 use scope::Scope;
 
+/// What is re-exported, and the lints that generated code is free of.
+const OPEN: &str = include_str!("consumer/fixed/open.head");
 /// The table in the provider's memory, and what is expected of it.
 const TABLE: &str = include_str!("consumer/fixed/table.rs");
 /// From a module's name to checked slots.
@@ -157,29 +159,7 @@ fn modules(scope: &Scope<'_>) -> String {
 /// Everything stands in one module, because a file that is included has no attributes.
 fn reexport(out: &mut Writer) {
     out.section();
-    out.line("#[allow(unreachable_pub, unused_imports, clippy::restriction)]");
-    out.line("pub use self::api::*;");
-    out.section();
-    out.block("#[allow(", ")]", |out| {
-        for lint in [
-            "deprecated",
-            "missing_debug_implementations",
-            "missing_docs",
-            "non_camel_case_types",
-            "non_snake_case",
-            "non_upper_case_globals",
-            "unexpected_cfgs",
-            "unreachable_pub",
-            "unsafe_code",
-            "unused",
-            "rustdoc::all",
-            "clippy::all",
-            "clippy::pedantic",
-        ] {
-            out.line(format!("{lint},"));
-        }
-        out.line("clippy::restriction");
-    });
+    out.text(OPEN);
 }
 
 fn fixed(out: &mut Writer, doc: &str, name: &str, text: &str) {

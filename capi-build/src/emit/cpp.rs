@@ -2,7 +2,7 @@
 //!
 //! `ring_area` with `points: &[Point]` comes out as `double ring_area(capi::Span<const Point>
 //! points)` in the namespace `geometry`: values, views and handles instead of pointers, exceptions
-//! instead of status. What never varies stands in `cpp/*.hpp`.
+//! instead of status. What never varies stands in `cpp/fixed/`.
 
 mod scope;
 mod notes;
@@ -20,14 +20,16 @@ use super::header::comment;
 use super::writer::Writer;
 use scope::Scope;
 
+/// What the standard library has for them.
+const INCLUDES: &str = include_str!("cpp/fixed/includes.hpp");
 /// What the headers of all providers share, under the rule of the C header's fixed texts: once
 /// released, none of them changes, and all successors get the number 2, in the guard and in the
 /// namespace.
 const FIXED: [&str; 4] = [
-    include_str!("cpp/basics.hpp"),
-    include_str!("cpp/views.hpp"),
-    include_str!("cpp/python.hpp"),
-    include_str!("cpp/closures.hpp"),
+    include_str!("cpp/fixed/basics.hpp"),
+    include_str!("cpp/fixed/views.hpp"),
+    include_str!("cpp/fixed/python.hpp"),
+    include_str!("cpp/fixed/closures.hpp"),
 ];
 
 /// Prints the C++ header of an API.
@@ -77,31 +79,7 @@ fn open_guard(out: &mut Writer, table: &abi::Table) {
     out.section();
     out.line(format!("#include \"{}.h\"", table.prefix));
     out.section();
-    for header in [
-        "atomic",
-        "cstddef",
-        "cstdint",
-        "cstdlib",
-        "cstring",
-        "exception",
-        "functional",
-        "iterator",
-        "memory",
-        "new",
-        "optional",
-        "stdexcept",
-        "string",
-        "string_view",
-        "type_traits",
-        "utility",
-        "variant",
-        "vector",
-    ] {
-        out.line(format!("#include <{header}>"));
-    }
-    out.line("#if defined(_MSVC_LANG) ? _MSVC_LANG >= 202002L : __cplusplus >= 202002L");
-    out.line("#include <span>");
-    out.line("#endif");
+    out.text(INCLUDES);
 }
 
 fn fixed(out: &mut Writer) {

@@ -10,12 +10,15 @@ mod functions;
 mod notes;
 mod over_header;
 
+use std::collections::BTreeSet;
+
 use capi_model::abi::{self, Scalar};
 use capi_model::names;
 
 use super::header::comment::{self, Comments};
 use super::header::declarations;
 use super::writer::Writer;
+use crate::words;
 use scope::Scope;
 
 pub use over_header::over_header;
@@ -30,7 +33,7 @@ pub fn cython(table: &abi::Table) -> String {
     let imported = text(|out| functions::imported(out, &scope));
     let code = without_comments(&[&declared, &imported]);
     let mut out = Writer::default();
-    banner(&mut out, &scope, &names::cython_file(&table.module), &notes::manual(table));
+    banner(&mut out, &scope, &names::cython_file(&table.module), &notes::manual(&scope));
     cimports(&mut out, &code);
     let own = types::own(&code);
     if !(declared.is_empty() && own.is_empty()) {
@@ -61,9 +64,9 @@ fn without_comments(texts: &[&str]) -> String {
     lines.filter(|line| !line.trim_start().starts_with('#')).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a text has this name in it.
-fn has_name(code: &str, name: &str) -> bool {
-    code.split(|it: char| !it.is_alphanumeric() && it != '_').any(|word| word == name)
+/// Which of these names the code has.
+fn named<'a>(code: &str, names: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    words::mentioned(code, names, |it| it.is_alphanumeric() || it == '_')
 }
 
 /// What the file is, and how to use it.
@@ -98,8 +101,9 @@ fn cimports(out: &mut Writer, code: &str) {
     // C's own in any language: `bint` is an `int` to C.
     let boolean = vec![Scalar::Bool.c()];
     let files = [("cpython.object", object), ("libc.stdint", integers), ("libcpp", boolean)];
+    let found = named(code, files.iter().flat_map(|(_, names)| names).copied());
     for (file, mut names) in files {
-        names.retain(|name| has_name(code, name));
+        names.retain(|name| found.contains(name));
         if !names.is_empty() {
             out.line(format!("from {file} cimport {}", names.join(", ")));
         }
@@ -140,4 +144,4 @@ fn verbatim(out: &mut Writer, table: &abi::Table) {
 }
 
 /// The same text as in the header, which may come after it.
-const CAST: &str = include_str!("cython/cast.h");
+const CAST: &str = include_str!("cython/fixed/cast.h");

@@ -2,7 +2,7 @@
 //!
 //! `ring_area` with `points: &[Point]` comes out as `static inline double geometry_ring_area(const
 //! geometry_Point *points, size_t points_len)`: a call through a table that belongs to the
-//! consumer, and that `geometry_import()` fills. What never varies stands in `header/*.h`.
+//! consumer, and that `geometry_import()` fills. What never varies stands in `header/fixed/`.
 
 pub(super) mod ctype;
 pub(super) mod comment;
@@ -18,20 +18,22 @@ use capi_model::{abi, names};
 use super::writer::Writer;
 use comment::Comments;
 
+/// What is included, and the language of what follows.
+const OPEN: &str = include_str!("header/fixed/open.h");
 /// What compilers spell differently.
 ///
 /// Several headers, made by different releases of capi, may meet in one file, and the first one's
 /// text stands for all. So once released, such a text never changes: its successor gets the
 /// number 2, in its guard and in all of its names.
-const COMPILER: &str = include_str!("header/compiler.h");
+const COMPILER: &str = include_str!("header/fixed/compiler.h");
 /// The table in the provider's memory, under the same rule.
-const LAYOUT: &str = include_str!("header/layout.h");
+const LAYOUT: &str = include_str!("header/fixed/layout.h");
 /// What is said of a provider that doesn't fit, under the same rule.
-const REFUSAL: &str = include_str!("header/refusal.h");
+const REFUSAL: &str = include_str!("header/fixed/refusal.h");
 /// How two functions of one name differ, under the same rule.
-const DIFFERENCE: &str = include_str!("header/difference.h");
+const DIFFERENCE: &str = include_str!("header/fixed/difference.h");
 /// The importer that all headers share, under the same rule.
-const IMPORT: &str = include_str!("header/import.h");
+const IMPORT: &str = include_str!("header/fixed/import.h");
 
 /// Prints the header of an API.
 pub fn header(table: &abi::Table) -> String {
@@ -68,18 +70,7 @@ fn open_guard(out: &mut Writer, table: &abi::Table) {
     out.line(format!("#ifndef {guard}"));
     out.line(format!("#define {guard}"));
     out.section();
-    out.line("#include <Python.h>");
-    out.section();
-    for header in ["stdarg", "stddef", "stdint", "stdio", "stdlib", "string"] {
-        out.line(format!("#include <{header}.h>"));
-    }
-    out.line("#ifndef __cplusplus");
-    out.line("#include <stdbool.h>");
-    out.line("#endif");
-    out.section();
-    out.line("#ifdef __cplusplus");
-    out.line("extern \"C\" {");
-    out.line("#endif");
+    out.text(OPEN);
     out.section();
     out.text(COMPILER);
 }

@@ -7,7 +7,7 @@ use capi_model::{abi, names};
 
 /// The module `<package>.capi`: one text for all APIs, but for their names and versions.
 pub fn python(table: &abi::Table) -> String {
-    include_str!("python/capi.py")
+    include_str!("python/fixed/capi.py")
         .replace("@VERSION@", &table.version.to_string())
         .replace("@PACKAGE@", names::package(&table.module))
         .replace("@MODULE@", &table.module)
@@ -15,7 +15,7 @@ pub fn python(table: &abi::Table) -> String {
 }
 
 macro_rules! parts {
-    ($($name:literal)*) => { [$(include_str!(concat!("python/ctypes/", $name, ".py"))),*] };
+    ($($name:literal)*) => { [$(include_str!(concat!("python/fixed/ctypes/", $name, ".py"))),*] };
 }
 
 /// Each a module here, so that tools check it; each knows those before it.
@@ -53,7 +53,7 @@ pub fn ctypes() -> String {
         body.push('\n');
     }
     let imports: Vec<&str> = imports.into_iter().map(|(_, line)| line).collect();
-    format!("{}\n{}\n{body}", include_str!("python/ctypes.head"), imports.join("\n"))
+    format!("{}\n{}\n{body}", include_str!("python/fixed/ctypes.head"), imports.join("\n"))
 }
 
 /// The text of a module's docstring, and what comes after it.

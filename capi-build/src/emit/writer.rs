@@ -40,7 +40,7 @@ impl Writer {
         }
         self.blank = false;
         self.opened = false;
-        self.out.extend(std::iter::repeat_n("    ", self.depth));
+        self.out.push_str(&"    ".repeat(self.depth));
         self.out.push_str(text);
         self.out.push('\n');
     }

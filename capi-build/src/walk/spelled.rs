@@ -6,6 +6,8 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, ItemMod, Meta, Token, UseName, UseRename, UseTree};
 
+use crate::words;
+
 /// What a crate calls ours. Imports count for the whole crate, from where they are read on.
 pub(super) struct Spelled {
     /// The crate: `capi`, and `x` of `use capi_runtime as x`.
@@ -30,6 +32,19 @@ impl Spelled {
             (Some(last), Some(krate)) => last == name && self.krate.contains(&krate),
             _ => false,
         }
+    }
+
+    /// Whether a file may have anything that a walk looks for: an export, an `api!`, an import of
+    /// either, or a module in a file of its own. Most files of a large crate have none, and to parse
+    /// them takes more time than all the rest.
+    pub(super) fn may_matter(&self, text: &str) -> bool {
+        let renamed = self.macros.iter().map(|(name, _)| name);
+        let imported = || self.krate.iter().chain(renamed.clone()).map(String::as_str);
+        // `r#type`, say.
+        let is_odd = |name: &str| !name.bytes().all(|it| it == b'_' || it.is_ascii_alphanumeric());
+        imported().any(is_odd)
+            || !words::mentioned(text, imported().chain(["export", "api"]), |_| false).is_empty()
+            || has_file_module(text)
     }
 
     /// The arguments of each `#[capi::export]`, and the predicate where it is in a `cfg_attr`.
@@ -88,6 +103,18 @@ impl Spelled {
             UseTree::Name(_) | UseTree::Glob(_) => {}
         }
     }
+}
+
+/// Whether there is a `mod` that isn't plainly one with a body: where in doubt, there is.
+fn has_file_module(text: &str) -> bool {
+    let is_part = |it: char| it.is_alphanumeric() || it == '_';
+    text.match_indices("mod").any(|(at, word)| {
+        let rest = &text[at + word.len()..];
+        let is_word = !text[..at].ends_with(is_part) && !rest.starts_with(is_part);
+        let name = rest.trim_start();
+        let after = name.trim_start_matches(is_part).trim_start();
+        is_word && (after.len() == name.len() || !after.starts_with('{'))
+    })
 }
 
 fn arguments(meta: &Meta) -> TokenStream {

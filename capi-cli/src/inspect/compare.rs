@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use capi_build::outputs::{self, OUTPUTS};
 use capi_model::names;
 
 use super::artefact::{Artefact, LARGEST_TEXT, has_extension};
@@ -106,16 +107,19 @@ impl Comparison<'_> {
     fn is_shared(&self, place: &str, hash: u64, imprint: &Imprint) -> bool {
         let module = &imprint.lock.module;
         let mut others = self.libraries.iter().flat_map(|library| &library.apis);
-        names::is_of_package(place, module)
+        outputs::is_of_package(place, module)
             && others.any(|it| it.lock.module != *module && it.texts.get(place) == Some(&hash))
     }
 
     /// Texts that are left from another state of the API.
     fn strays(&mut self, package: &str) -> Result<(), Unreadable> {
-        for folder in ["include", "lib", "rust"] {
+        for folder in outputs::folders() {
+            let here = OUTPUTS.iter().filter(|output| output.folder == folder);
+            let names: Vec<String> = here.map(|it| it.path(package, package, None)).collect();
+            let ends: Vec<&str> =
+                names.iter().filter_map(|it| Some(it.rsplit_once('.')?.1)).collect();
             for path in self.artefact.inside(&format!("{package}/{folder}/")) {
-                let is_text = has_extension(&path, &["cmake", "h", "pc", "rs"]);
-                if !is_text || self.texts.contains(&path) {
+                if !has_extension(&path, &ends) || self.texts.contains(&path) {
                     continue;
                 }
                 let content = self.artefact.read(&path, LARGEST_TEXT)?;
@@ -123,8 +127,7 @@ impl Comparison<'_> {
                 if !content.lines().next().is_some_and(|line| line.contains(texts::MARK)) {
                     continue;
                 }
-                let of = texts::header(&content)
-                    .or_else(|| texts::rust(&content))
+                let of = texts::read(&path, &content)
                     .map(|text| format!(" for {} {}, which", text.module, text.newest()));
                 let of = of.as_deref().unwrap_or(" of an API that");
                 let text = format!("{path} is{of} no library here publishes; remove it");

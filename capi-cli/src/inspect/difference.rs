@@ -1,9 +1,9 @@
 //! In what a text differs from the library that it should have been written with: a version, a
 //! signature, or nothing that can be named.
 
+use capi_build::outputs::{OUTPUTS, Output};
 use capi_model::abi::Version;
 use capi_model::lock::Lock;
-use capi_model::names;
 
 use super::About;
 use super::published::{Published, Slot, majors};
@@ -22,13 +22,8 @@ pub(super) fn difference(
     let expected = majors.iter().find_map(|published| {
         let Published { module, prefix, major, .. } = published;
         let older = (newest != Some(*major)).then_some(*major);
-        let text = if names::header_file(module, prefix, older) == place {
-            texts::header(content)
-        } else if names::consumer_file(module, prefix, older) == place {
-            texts::rust(content)
-        } else {
-            return None;
-        };
+        let is_here = |it: &Output| it.is_per_major() && it.path(module, prefix, older) == place;
+        let text = OUTPUTS.iter().any(is_here).then(|| texts::read(place, content))?;
         Some((published, text?))
     });
     let Some((published, text)) = expected else {

@@ -46,6 +46,15 @@ impl Text {
     }
 }
 
+/// The text of a file of this name.
+pub(super) fn read(path: &str, text: &str) -> Option<Text> {
+    match path.rsplit_once('.')?.1 {
+        "h" => header(text),
+        "rs" => rust(text),
+        _ => None,
+    }
+}
+
 /// A C header.
 pub(super) fn header(text: &str) -> Option<Text> {
     let api = group(text, "const capi_api api = {")?;

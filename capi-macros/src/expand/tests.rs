@@ -67,7 +67,9 @@ fn expand(text: &str) -> String {
             Item::Macro(item) => api(item.mac.tokens.clone(), Some(&loaded)),
             item => match arguments(item) {
                 None => continue,
-                Some(arguments) => beside(arguments, item.to_token_stream(), Some(&loaded)),
+                Some(arguments) => {
+                    beside(arguments, syn::parse2(item.to_token_stream()), Some(&loaded))
+                }
             },
         };
         let parsed = syn::parse2(tokens).expect("what is made parses");

@@ -1,6 +1,6 @@
 //! Slots, names and spellings of all exports beside each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::abi::Version;
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
@@ -149,7 +149,7 @@ fn are_alternatives(one: &Entry, other: &Entry) -> bool {
 }
 
 /// The alternatives of a slot are one function to C: what a header says of one holds for all.
-fn check_alternatives(exports: &[&Entered], problems: &mut Vec<Problem>) {
+fn check_alternatives(exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
     for Entered { entry, export } in exports.iter().filter(|it| !it.entry.broken) {
         let (Some(slot), Some(export)) = (entry.slot, export) else { continue };
@@ -176,8 +176,9 @@ fn takes_none(entry: &Entry) -> bool {
 }
 
 /// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
-pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec<Problem>) {
+pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
+    let reserved = Reserved::new(prefix);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
@@ -198,8 +199,8 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec
             continue;
         }
         first.insert(&entry.key, entry);
-        for spelling in spellings(prefix, entry, export.as_ref()) {
-            if is_reserved(prefix, &spelling) {
+        for spelling in spellings(prefix, entry, export.as_deref()) {
+            if reserved.has(&spelling) {
                 report(entry, messages::reserved(&spelling));
             } else if let Some(earlier) = spelled.get(&spelling) {
                 let text = messages::doubled_spelling(&spelling, &earlier.key.name, &earlier.place);
@@ -209,13 +210,13 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec
             }
         }
     }
-    check_buffers(prefix, exports, &spelled, problems);
+    check_buffers((prefix, &reserved), exports, &spelled, problems);
 }
 
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
-    prefix: &str,
-    exports: &[&Entered],
+    (prefix, reserved): (&str, &Reserved),
+    exports: &[&Entered<'_>],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
 ) {
@@ -236,7 +237,7 @@ fn check_buffers(
         } else {
             Some((&spellings[0], *one))
         };
-        let reserved = spellings.iter().find(|it| is_reserved(prefix, it));
+        let reserved = spellings.iter().find(|it| reserved.has(it));
         let text = match (other, reserved) {
             (Some((spelling, other)), _) => {
                 messages::buffer_spelling(spelling, &other.key.name, &other.place)
@@ -280,12 +281,24 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
 }
 
 /// What the header defines for itself.
-fn is_reserved(prefix: &str, spelling: &str) -> bool {
-    ["import", "table", names::CONTEXT_FREE].iter().any(|own| spelling == names::item(prefix, own))
-        || spelling.starts_with(&names::item(prefix, "capi_"))
-        || ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
-            .iter()
-            .any(|own| spelling == names::constant(prefix, own))
+struct Reserved {
+    names: BTreeSet<String>,
+    start: String,
+}
+
+impl Reserved {
+    fn new(prefix: &str) -> Self {
+        let items = ["import", "table", names::CONTEXT_FREE].map(|own| names::item(prefix, own));
+        let constants =
+            ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
+                .map(|own| names::constant(prefix, own));
+        let names = items.into_iter().chain(constants).collect();
+        Self { names, start: names::item(prefix, "capi_") }
+    }
+
+    fn has(&self, spelling: &str) -> bool {
+        self.names.contains(spelling) || spelling.starts_with(&self.start)
+    }
 }
 
 #[cfg(test)]

@@ -30,12 +30,15 @@ cdef extern from *:
     #include <stdbool.h>
     #endif
 
+    # … capi-build/src/emit/cython/fixed/cast.h …
+
     #ifdef __cplusplus
     extern "C" {
     #endif
 
     #define PKG_LIMIT     UINT32_C(1024)
     #define PKG_TOLERANCE 1e-9
+    #define PKG_LONGEST   CAPI_CAST(size_t, 4096)
 
     #ifndef PKG_CAPI_TYPES
     #define PKG_CAPI_TYPES
@@ -55,6 +58,9 @@ cdef extern from *:
 
     # How much at most.
     const double TOLERANCE "PKG_TOLERANCE"
+    enum:
+        # How many fit in a list.
+        LONGEST "PKG_LONGEST"
 
     # A length in metres.
     ctypedef double Metres "pkg_Metres"

@@ -16,6 +16,10 @@ pub const LIMIT: u32 = 1 << 10;
 #[capi::export]
 pub const TOLERANCE: f64 = 1e-9;
 
+/// How many fit in a list.
+#[capi::export]
+pub const LONGEST: usize = 4096;
+
 /// Half of it.
 #[deprecated(since = "1.1", note = "use `scaled`")]
 #[capi::export(slot = 0, since = "1.0")]

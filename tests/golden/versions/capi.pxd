@@ -25,7 +25,7 @@
 
 from libc.stdint cimport uint32_t
 
-from pkg._native cimport (Metres, LIMIT, TOLERANCE)
+from pkg._native cimport (Metres, LIMIT, TOLERANCE, LONGEST)
 
 cdef extern from "pkg.h":
     enum:

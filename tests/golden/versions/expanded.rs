@@ -66,6 +66,24 @@ const _: () = {
 )]
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
+    const _: () = {
+        const __CAPI_VALUE: ::core::primitive::usize = LONGEST;
+        ::core::assert!(
+            __CAPI_VALUE == 4096,
+            "the header prints this value, so it must be a literal expression of type `usize` that is the same on every platform"
+        );
+    };
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(::core::primitive::f64) -> ::core::primitive::f64 = half;
     unsafe extern "C" fn __capi_shim(
         __capi_0: ::core::primitive::f64,

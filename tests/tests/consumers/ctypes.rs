@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use capi_tests::consumers::{Consumers, Row, capi_jsons, consumers};
 use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::interpreters::interpreters;
-use capi_tests::{root, target};
+use capi_tests::{golden, root, target};
 
 #[test]
 fn ctypes_with_numpy() -> Result<()> {
@@ -64,7 +64,8 @@ fn tables_that_dont_fit_are_refused() -> Result<()> {
     let consumers = consumers()?;
     let mut python = consumers.environment.python();
     python.arg(Consumers::folder().join("ctypes/refusals.py"));
-    python.arg(root().join("tests/golden/majors/capi.json"));
+    let rendered = golden::rendered(&root().join("tests/golden/majors"))?;
+    python.arg(rendered.join("capi.json"));
     run(python.arg(target().join("consumers/ctypes/refusals"))).map(drop)
 }
 

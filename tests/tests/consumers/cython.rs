@@ -5,17 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
-use capi_build::generate::package;
-use capi_build::walk::walk;
+use capi_build::outputs::package;
 use capi_model::abi::{Table, Version};
-use capi_model::analyze::analyze;
 use capi_model::facts::signature::cython_signature;
 use capi_model::names;
 use capi_tests::compilers::{compilers, python_include};
 use capi_tests::consumers::{Consumers, Row, consumers};
 use capi_tests::environment::{Environment, run};
 use capi_tests::interpreters::interpreters;
-use capi_tests::{root, target};
+use capi_tests::{golden, target};
 use tempfile::TempDir;
 
 use crate::probes;
@@ -147,14 +145,7 @@ fn golden_declarations_compile_with_each_cython() -> Result<()> {
 }
 
 fn golden() -> Result<Vec<Vec<Table>>> {
-    let mut cases = Vec::new();
-    for entry in fs::read_dir(root().join("tests/golden"))? {
-        let case = entry?.path();
-        if case.is_dir() {
-            cases.push(analyze(&walk(&case, &case.join("api.rs")).source).tables);
-        }
-    }
-    Ok(cases)
+    golden::cases()?.iter().map(|case| golden::tables(case)).collect()
 }
 
 /// All cases as their wheels would ship them, in one folder.

@@ -6,13 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use capi_build::generate::package;
+use capi_build::outputs::package;
 use capi_build::walk::walk;
 use capi_model::analyze::analyze;
 use capi_model::names;
 use capi_tests::consumers::{Row, consumers};
 use capi_tests::environment::run;
-use capi_tests::{root, target};
+use capi_tests::{golden, root, target};
 
 /// An empty folder for what a test makes; its name has what shells and tools split at.
 fn folder(name: &str) -> Result<PathBuf> {
@@ -69,9 +69,8 @@ fn asked(folder: &Path, site: &Path, queries: &[(String, String)]) -> Result<Str
 #[test]
 fn each_golden_package_is_found() -> Result<()> {
     let consumers = consumers()?;
-    for entry in fs::read_dir(root().join("tests/golden"))? {
-        let case = entry?.path();
-        let name = case.file_name().context("a name")?.to_string_lossy().into_owned();
+    for case in golden::cases()? {
+        let name = golden::name(&case);
         let (folder, source) = (folder(&format!("golden-{name}"))?, case.join("api.rs"));
         let site = folder.join("site");
         let module = install(&source, &site)?;

@@ -1,11 +1,10 @@
 //! The example whose extensions await: one abi3 wheel of each, on each Python that this machine has.
 
 use anyhow::Result;
+use capi_tests::e2e::sites;
 use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::interpreters::interpreters;
 use capi_tests::root;
-
-use crate::shared::sites;
 
 #[test]
 fn extensions_await_on_each_python() -> Result<()> {

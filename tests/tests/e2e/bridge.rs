@@ -2,10 +2,9 @@
 //! that this machine has.
 
 use anyhow::Result;
+use capi_tests::e2e::{Bridge, bridge, e2e};
 use capi_tests::environment::run;
 use capi_tests::interpreters::interpreters;
-
-use crate::shared::{Bridge, bridge, e2e};
 
 #[test]
 fn what_crosses_does_so_on_each_python() -> Result<()> {

@@ -1,9 +1,8 @@
 //! Each function of the provider, from C, C++ and Rust.
 
 use anyhow::Result;
+use capi_tests::e2e::{built, script};
 use capi_tests::environment::run;
-
-use crate::shared::{built, script};
 
 #[test]
 fn each_function_gives_what_it_should() -> Result<()> {

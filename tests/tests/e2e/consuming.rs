@@ -5,11 +5,10 @@ use std::path::Path;
 use std::process::Output;
 
 use anyhow::Result;
+use capi_tests::e2e::{bridge, built, e2e};
 use capi_tests::environment::{base_python, run};
 use capi_tests::root;
 use capi_tests::scratch::{PYO3, Scratch, consumer_manifest};
-
-use crate::shared::{bridge, built, e2e};
 
 #[test]
 fn a_consumer_has_nothing_to_be_warned_of() -> Result<()> {

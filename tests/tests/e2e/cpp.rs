@@ -6,10 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use capi_tests::compilers::{compilers, python_include};
+use capi_tests::e2e::{bridge, built, e2e, script};
 use capi_tests::environment::{Environment, run};
 use capi_tests::target;
-
-use crate::shared::{bridge, built, e2e, script};
 
 const WARNINGS: [&str; 6] =
     ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"];

@@ -6,9 +6,8 @@ use std::process::{Command, Output};
 
 use anyhow::Result;
 use capi_tests::command::capi;
+use capi_tests::e2e::{Built, built, e2e};
 use capi_tests::scratch::Scratch;
-
-use crate::shared::{Built, built, e2e};
 
 fn diff(old: &Path, new: &Path) -> Result<Output> {
     Ok(Command::new(capi()?).arg("diff").arg(old).arg(new).output()?)

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use capi_tests::compilers::{compilers, python_include};
+use capi_tests::e2e::built;
 use capi_tests::environment::run;
 use capi_tests::target;
-
-use crate::shared::built;
 
 /// Compiles with each compiler; whether it works, and what it must say.
 pub(crate) fn check(name: &str, source: &str, compiles: bool, says: &str) -> Result<()> {

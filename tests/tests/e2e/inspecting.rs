@@ -12,10 +12,9 @@ use capi_cli::inspect::{Inspection, inspect};
 use capi_model::abi::Table;
 use capi_model::analyze::analyze;
 use capi_model::lock::Lock;
+use capi_tests::e2e::{Built, built, e2e, script};
 use capi_tests::environment::{alone, only_wheel, run};
 use capi_tests::target;
-
-use crate::shared::{Built, built, e2e, script};
 
 const HEADER: &str = "every/include/every.h";
 

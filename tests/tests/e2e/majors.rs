@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use capi_tests::compilers::{extension, python_include};
+use capi_tests::e2e::{built, e2e, script};
 use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, project};
-use capi_tests::{root, target};
+use capi_tests::{golden, root, target};
 
 use crate::header;
-use crate::shared::{built, e2e, script};
 
 const BUILD: &str = "fn main() {\n    capi_build::generate();\n}\n";
 
@@ -59,7 +59,7 @@ fn a_consumer_runs_on_either_major() -> Result<()> {
 
 /// A consumer of a golden case.
 fn check(name: &str, call: &str, target: &str, compiles: bool, says: &str) -> Result<()> {
-    let path = root().join("tests/golden/majors/api.h");
+    let path = golden::rendered(&root().join("tests/golden/majors"))?.join("api.h");
     let source = format!(
         "#define CLOCKS_TARGET {target}
         #include \"{}\"

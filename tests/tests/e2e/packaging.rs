@@ -5,11 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use capi_tests::e2e::{Built, built, e2e, script};
 use capi_tests::environment::{Environment, Profile, alone, only_wheel, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::target;
-
-use crate::shared::{Built, built, e2e, script};
 
 /// What capi ships, and where.
 const SHIPPED: [&str; 11] = [

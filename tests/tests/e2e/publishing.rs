@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use capi_cli::inspect::inspect;
+use capi_tests::e2e::{built, script};
 use capi_tests::environment::{Profile, run};
 use capi_tests::scratch::{Scratch, manifest};
 use capi_tests::target;
 
 use crate::header;
-use crate::shared::{built, script};
 
 const BUILD: &str = "fn main() {\n    capi_build::generate();\n}\n";
 

@@ -5,11 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use capi_tests::e2e::{Bridge, bridge, built, e2e, script};
 use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::{root, target};
-
-use crate::shared::{Bridge, bridge, built, e2e, script};
 
 #[test]
 fn the_oldest_pyo3_builds_and_calls() -> Result<()> {

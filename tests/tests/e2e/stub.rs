@@ -6,11 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use capi_tests::command::capi;
+use capi_tests::e2e::{built, e2e, script};
 use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::{PYO3, Scratch, project};
 use capi_tests::{root, target};
-
-use crate::shared::{built, e2e, script};
 
 /// The stub of `every`, in a folder of its own, as the tests run at the same time.
 fn stub(folder: &str) -> Result<Scratch> {

@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 use capi_tests::{root, target};
 
 use crate::ages::{AGES, Age, Consumer, Language, Version, consumers, lazy_consumers};
-use crate::workshop::{Workshop, site, skew};
+use crate::workshop::{RustConsumer, Workshop, site, skew};
 
 /// What all tests use.
 pub(crate) struct Built {
@@ -68,7 +68,7 @@ fn build() -> Result<Built> {
     thread::scope(|scope| {
         // Neither waits for the other: cargo builds one crate at a time.
         let c = scope.spawn(|| c.iter().try_for_each(|it| it.build_in_c(&workshop)));
-        rust.iter().try_for_each(|it| it.build_in_rust(&workshop))?;
+        AGES.iter().try_for_each(|age| age.build_in_rust(&workshop, &rust))?;
         c.join().expect("a thread that doesn't panic")
     })?;
     build_pair(&workshop)?;
@@ -85,12 +85,23 @@ fn build_pair(workshop: &Workshop) -> Result<()> {
     capi_build::consume_target(\"soils\", \"1.1\");
 }
 ";
-    workshop.in_rust("rust_pair", "pair.rs", script, &providers)
+    let pair = RustConsumer { name: "rust_pair".to_owned(), build_script: script.to_owned() };
+    workshop.in_rust("consumers-of-two", "pair.rs", &[pair], &providers)
 }
 
 impl Age {
     fn site(&self) -> PathBuf {
         site(&format!("ages-{}", self.release))
+    }
+
+    /// Those of the consumers that are built against this age.
+    fn build_in_rust(&self, workshop: &Workshop, consumers: &[Consumer]) -> Result<()> {
+        let ours = consumers.iter().filter(|it| it.age.name == self.name);
+        let consumers: Vec<RustConsumer> = ours
+            .map(|it| RustConsumer { name: it.name(), build_script: it.build_script() })
+            .collect();
+        let workspace = format!("consumers-of-{}", self.release);
+        workshop.in_rust(&workspace, "consumer.rs", &consumers, &[self.site()])
     }
 }
 
@@ -106,11 +117,6 @@ impl Consumer {
             headers.push(format!("v{}", self.header.major));
         }
         workshop.in_c(&self.name(), "consumer.c", &macros, &[headers])
-    }
-
-    fn build_in_rust(&self, workshop: &Workshop) -> Result<()> {
-        let script = self.build_script();
-        workshop.in_rust(&self.name(), "consumer.rs", &script, &[self.age.site()])
     }
 
     /// What asks for its target, by saying nothing where that is the oldest one.

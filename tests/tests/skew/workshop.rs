@@ -1,5 +1,5 @@
-//! How providers and consumers are made: wheels by maturin, C files by the compiler itself; each
-//! then lies in a folder of its own, where it can be imported from.
+//! How providers and consumers are made: wheels by maturin, consumers by cargo and by the C compiler
+//! themselves; each then lies in a folder of its own, where it can be imported from.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use capi_tests::compilers::{extension, python_include};
 use capi_tests::environment::{Environment, Profile, run};
-use capi_tests::scratch::{PYO3, Scratch, consumer_manifest, manifest, project};
+use capi_tests::scratch::{PYO3, Scratch, manifest, member_manifest, project};
 use capi_tests::{root, target};
 
 /// The folder of sources and scripts.
@@ -22,6 +22,12 @@ pub(crate) fn site(name: &str) -> PathBuf {
 
 fn read(path: &str) -> Result<String> {
     fs::read_to_string(skew().join(path)).with_context(|| format!("tests/skew/{path}"))
+}
+
+/// The file of an extension module, as interpreters look for it.
+fn module_file(name: &str) -> PathBuf {
+    let suffix = if cfg!(windows) { "pyd" } else { "abi3.so" };
+    site(name).join(format!("{name}.{suffix}"))
 }
 
 /// What everything is made with.
@@ -53,40 +59,40 @@ impl Workshop {
         let manifest = manifest(&krate, release, "cdylib", "");
         let manifest = format!("{manifest}\n[features]\ndefault = {features:?}\nmicroscope = []\n");
         let scratch = Scratch::new(&name);
+        scratch.write("Cargo.toml", &manifest)?;
+        scratch.write("pyproject.toml", &project(module))?;
         scratch.write("build.rs", "fn main() {\n    capi_build::generate();\n}\n")?;
-        self.wheel(&self.environment, &scratch, &manifest, module, &read(source)?, &name)
+        scratch.write("src/lib.rs", &read(source)?)?;
+        scratch.lock(&root())?;
+        let wheel = self.environment.build_maturin(&scratch.folder, Profile::Dev)?;
+        self.environment.unpack(&wheel, &site(&name))
     }
 
-    /// A consumer in Rust, where these providers are installed.
+    /// Consumers in Rust, where these providers are installed: one workspace, because a run of
+    /// maturin for each is twice the work, and none of it at once.
     pub(crate) fn in_rust(
         &self,
-        name: &str,
+        workspace: &str,
         source: &str,
-        build_script: &str,
+        consumers: &[RustConsumer],
         providers: &[PathBuf],
     ) -> Result<()> {
-        let scratch = Scratch::new(name);
-        scratch.write("build.rs", build_script)?;
-        let source = read(source)?.replace("mod consumer {", &format!("mod {name} {{"));
-        let environment = self.environment.seeing(providers)?;
-        self.wheel(&environment, &scratch, &consumer_manifest(name, PYO3), name, &source, name)
-    }
-
-    fn wheel(
-        &self,
-        environment: &Environment,
-        scratch: &Scratch,
-        manifest: &str,
-        module: &str,
-        source: &str,
-        name: &str,
-    ) -> Result<()> {
-        scratch.write("Cargo.toml", manifest)?;
-        scratch.write("pyproject.toml", &project(module))?;
-        scratch.write("src/lib.rs", source)?;
+        let source = read(source)?;
+        let scratch = Scratch::new(workspace);
+        let mut members = Vec::new();
+        for RustConsumer { name, build_script } in consumers {
+            scratch.write(&format!("{name}/Cargo.toml"), &member_manifest(name, PYO3))?;
+            scratch.write(&format!("{name}/build.rs"), &linked(build_script))?;
+            let source = source.replace("mod consumer {", &format!("mod {name} {{"));
+            scratch.write(&format!("{name}/src/lib.rs"), &source)?;
+            members.push(name);
+        }
+        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+        scratch.write("Cargo.toml", &manifest)?;
         scratch.lock(&root())?;
-        let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
-        self.environment.unpack(&wheel, &site(name))
+        let mut build = self.environment.seeing(providers)?.cargo_as_maturin()?;
+        run(build.args(["build", "--quiet"]).current_dir(&scratch.folder))?;
+        members.into_iter().try_for_each(|name| install(name))
     }
 
     /// A consumer in C, against the headers in these folders.
@@ -97,8 +103,7 @@ impl Workshop {
         macros: &[String],
         headers: &[PathBuf],
     ) -> Result<()> {
-        let folder = site(name);
-        fs::create_dir_all(&folder)?;
+        fs::create_dir_all(site(name))?;
         let mut compiler = extension(&self.environment)?;
         compiler.args(["-Wall", "-Wextra", "-Werror", "-Wno-deprecated-declarations"]);
         compiler.args(["-DPy_LIMITED_API=0x03090000", &format!("-DNAME={name}")]).args(macros);
@@ -106,8 +111,38 @@ impl Workshop {
         for folder in headers.iter().map(PathBuf::as_path).chain([python]) {
             compiler.arg("-I").arg(folder);
         }
-        let suffix = if cfg!(windows) { "pyd" } else { "abi3.so" };
-        compiler.arg("-o").arg(folder.join(format!("{name}.{suffix}")));
+        compiler.arg("-o").arg(module_file(name));
         run(compiler.arg(skew().join(source))).map(drop)
     }
+}
+
+/// A consumer in Rust, by its module's name, which is its crate's.
+pub(crate) struct RustConsumer {
+    pub(crate) name: String,
+    pub(crate) build_script: String,
+}
+
+/// The build script, and what maturin tells the linker, too: Python's functions are there when the
+/// module is loaded.
+fn linked(build_script: &str) -> String {
+    let told = if cfg!(target_os = "macos") {
+        "    println!(\"cargo::rustc-link-arg-cdylib=-undefined\");
+    println!(\"cargo::rustc-link-arg-cdylib=dynamic_lookup\");
+"
+    } else {
+        ""
+    };
+    build_script.replace("fn main() {\n", &format!("fn main() {{\n{told}"))
+}
+
+/// Puts what cargo built where it can be imported from, in place of whatever is there.
+fn install(name: &str) -> Result<()> {
+    let (folder, file) = (site(name), module_file(name));
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    let library = target().join("debug").join(format!("{prefix}{name}{suffix}"));
+    fs::copy(&library, file).with_context(|| library.display().to_string()).map(drop)
 }

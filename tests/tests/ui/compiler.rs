@@ -97,7 +97,7 @@ fn libraries() -> &'static Libraries {
         let mut cargo = Command::new(program("CARGO", "cargo"));
         cargo
             .current_dir(root())
-            .args(["test", "--package=capi-tests", "--test=ui", "--no-run", "--quiet"])
+            .args(["test", "--workspace", "--test=ui", "--no-run", "--quiet"])
             .arg("--message-format=json-render-diagnostics");
         if !cfg!(debug_assertions) {
             cargo.arg("--release");

@@ -10,10 +10,7 @@ use crate::pyo3::CFG;
 
 pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     let name = ident(&class.name);
-    let functions = &scope.table.functions;
-    let Some(function) = functions.iter().find(|it| it.class.as_ref() == Some(&class.name)) else {
-        return;
-    };
+    let Some(function) = scope.owner(&class.name) else { return };
     let attribute = scope.attribute(function);
     docs(out, &class.docs);
     if !class.docs.is_empty() {

@@ -8,19 +8,21 @@ use super::layout::{docs, lines};
 use super::place::Place;
 use super::scope::{Scope, ident, words};
 use crate::emit::writer::Writer;
+use crate::words;
 
 /// The `use` lines that the text needs.
 pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
     let mut used: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (word, path) in words() {
-        let spelt = scope.word(word);
+    let spelt: Vec<String> = words().map(|(word, _)| scope.word(word)).collect();
+    let mentioned = words::mentioned(body, spelt.iter().map(String::as_str), |_| false);
+    for ((word, path), spelt) in words().zip(&spelt) {
         let in_prelude = ["Option", "Result", "TryFrom"].contains(&word) && spelt == word;
-        if path.is_empty() || in_prelude || !mentions(body, &spelt) {
+        if path.is_empty() || in_prelude || !mentioned.contains(spelt.as_str()) {
             continue;
         }
         let item = match path.rsplit("::").next() {
             Some(last) if last == word => "self".to_owned(),
-            _ if spelt == word => spelt,
+            _ if spelt == word => spelt.clone(),
             _ => format!("{word} as {spelt}"),
         };
         used.entry(path).or_default().push(item);
@@ -47,14 +49,6 @@ pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
             out.line(format!("{visibility}use {path};"));
         }
     }
-}
-
-/// Whether the text has this word.
-fn mentions(text: &str, word: &str) -> bool {
-    let is_letter = |letter: char| letter == '_' || letter.is_ascii_alphanumeric();
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_letter) && !text[at + word.len()..].starts_with(is_letter)
-    })
 }
 
 /// `import`.

@@ -5,7 +5,7 @@ use capi_model::names;
 
 use super::crossing::{parameter, slot_types};
 use super::layout::{self, ITEM, docs, fn_pointer, list};
-use super::place::{self, Place};
+use super::place::Place;
 use super::scope::{Scope, ident, is_checked};
 use super::{body, lent};
 use crate::emit::writer::Writer;
@@ -44,7 +44,7 @@ fn is_asked(function: &Function) -> bool {
 
 /// The methods of an opaque type, a record or an enumeration.
 pub(super) fn of_type(out: &mut Writer, scope: &Scope<'_>, name: &str) {
-    let functions = place::of_type(scope, name);
+    let functions = scope.methods(name);
     if functions.is_empty() {
         return;
     }
@@ -64,7 +64,7 @@ pub(super) fn of_class(
     class: &abi::Class,
     attribute: Option<&String>,
 ) {
-    let functions = place::of_type(scope, &class.name);
+    let functions = scope.methods(&class.name);
     if functions.is_empty() {
         return;
     }

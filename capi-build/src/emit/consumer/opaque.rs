@@ -18,9 +18,7 @@ pub(super) fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) 
     out.section();
     out.line("// SAFETY: the provider's own type is `Sync`, and nothing of it is here.");
     out.line(format!("unsafe impl Sync for {name} {{}}"));
-    let functions = &scope.table.functions;
-    let destructor = functions.iter().find(|it| it.frees.as_ref() == Some(&opaque.name));
-    let Some(destructor) = destructor else { return };
+    let Some(destructor) = scope.owner(&opaque.name) else { return };
     let attribute = scope.attribute(destructor);
     let object = scope.word("Object");
     out.section();

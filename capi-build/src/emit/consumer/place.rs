@@ -2,7 +2,6 @@
 //! method of.
 
 use capi_model::abi::{Declaration, Function};
-use capi_model::facts::name_of;
 
 use super::scope::Scope;
 
@@ -21,17 +20,9 @@ impl Place {
     pub(super) fn of(scope: &Scope<'_>, function: &Function) -> Self {
         let method = function.method.as_ref().filter(|method| method.has_receiver);
         let Some(owner) = method.map(|method| &method.owner) else { return Self::Api };
-        match scope.table.declarations.iter().find(|it| name_of(it) == owner) {
+        match scope.declaration(owner) {
             Some(Declaration::Opaque(_) | Declaration::Class(_)) => Self::Object,
             _ => Self::Value,
         }
     }
-}
-
-/// The methods of a type, in the order of slots.
-pub(super) fn of_type<'a>(scope: &Scope<'a>, name: &str) -> Vec<&'a Function> {
-    let is_its = |function: &&Function| {
-        function.method.as_ref().is_some_and(|it| it.has_receiver && it.owner == name)
-    };
-    scope.table.functions.iter().filter(is_its).collect()
 }

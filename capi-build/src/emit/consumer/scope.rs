@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use capi_model::abi::{self, Declaration, Kind, Object, Scalar, Type};
+use capi_model::facts::name_of;
 use capi_model::names;
 
 use super::{Gate, closure};
@@ -67,8 +68,12 @@ pub(super) struct Scope<'a> {
     taken: BTreeSet<String>,
     /// The struct of all functions.
     api: String,
-    /// The oldest target that may call each opaque type's destructor, or ask for a class's type.
-    owners: BTreeMap<&'a str, abi::Version>,
+    /// The types, by their names without prefix.
+    types: BTreeMap<&'a str, &'a Declaration>,
+    /// The methods of each type, in the order of slots.
+    methods: BTreeMap<&'a str, Vec<&'a abi::Function>>,
+    /// Each opaque type's destructor, and what gives each class's type.
+    owners: BTreeMap<&'a str, &'a abi::Function>,
 }
 
 impl<'a> Scope<'a> {
@@ -111,16 +116,47 @@ impl<'a> Scope<'a> {
                 (name, (ty, take(&mut functions, &closure::trampoline(name))))
             })
             .collect();
-        let is_owner = |class: &&str| table.functions.iter().any(|it| owner(it) == Some(*class));
+        let mut methods: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for function in &table.functions {
+            owner(function).map(|owner| methods.entry(owner).or_default().push(function));
+        }
         let mut traits = BTreeMap::new();
-        for class in classes.into_iter().filter(is_owner) {
+        for class in classes.into_iter().filter(|class| methods.contains_key(class)) {
             traits.insert(class, take(&mut taken, &names::class_methods(class)));
         }
         let (called, questions) = called(table);
         let owned = |it: &'a abi::Function| it.frees.as_deref().or(it.class.as_deref());
-        let owners =
-            table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
-        Self { table, gate, callbacks, closures, traits, called, questions, taken, api, owners }
+        let owners = table.functions.iter().filter_map(|it| Some((owned(it)?, it))).collect();
+        let types = table.declarations.iter().map(|it| (name_of(it), it)).collect();
+        Self {
+            table,
+            gate,
+            callbacks,
+            closures,
+            traits,
+            called,
+            questions,
+            taken,
+            api,
+            types,
+            methods,
+            owners,
+        }
+    }
+
+    /// A type, by its name without prefix.
+    pub(super) fn declaration(&self, name: &str) -> Option<&'a Declaration> {
+        self.types.get(name).copied()
+    }
+
+    /// The methods of a type, in the order of slots.
+    pub(super) fn methods(&self, name: &str) -> Vec<&'a abi::Function> {
+        self.methods.get(name).cloned().unwrap_or_default()
+    }
+
+    /// What frees an opaque type's objects, or gives a class's type.
+    pub(super) fn owner(&self, name: &str) -> Option<&'a abi::Function> {
+        self.owners.get(name).copied()
     }
 
     /// What a function is called where it is a method.
@@ -169,11 +205,11 @@ impl<'a> Scope<'a> {
 
     /// What crosses for a buffer.
     fn raw_buffer(&self, name: &str) -> String {
-        let of = self.table.declarations.iter().find_map(|it| match it {
-            Declaration::Buffer(it) if it.name == name => Some(self.ty(&it.of)),
-            _ => None,
-        });
-        format!("buffer::Raw<{}>", of.unwrap_or_default())
+        let of = match self.declaration(name) {
+            Some(Declaration::Buffer(it)) => self.ty(&it.of),
+            _ => String::new(),
+        };
+        format!("buffer::Raw<{of}>")
     }
 
     pub(super) fn scalar(&self, scalar: Scalar) -> String {
@@ -198,10 +234,10 @@ impl<'a> Scope<'a> {
 
     /// The declaration of a callback.
     pub(super) fn declared(&self, name: &str) -> Option<&'a abi::Callback> {
-        self.table.declarations.iter().find_map(|it| match it {
-            Declaration::Callback(it) if it.name == name => Some(it),
+        match self.declaration(name) {
+            Some(Declaration::Callback(it)) => Some(it),
             _ => None,
-        })
+        }
     }
 
     pub(super) fn has_closures(&self) -> bool {
@@ -274,8 +310,8 @@ impl<'a> Scope<'a> {
         });
         let named = given.into_iter().chain(taken);
         let needed = named
-            .filter_map(|name| self.owners.get(name.as_str()).copied())
-            .fold(function.target, abi::Version::max);
+            .filter_map(|name| self.owner(name))
+            .fold(function.target, |needed, owner| needed.max(owner.target));
         let predicate = self.gate.predicate(&self.table.prefix, needed);
         (needed > self.oldest()).then(|| format!("#[cfg({predicate})]"))
     }

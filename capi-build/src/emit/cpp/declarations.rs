@@ -191,15 +191,15 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
 
 /// The slot of its destructor.
 fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
-    let function =
-        scope.table.functions.iter().find(|it| it.frees.as_deref() == Some(&*opaque.name));
-    let name = function.map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
+    let name = scope
+        .owner(&opaque.name)
+        .map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
     names::c_safe(&name)
 }
 
 fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     let name = type_name(&class.name);
-    let asked = scope.table.functions.iter().find(|it| it.class.as_deref() == Some(&*class.name));
+    let asked = scope.owner(&class.name);
     let has_type = asked.is_some_and(|it| it.retired.is_none());
     out.section();
     let mut text = class.docs.clone();

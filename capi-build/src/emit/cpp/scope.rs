@@ -26,20 +26,26 @@ pub(super) enum Home<'a> {
 pub(super) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
     pub(super) namespace: String,
+    /// The types, by their names without prefix.
+    types: BTreeMap<&'a str, &'a Declaration>,
     /// What each function is called; what is missing isn't there.
     called: BTreeMap<&'a str, String>,
-    /// The oldest target that may call each opaque type's destructor, or ask for a class's type.
-    owners: BTreeMap<&'a str, abi::Version>,
+    /// The functions of each class, and of the namespace, in the order of slots.
+    homes: BTreeMap<Option<&'a str>, Vec<&'a Function>>,
+    /// Each opaque type's destructor, and what gives each class's type.
+    owners: BTreeMap<&'a str, &'a Function>,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table) -> Self {
         let owned = |it: &'a Function| it.frees.as_deref().or(it.class.as_deref());
-        let owners =
-            table.functions.iter().filter_map(|it| Some((owned(it)?, it.target))).collect();
+        let owners = table.functions.iter().filter_map(|it| Some((owned(it)?, it))).collect();
+        let types = table.declarations.iter().map(|it| (declared_name(it), it)).collect();
         let namespace = namespace(&table.prefix);
-        let mut scope = Self { table, namespace, called: BTreeMap::new(), owners };
+        let (called, homes) = (BTreeMap::new(), BTreeMap::new());
+        let mut scope = Self { table, namespace, types, called, homes, owners };
         scope.called = scope.call_all();
+        scope.homes = scope.place_all();
         scope
     }
 
@@ -84,6 +90,18 @@ impl<'a> Scope<'a> {
         called
     }
 
+    fn place_all(&self) -> BTreeMap<Option<&'a str>, Vec<&'a Function>> {
+        let mut homes: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for function in self.table.functions.iter().filter(|it| self.called(it).is_some()) {
+            let class = match self.home(function) {
+                Home::Namespace => None,
+                Home::Static(owner) | Home::Member { owner, .. } => Some(owner),
+            };
+            homes.entry(class).or_default().push(function);
+        }
+        homes
+    }
+
     /// The type to which it belongs, and its name there.
     fn plain(&self, function: &'a Function) -> (Option<&'a str>, &'a str) {
         match (self.home(function), &function.method) {
@@ -103,9 +121,8 @@ impl<'a> Scope<'a> {
     pub(super) fn home(&self, function: &'a Function) -> Home<'a> {
         let Some(method) = &function.method else { return Home::Namespace };
         let owner = method.owner.as_str();
-        let declaration = self.table.declarations.iter().find(|it| declared_name(it) == owner);
         let is_class = matches!(
-            declaration,
+            self.types.get(owner),
             Some(Declaration::Record(_) | Declaration::Opaque(_) | Declaration::Class(_))
         );
         match function.parameters.iter().find(|it| it.pass != Pass::Gil).map(|it| &it.pass) {
@@ -123,12 +140,12 @@ impl<'a> Scope<'a> {
 
     /// The functions of a class, or of the namespace, in the order of slots.
     pub(super) fn functions(&self, class: Option<&str>) -> Vec<&'a Function> {
-        let is_here = |it: &&'a Function| match self.home(it) {
-            _ if self.called(it).is_none() => false,
-            Home::Namespace => class.is_none(),
-            Home::Static(owner) | Home::Member { owner, .. } => class == Some(owner),
-        };
-        self.table.functions.iter().filter(is_here).collect()
+        self.homes.get(&class).cloned().unwrap_or_default()
+    }
+
+    /// What frees an opaque type's objects, or gives a class's type.
+    pub(super) fn owner(&self, name: &str) -> Option<&'a Function> {
+        self.owners.get(name).copied()
     }
 
     /// What is written for an object that a method is called with, and for other parameters, each
@@ -159,16 +176,15 @@ impl<'a> Scope<'a> {
     }
 
     fn fields(&self, record: &str) -> Vec<String> {
-        let found = self.table.declarations.iter().find(|it| declared_name(it) == record);
-        found.map(own_members).unwrap_or_default()
+        self.types.get(record).copied().map(own_members).unwrap_or_default()
     }
 
     /// The declaration of a callback.
     pub(super) fn declared(&self, name: &str) -> Option<&'a abi::Callback> {
-        self.table.declarations.iter().find_map(|it| match it {
-            Declaration::Callback(it) if it.name == name => Some(it),
+        match self.types.get(name) {
+            Some(Declaration::Callback(it)) => Some(it),
             _ => None,
-        })
+        }
     }
 
     /// A type as C++ has it: `const Point *points`.
@@ -219,8 +235,8 @@ impl<'a> Scope<'a> {
         });
         let named = given.into_iter().chain(taken);
         named
-            .filter_map(|name| self.owners.get(name.as_str()).copied())
-            .fold(function.target, abi::Version::max)
+            .filter_map(|name| self.owner(name))
+            .fold(function.target, |needed, owner| needed.max(owner.target))
     }
 }
 

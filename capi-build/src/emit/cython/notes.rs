@@ -9,14 +9,15 @@ use super::types;
 use crate::emit::header::notes;
 
 /// How to use the file, and the rules that functions keep to.
-pub(super) fn manual(table: &abi::Table) -> Vec<String> {
+pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {
+    let table = scope.table;
     let module = &table.module;
     let over_header = names::cython_header_file(module, &table.prefix);
     // A function that its author wrote, if there is one.
     let is_plain =
         |it: &&Function| it.retired.is_none() && it.frees.is_none() && it.class.is_none();
     let first = table.functions.iter().find(is_plain).or(table.functions.first());
-    let example = first.map_or_else(String::new, |it| Scope::of(table).item(&it.name));
+    let example = first.map_or_else(String::new, |it| scope.item(&it.name));
     let text = format!(
         "Say `from {module} cimport {example}`. Nothing is included or linked: when your module is \
 imported, each function that it uses is looked for in {module}. An ImportError says which one the \

@@ -5,9 +5,7 @@ use capi_model::facts::name_of;
 use capi_model::names;
 
 use super::scope::{Scope, question};
-use super::{
-    banner, cimports, comments, functions, has_name, notes, text, types, without_comments,
-};
+use super::{banner, cimports, comments, functions, named, notes, text, types, without_comments};
 use crate::emit::header::ctype;
 use crate::emit::writer::Writer;
 
@@ -36,8 +34,8 @@ pub fn over_header(table: &abi::Table) -> String {
 /// Types and constants are those of the module itself, so that what takes the one takes the other.
 fn borrowed(out: &mut Writer, scope: &Scope<'_>, code: &str) {
     let abi::Table { prefix, module, declarations, constants, .. } = scope.table;
-    let own = types::OWN.iter().map(|(name, _)| *name).filter(|name| has_name(code, name));
-    let mut borrowed: Vec<String> = own.map(str::to_owned).collect();
+    let own = named(code, types::OWN.map(|(name, _)| name));
+    let mut borrowed: Vec<String> = own.into_iter().map(str::to_owned).collect();
     for declaration in declarations {
         let name = name_of(declaration);
         let is_class = matches!(declaration, Declaration::Class(_));

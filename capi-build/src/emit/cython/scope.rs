@@ -39,13 +39,16 @@ pub(in crate::emit) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
     /// By the name with prefix, as C has it.
     names: BTreeMap<String, String>,
+    /// What each of those starts with.
+    starts: [String; 2],
 }
 
 impl<'a> Scope<'a> {
     pub(in crate::emit) fn of(table: &'a abi::Table) -> Self {
         let prefix = &table.prefix;
         let mut taken: BTreeSet<String> = OWN.iter().copied().map(str::to_owned).collect();
-        let mut scope = Self { table, names: BTreeMap::new() };
+        let starts = [prefix.clone(), names::upper(prefix)];
+        let mut scope = Self { table, names: BTreeMap::new(), starts };
         let mut take = |c: String, alone: &str| {
             let mut name = names::cython_safe(alone);
             while taken.contains(&name) {
@@ -108,6 +111,10 @@ impl<'a> Scope<'a> {
 
     /// The same words with C's names as they are here.
     pub(super) fn respell(&self, text: &str) -> String {
+        // Few texts have one.
+        if !self.starts.iter().any(|start| text.contains(start.as_str())) {
+            return text.to_owned();
+        }
         let mut told = String::with_capacity(text.len());
         let is_part = |it: char| it.is_alphanumeric() || it == '_';
         for piece in text.split_inclusive(|it| !is_part(it)) {

@@ -6,7 +6,7 @@ use capi_model::abi::{self, Declaration, Literal, Scalar, Type};
 use capi_model::{lower, names};
 
 use super::scope::Scope;
-use super::{comments, has_name, notes};
+use super::{comments, named, notes};
 use crate::emit::header::ctype;
 use crate::emit::header::notes as shared;
 use crate::emit::writer::Writer;
@@ -22,7 +22,8 @@ pub(super) const OWN: [(&str, &str); 2] = [
 
 /// The lines of those that this code names.
 pub(super) fn own(code: &str) -> Vec<&'static str> {
-    OWN.iter().filter(|(name, _)| has_name(code, name)).map(|(_, line)| *line).collect()
+    let found = named(code, OWN.map(|(name, _)| name));
+    OWN.iter().filter(|(name, _)| found.contains(name)).map(|(_, line)| *line).collect()
 }
 
 /// A declaration of this type: `const Point *points`.

@@ -58,12 +58,19 @@ fn wrap_within(text: &[String], width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_code = false;
     for line in text.iter().flat_map(|text| text.split('\n')) {
-        let line = line.trim_end().replace("*/", "* /").replace("/*", "/ *");
+        let mut line = line.trim_end().to_owned();
+        if line.contains('*') {
+            line = line.replace("*/", "* /").replace("/*", "/ *");
+        }
         // With `/` behind them they would be a trigraph, and escape the line's end.
-        let line = line.replace("??", "? ?");
+        if line.contains('?') {
+            line = line.replace("??", "? ?");
+        }
         let is_fence = line.trim_start().starts_with("```");
         in_code ^= is_fence;
-        if is_fence || in_code || line.starts_with(['|', '#']) || line.starts_with("    ") {
+        let is_laid_out = is_fence || in_code || line.starts_with(['|', '#']);
+        // What is short is let alone, too.
+        if is_laid_out || line.starts_with("    ") || line.len() <= width {
             lines.push(line);
         } else {
             wrap_line(&mut lines, &line, width);

@@ -120,67 +120,142 @@ pub(super) fn text(value: &Json) -> String {
 
 /// `before` is how much stands in the line already, `after` it a comma.
 fn lay_out(out: &mut String, value: &Json, depth: usize, before: usize) {
-    let short = in_line(value);
-    if before + short.chars().count() < WIDTH {
-        out.push_str(&short);
+    let room = Room { start: out.len(), width: WIDTH.saturating_sub(before + 1) };
+    if in_line(out, value, room) {
         return;
     }
-    let indent = "  ".repeat(depth + 1);
-    let (open, close, entries): (_, _, Vec<(String, &Json)>) = match value {
-        Json::List(values) => ('[', ']', values.iter().map(|it| (String::new(), it)).collect()),
-        Json::Object(Object(values)) => {
-            let entries = values.iter().map(|it| (format!("{}: ", quoted(it.0)), &it.1));
-            ('{', '}', entries.collect())
-        }
-        _ => return out.push_str(&short),
-    };
-    out.push(open);
-    for (at, (name, value)) in entries.iter().enumerate() {
-        out.push_str(if at == 0 { "\n" } else { ",\n" });
-        out.push_str(&indent);
-        out.push_str(name);
-        lay_out(out, value, depth + 1, indent.len() + name.chars().count());
-    }
-    out.push('\n');
-    out.push_str(&indent[2..]);
-    out.push(close);
-}
-
-fn in_line(value: &Json) -> String {
+    out.truncate(room.start);
+    let indent = depth + 1;
     match value {
-        Json::Bool(value) => value.to_string(),
-        Json::Number(digits) => digits.clone(),
-        Json::Text(text) => quoted(text),
         Json::List(values) => {
-            format!("[{}]", values.iter().map(in_line).collect::<Vec<_>>().join(", "))
+            out.push('[');
+            for (at, value) in values.iter().enumerate() {
+                open_line(out, at, indent);
+                lay_out(out, value, indent, 2 * indent);
+            }
+            close_line(out, depth);
+            out.push(']');
         }
         Json::Object(Object(values)) => {
-            let entry = |(name, value): &(&'static str, Json)| {
-                format!("{}: {}", quoted(name), in_line(value))
-            };
-            format!("{{{}}}", values.iter().map(entry).collect::<Vec<_>>().join(", "))
+            out.push('{');
+            for (at, (name, value)) in values.iter().enumerate() {
+                open_line(out, at, indent);
+                let start = out.len();
+                named(out, name);
+                lay_out(out, value, indent, 2 * indent + out[start..].chars().count());
+            }
+            close_line(out, depth);
+            out.push('}');
         }
+        value => push(out, value),
     }
 }
 
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            // No other control character needs a short form, and DEL is none to JSON.
-            letter if letter < ' ' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(letter));
+fn open_line(out: &mut String, at: usize, indent: usize) {
+    out.push_str(if at == 0 { "\n" } else { ",\n" });
+    out.push_str(&"  ".repeat(indent));
+}
+
+fn close_line(out: &mut String, indent: usize) {
+    out.push('\n');
+    out.push_str(&"  ".repeat(indent));
+}
+
+/// What a line has left, from where something is tried.
+#[derive(Clone, Copy)]
+struct Room {
+    start: usize,
+    width: usize,
+}
+
+impl Room {
+    fn holds(self, out: &str) -> bool {
+        let bytes = out.len() - self.start;
+        bytes <= self.width || out[self.start..].chars().count() <= self.width
+    }
+}
+
+/// Whether a value fits into a line; then it stands there. One that doesn't is given up as soon as
+/// that shows, for it is tried again in each value that holds it.
+fn in_line(out: &mut String, value: &Json, room: Room) -> bool {
+    match value {
+        Json::List(values) => {
+            out.push('[');
+            for (at, value) in values.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { ", " });
+                if !in_line(out, value, room) {
+                    return false;
+                }
             }
-            letter => out.push(letter),
+            out.push(']');
+        }
+        Json::Object(Object(values)) => {
+            // The names alone are often too many.
+            if values.iter().map(|(name, _)| name.len() + 5).sum::<usize>() > room.width {
+                return false;
+            }
+            out.push('{');
+            for (at, (name, value)) in values.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { ", " });
+                named(out, name);
+                if !in_line(out, value, room) {
+                    return false;
+                }
+            }
+            out.push('}');
+        }
+        value => push(out, value),
+    }
+    room.holds(out)
+}
+
+/// Our own names need no escape.
+fn named(out: &mut String, name: &'static str) {
+    out.push('"');
+    out.push_str(name);
+    out.push_str("\": ");
+}
+
+/// A value that holds no other.
+fn push(out: &mut String, value: &Json) {
+    match value {
+        Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+        Json::Number(digits) => out.push_str(digits),
+        Json::Text(text) => quote(out, text),
+        Json::List(_) | Json::Object(_) => {}
+    }
+}
+
+fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    let bytes = text.as_bytes();
+    // What needs no escape is copied in one go.
+    let (mut from, mut at) = (0, 0);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        // Bytes of longer letters are none of these, and DEL is no control character to JSON.
+        if byte < b' ' || byte == b'"' || byte == b'\\' {
+            out.push_str(&text[from..at]);
+            escape(out, byte);
+            from = at + 1;
+        }
+        at += 1;
+    }
+    out.push_str(&text[from..]);
+    out.push('"');
+}
+
+fn escape(out: &mut String, byte: u8) {
+    match byte {
+        b'"' => out.push_str("\\\""),
+        b'\\' => out.push_str("\\\\"),
+        b'\n' => out.push_str("\\n"),
+        b'\t' => out.push_str("\\t"),
+        // No other one needs a short form.
+        byte => {
+            let _ = write!(out, "\\u{byte:04x}");
         }
     }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]
@@ -189,7 +264,9 @@ mod tests {
 
     #[test]
     fn text_is_escaped() {
-        assert_eq!(quoted("\"a\\b\"\n\t\u{1}\u{7f}é"), "\"\\\"a\\\\b\\\"\\n\\t\\u0001\u{7f}é\"");
+        let mut quoted = String::new();
+        quote(&mut quoted, "\"a\\b\"\n\t\u{1}\u{7f}é");
+        assert_eq!(quoted, "\"\\\"a\\\\b\\\"\\n\\t\\u0001\u{7f}é\"");
     }
 
     #[test]

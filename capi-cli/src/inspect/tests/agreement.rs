@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use capi_model::lock::Lock;
+use capi_model::names;
 use expect_test::{Expect, expect};
 use object::{Architecture, BinaryFormat, Endianness};
 use tempfile::TempDir;
@@ -392,6 +393,8 @@ fn strays_are_told() {
     let mut files = package(SOURCE);
     let header = files[HEADER].clone();
     files.insert("geometry/include/v3/geometry.h".to_owned(), header);
+    let cpp = files["geometry/include/geometry.hpp"].clone();
+    files.insert("geometry/include/v3/geometry.hpp".to_owned(), cpp);
     files.insert("geometry/include/own.h".to_owned(), b"/* the author's */\n".to_vec());
     let found = files["geometry/lib/pkgconfig/geometry-1.pc"].clone();
     files.insert("geometry/lib/pkgconfig/geometry-0.pc".to_owned(), found);
@@ -416,6 +419,7 @@ fn strays_are_told() {
             agrees: geometry/rust/geometry_capi.rs
             agrees: geometry/rust/v1/geometry_capi.rs
             stray: geometry/include/v3/geometry.h is for geometry 2.1, which no library here publishes; remove it
+            stray: geometry/include/v3/geometry.hpp is of an API that no library here publishes; remove it
             stray: geometry/lib/pkgconfig/geometry-0.pc is of an API that no library here publishes; remove it
         "#]],
     );
@@ -553,10 +557,14 @@ fn golden_texts_are_read() {
     let mut count = 0;
     for case in fs::read_dir(cases).expect("tests/golden") {
         let case = case.expect("readable").path();
-        let read = |file: &str| fs::read_to_string(case.join(file)).expect("a golden file");
-        let lock = Lock::read(&read("capi.lock")).expect("a lock");
-        let published = majors(&lock).pop().expect("a version");
-        let (header, rust) = (texts::header(&read("api.h")), texts::rust(&read("consumer.rs")));
+        let lock = fs::read_to_string(case.join("capi.lock")).expect("a golden lock");
+        let published = majors(&Lock::read(&lock).expect("a lock")).pop().expect("a version");
+        let out = tempfile::tempdir().expect("a folder");
+        generate_into(&case, &case.join("api.rs"), out.path()).expect("texts");
+        let read = |file: String| fs::read_to_string(out.path().join(file)).expect("a text");
+        let (module, prefix) = (&published.module, &published.prefix);
+        let header = texts::header(&read(names::header_file(module, prefix, None)));
+        let rust = texts::rust(&read(names::consumer_file(module, prefix, None)));
         assert_eq!(header, rust, "{}", case.display());
         let text = header.unwrap_or_else(|| panic!("{}", case.display()));
         for (minor, known) in &text.versions {

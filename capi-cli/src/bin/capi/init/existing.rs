@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use capi_model::names;
+use capi_build::outputs::{self, OUTPUTS};
 
 use super::dependency::Capi;
 use crate::arguments::Init;
@@ -82,42 +82,27 @@ fn ended(path: &Path, text: &str) -> String {
 fn generated(project: &Project) -> Vec<String> {
     let Some(python) = &project.python else { return Vec::new() };
     let package = project.package();
-    let inside = python.join(package);
-    let shown = inside.to_string_lossy().replace('\\', "/");
-    let prefix = &project.prefix;
-    let (header, cpp) = (format!("{prefix}.h"), format!("{prefix}.hpp"));
-    let consumer = format!("{}.rs", names::consumer_module(prefix));
-    let both = |file: String| [file.clone(), format!("v*/{file}")];
-    let folders: [(&str, Vec<String>); 4] = [
-        ("include", [both(header), both(cpp)].concat()),
-        ("rust", both(consumer).to_vec()),
-        ("lib/cmake", vec![format!("{package}/{package}Config*.cmake")]),
-        ("lib/pkgconfig", vec![format!("{package}.pc"), format!("{package}-*.pc")]),
-    ];
     let mut all = Vec::new();
-    for (folder, files) in folders {
-        if has_others(&project.folder.join(&inside).join(folder)) {
-            all.extend(files.iter().map(|file| format!("{shown}/{folder}/{file}")));
+    for folder in outputs::folders() {
+        let folder = format!("{package}/{folder}");
+        if has_others(&project.folder.join(python).join(&folder)) {
+            let inside = |path: &String| path.starts_with(&format!("{folder}/"));
+            let paths =
+                OUTPUTS.iter().flat_map(|it| it.patterns(&project.module(), &project.prefix));
+            all.extend(paths.filter(inside));
         } else {
-            all.push(format!("{shown}/{folder}/**"));
+            all.push(format!("{folder}/**"));
         }
     }
-    let shown = python.to_string_lossy().replace('\\', "/");
-    let shown = if shown.is_empty() { shown } else { format!("{shown}/") };
-    all.extend(single(project).iter().map(|file| format!("{shown}{file}")));
-    all
+    all.extend(single(project));
+    let shown = |path: String| python.join(path).to_string_lossy().replace('\\', "/");
+    all.into_iter().map(shown).collect()
 }
 
 /// What capi puts beside the author's own files, under Python's sources.
-fn single(project: &Project) -> [String; 5] {
-    let (module, prefix) = (project.module(), &project.prefix);
-    [
-        names::json_file(&module),
-        names::python_file(&module),
-        names::ctypes_file(&module),
-        names::cython_header_file(&module, prefix),
-        names::cython_file(&module),
-    ]
+fn single(project: &Project) -> impl Iterator<Item = String> {
+    let beside = OUTPUTS.iter().filter(|output| output.folder.is_empty());
+    beside.map(|output| output.path(&project.module(), &project.prefix, None))
 }
 
 /// Whether there is a file that capi didn't write.

@@ -1,0 +1,21 @@
+if(NOT TARGET @PACKAGE@::capi)
+  add_library(@PACKAGE@::capi INTERFACE IMPORTED)
+  set_target_properties(@PACKAGE@::capi PROPERTIES
+    INTERFACE_INCLUDE_DIRECTORIES "${@PACKAGE@_INCLUDE_DIR}")
+else()
+  get_target_property(_@PACKAGE@_known @PACKAGE@::capi INTERFACE_INCLUDE_DIRECTORIES)
+  if(NOT "${_@PACKAGE@_known}" STREQUAL "${@PACKAGE@_INCLUDE_DIR}")
+    set(@PACKAGE@_FOUND FALSE)
+    set(@PACKAGE@_NOT_FOUND_MESSAGE
+      "@PACKAGE@::capi is ${_@PACKAGE@_known} here already, and can't be ${@PACKAGE@_INCLUDE_DIR}, too.")
+  endif()
+  unset(_@PACKAGE@_known)
+endif()
+
+foreach(_@PACKAGE@_component IN LISTS @PACKAGE@_FIND_COMPONENTS)
+  if(@PACKAGE@_FIND_REQUIRED_${_@PACKAGE@_component})
+    set(@PACKAGE@_FOUND FALSE)
+    set(@PACKAGE@_NOT_FOUND_MESSAGE "@PACKAGE@ has no components, so none is called ${_@PACKAGE@_component}.")
+  endif()
+endforeach()
+unset(_@PACKAGE@_component)

@@ -1,0 +1,241 @@
+//! What a wheel ships: a row for each file that is generated. What the build script writes, what
+//! `inspect` looks at, what `init` keeps out of git and an sdist, what tests compare and what the
+//! documentation lists comes from here.
+
+use std::collections::BTreeMap;
+
+use capi_model::abi::Table;
+use capi_model::names;
+
+use crate::emit::consumer::{Gate, consumer};
+use crate::emit::{cmake, cpp, cython, header, json, pkgconfig, python};
+
+/// A file that is generated.
+#[derive(Debug, Clone, Copy)]
+pub struct Output {
+    /// What a case in `tests/golden` calls it; the others say nothing of an API.
+    pub golden: Option<&'static str>,
+    /// The folder of the package in which only such files are; empty where it lies beside the
+    /// author's own.
+    pub folder: &'static str,
+    /// Whether all APIs of a package share it, for it is called after the package.
+    pub is_of_package: bool,
+    path: Path,
+    text: Text,
+}
+
+/// Where it is in the wheel: of a module, its prefix, and an older major version than the newest.
+type Path = fn(&str, &str, Option<&str>) -> String;
+
+/// What is in it.
+#[derive(Debug, Clone, Copy)]
+enum Text {
+    /// One file for each major version, which may be an older one.
+    Each(fn(&Table, Option<u16>) -> String),
+    /// One file, of the newest major version.
+    Newest(fn(&Table) -> String),
+    /// One file, of all major versions.
+    All(fn(&[Table]) -> String),
+    /// One text for all APIs.
+    Same(fn() -> String),
+}
+
+/// All of them.
+pub const OUTPUTS: &[Output] = &[
+    Output {
+        golden: Some("api.h"),
+        folder: "include",
+        is_of_package: false,
+        path: names::header_file,
+        text: Text::Each(|table, _| header::header(table)),
+    },
+    Output {
+        golden: Some("api.hpp"),
+        folder: "include",
+        is_of_package: false,
+        path: names::cpp_file,
+        text: Text::Each(|table, _| cpp::cpp(table)),
+    },
+    Output {
+        golden: Some("consumer.rs"),
+        folder: "rust",
+        is_of_package: false,
+        path: names::consumer_file,
+        text: Text::Each(|table, _| consumer(table, Gate::Cfg)),
+    },
+    Output {
+        golden: Some("Config.cmake"),
+        folder: "lib/cmake",
+        is_of_package: true,
+        path: |module, _, _| names::cmake_file(module),
+        text: Text::Newest(cmake::config),
+    },
+    Output {
+        golden: Some("ConfigVersion.cmake"),
+        folder: "lib/cmake",
+        is_of_package: true,
+        path: |module, _, _| names::cmake_version_file(module),
+        text: Text::Newest(cmake::config_version),
+    },
+    Output {
+        golden: Some("capi.pc"),
+        folder: "lib/pkgconfig",
+        is_of_package: true,
+        path: |module, _, older| names::pkgconfig_file(module, older),
+        text: Text::Each(pkgconfig::pkgconfig),
+    },
+    Output {
+        golden: Some("capi.json"),
+        folder: "",
+        is_of_package: true,
+        path: |module, _, _| names::json_file(module),
+        text: Text::All(json::json),
+    },
+    Output {
+        golden: Some("capi.py"),
+        folder: "",
+        is_of_package: true,
+        path: |module, _, _| names::python_file(module),
+        text: Text::Newest(python::python),
+    },
+    Output {
+        golden: None,
+        folder: "",
+        is_of_package: true,
+        path: |module, _, _| names::ctypes_file(module),
+        text: Text::Same(python::ctypes),
+    },
+    Output {
+        golden: Some("capi.pxd"),
+        folder: "",
+        is_of_package: false,
+        path: |module, prefix, _| names::cython_header_file(module, prefix),
+        text: Text::Newest(cython::over_header),
+    },
+    Output {
+        golden: Some("api.pxd"),
+        folder: "",
+        is_of_package: false,
+        path: |module, _, _| names::cython_file(module),
+        text: Text::Newest(cython::cython),
+    },
+];
+
+impl Output {
+    /// Where it is in the wheel, for the newest major version or an older one.
+    pub fn path(&self, module: &str, prefix: &str, older: Option<u16>) -> String {
+        (self.path)(module, prefix, older.map(|major| major.to_string()).as_deref())
+    }
+
+    /// Whether there is one for each major version.
+    pub fn is_per_major(&self) -> bool {
+        matches!(self.text, Text::Each(_))
+    }
+
+    /// Where it is for any major version, as a pattern of `.gitignore`: `geometry/include/geometry.h`
+    /// and `geometry/include/v*/geometry.h`.
+    pub fn patterns(&self, module: &str, prefix: &str) -> Vec<String> {
+        let older = self.is_per_major().then(|| (self.path)(module, prefix, Some("*")));
+        [(self.path)(module, prefix, None)].into_iter().chain(older).collect()
+    }
+
+    /// The text of the newest major version.
+    pub fn text(&self, tables: &[Table]) -> Option<String> {
+        let newest = tables.last()?;
+        Some(match self.text {
+            Text::Each(text) => text(newest, None),
+            Text::Newest(text) => text(newest),
+            Text::All(text) => text(tables),
+            Text::Same(text) => text(),
+        })
+    }
+}
+
+/// What the wheel ships: path and text of each file. What is for an older major version than the
+/// newest lies in a folder of that version's name: `geometry/include/v1/geometry.h`.
+pub fn package(tables: &[Table]) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let Some((newest, older)) = tables.split_last() else { return files };
+    let Table { module, prefix, .. } = newest;
+    for output in OUTPUTS {
+        files.extend(output.text(tables).map(|text| (output.path(module, prefix, None), text)));
+        if let Text::Each(text) = output.text {
+            for table in older {
+                let major = Some(table.version.major);
+                files.insert(output.path(module, prefix, major), text(table, major));
+            }
+        }
+    }
+    files
+}
+
+/// The folders of a package in which only generated files are.
+pub fn folders() -> Vec<&'static str> {
+    let mut folders: Vec<_> = OUTPUTS.iter().map(|it| it.folder).collect();
+    folders.retain(|folder| !folder.is_empty());
+    folders.dedup();
+    folders
+}
+
+/// Whether a file is one that all APIs of a module's package share.
+pub fn is_of_package(path: &str, module: &str) -> bool {
+    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    OUTPUTS.iter().filter(|output| output.is_of_package).any(|output| {
+        let shared = output.path(module, "", None);
+        // Which major versions another API has isn't known.
+        path == shared || output.is_per_major() && folder(path) == folder(&shared)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use capi_model::names;
+
+    use super::{OUTPUTS, folders, is_of_package};
+
+    #[test]
+    fn folders_are_where_the_files_are() {
+        let mut paths = BTreeSet::new();
+        for output in OUTPUTS {
+            for older in [None, Some(1)].into_iter().take(1 + usize::from(output.is_per_major())) {
+                let path = output.path("pkg._native", "solid", older);
+                let inside = path.strip_prefix("pkg/").expect("in the package");
+                match output.folder {
+                    "" => assert!(folders().iter().all(|it| !inside.starts_with(it)), "{path}"),
+                    folder => assert!(inside.starts_with(&format!("{folder}/")), "{path}"),
+                }
+                assert!(paths.insert(path.clone()), "{path} is written twice");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_of_a_package_has_no_prefix() {
+        for output in OUTPUTS {
+            for older in [None, Some(1)] {
+                let [one, other] =
+                    ["one", "other"].map(|prefix| output.path("pkg._native", prefix, older));
+                if output.is_of_package {
+                    assert_eq!(one, other);
+                    assert!(is_of_package(&one, "pkg._other"), "{one}");
+                } else {
+                    assert!(!is_of_package(&one, "pkg._other"), "{one}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_pattern_is_of_any_major_version() {
+        let all: Vec<String> =
+            OUTPUTS.iter().flat_map(|it| it.patterns("geometry", "geometry")).collect();
+        for path in
+            ["include/v*/geometry.h", "rust/v*/geometry_capi.rs", "lib/pkgconfig/geometry-*.pc"]
+        {
+            assert!(all.contains(&format!("geometry/{path}")), "{path} in {all:?}");
+        }
+        assert!(all.contains(&names::json_file("geometry")));
+    }
+}
