@@ -2,7 +2,7 @@
 //! `inspect` looks at, what `init` keeps out of git and an sdist, what tests compare and what the
 //! documentation lists comes from here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use capi_model::abi::Table;
 use capi_model::names;
@@ -167,6 +167,11 @@ pub fn package(tables: &[Table]) -> BTreeMap<String, String> {
         }
     }
     files
+}
+
+/// Where the files of an API are that has one major version.
+pub fn paths(module: &str, prefix: &str) -> BTreeSet<String> {
+    OUTPUTS.iter().map(|output| output.path(module, prefix, None)).collect()
 }
 
 /// The folders of a package in which only generated files are.

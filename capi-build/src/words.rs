@@ -11,7 +11,9 @@ pub(super) fn mentioned<'a>(
 ) -> BTreeSet<&'a str> {
     let wanted: BTreeSet<&str> = words.into_iter().collect();
     let mut opens = [false; 256];
-    wanted.iter().flat_map(|word| word.bytes().next()).for_each(|it| opens[it as usize] = true);
+    for first in wanted.iter().filter_map(|word| word.bytes().next()) {
+        opens[first as usize] = true;
+    }
     let mut found = BTreeSet::new();
     let bytes = text.as_bytes();
     let mut at = 0;

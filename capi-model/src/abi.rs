@@ -5,14 +5,16 @@
 
 mod table;
 mod scalar;
+mod prototype;
 mod closure;
 mod function;
 
 pub use closure::{Closure, ClosureKind, Ends};
 pub use function::{
-    Behaviour, Deprecated, Earlier, Function, Lent, Method, Object, Parameter, Pass, Retired,
-    Returned,
+    Access, Deprecated, Earlier, Function, Gil, Lent, Method, Object, Origin, Outcome, Parameter,
+    Pass, Retired, Returned,
 };
+pub use prototype::{Argument, Prototype, Role};
 pub use scalar::Scalar;
 pub use table::{Older, Table, Version, VersionEntry};
 
@@ -143,10 +145,19 @@ pub struct Callback {
     pub is_unsafe: bool,
     /// What it is called with.
     pub parameters: Vec<CallbackParameter>,
-    /// The same as C sees it. A closure's last parameter is its context.
+    /// Its type in C. A closure's last argument is its context.
     pub prototype: Prototype,
     /// What it is to Rust, where it is a closure.
     pub closure: Option<Closure>,
+}
+
+impl Callback {
+    /// Whether it is called with the GIL, on whichever thread: it is given Python objects, or may
+    /// leave an exception behind.
+    pub fn has_gil(&self) -> bool {
+        let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
+        self.closure.is_some_and(Closure::raises) || self.parameters.iter().any(is_object)
+    }
 }
 
 /// One parameter of a [`Callback`]: a value, or a reference that ends with the call.
@@ -180,20 +191,6 @@ pub enum Literal {
     Integer(i128),
     /// `f32` or `f64`; finite.
     Float(f64),
-}
-
-/// A C function type.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prototype {
-    /// What it returns.
-    pub result: Type,
-    /// Name and type of each parameter, in C's order.
-    pub parameters: Vec<(String, Type)>,
-}
-
-impl Prototype {
-    /// Name and type pointed to of the out-parameter, where the last parameter is one.
-    pub const OUT: &'static str = "result";
 }
 
 /// A C type.

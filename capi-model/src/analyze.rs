@@ -38,7 +38,7 @@ pub fn analyze(source: &Source) -> Analysis {
     let api = source.api();
     let (module, prefix) = api.as_ref().map_or(("", ""), |api| (&api.module, &api.prefix));
     let (parsed, names) = resolve_names(source, prefix);
-    let exports: Vec<Exported<'_>> = parsed.into_iter().map(|one| one.enter(&names)).collect();
+    let exports: Vec<Exported<'_>> = parsed.iter().map(|one| one.enter(&names)).collect();
     let mut entries: Vec<Entry> = entered(&exports).map(|it| it.entry.clone()).collect();
     let read = source.lock.as_deref().filter(|_| api.is_some()).map(Lock::read);
 

@@ -1,6 +1,8 @@
 //! Each export of a crate as it is there: what is understood of it, what is wrong with its own tokens,
 //! and what the macro is told of it.
 
+use std::borrow::Cow;
+
 use crate::ast::Export;
 use crate::errors::Errors;
 use crate::index::{Entry, Group, Key};
@@ -22,16 +24,16 @@ pub(crate) struct Parsed<'a> {
 
 /// One export with all that the macro is told of it.
 pub(crate) struct Exported<'a> {
-    pub(crate) parsed: Parsed<'a>,
+    pub(crate) parsed: &'a Parsed<'a>,
     /// One for each table that it is in; one, where it takes no slot.
-    pub(crate) places: Vec<Entered>,
+    pub(crate) places: Vec<Entered<'a>>,
 }
 
 /// An export in one place: what the macro is told of it, and what it is there.
-pub(crate) struct Entered {
+pub(crate) struct Entered<'a> {
     pub(crate) entry: Entry,
     /// As far as it is understood.
-    pub(crate) export: Option<Export>,
+    pub(crate) export: Option<Cow<'a, Export>>,
 }
 
 impl Exported<'_> {
@@ -44,7 +46,7 @@ impl Exported<'_> {
 /// All exports in all of their places.
 pub(crate) fn entered<'a>(
     exports: &'a [Exported<'_>],
-) -> impl DoubleEndedIterator<Item = &'a Entered> {
+) -> impl DoubleEndedIterator<Item = &'a Entered<'a>> {
     exports.iter().flat_map(|it| &it.places)
 }
 
@@ -68,18 +70,15 @@ impl<'a> Parsed<'a> {
     }
 
     /// The same with an entry for each of its places.
-    pub(crate) fn enter(self, names: &Names) -> Exported<'a> {
+    pub(crate) fn enter(&'a self, names: &Names) -> Exported<'a> {
         let places = match &self.export {
-            Some(export) => {
-                let places = export.places().into_iter();
-                places.map(|it| self.place(it.into_owned(), names)).collect()
-            }
+            Some(export) => export.places().into_iter().map(|it| self.place(it, names)).collect(),
             None => self.unread_places(names),
         };
         Exported { parsed: self, places }
     }
 
-    fn place(&self, export: Export, names: &Names) -> Entered {
+    fn place(&self, export: Cow<'a, Export>, names: &Names) -> Entered<'a> {
         let key = Key::of(&export);
         let signature = if self.broken { String::new() } else { lower::summary(&export, names) };
         let slot = export.slot.map(|slot| slot.value);
@@ -89,7 +88,7 @@ impl<'a> Parsed<'a> {
     }
 
     /// The slot of an export that is refused still counts, so that one mistake prints one message.
-    fn unread_places(&self, names: &Names) -> Vec<Entered> {
+    fn unread_places(&self, names: &Names) -> Vec<Entered<'a>> {
         let Arguments { slot, since, name, also, .. } = self.arguments();
         let also = also.into_iter().map(|also| also.value);
         std::iter::once(Place { slot, since, name })

@@ -237,7 +237,7 @@ fn mentioned(declaration: &abi::Declaration, pointers: bool) -> BTreeSet<String>
         abi::Declaration::Record(record) => record.fields.iter().for_each(|it| add(&it.ty)),
         abi::Declaration::Callback(callback) => {
             add(&callback.prototype.result);
-            callback.prototype.parameters.iter().for_each(|(_, ty)| add(ty));
+            callback.prototype.parameters.iter().for_each(|it| add(&it.ty));
         }
         abi::Declaration::Buffer(buffer) => {
             add(&abi::Type::Pointer { to: Box::new(buffer.of.clone()), mutable: true });

@@ -1,37 +1,62 @@
 //! The shim of a function: C's arguments in, checked and turned; the author's function called; its
-//! result turned into what C understands.
+//! result turned into what C understands. What C sees is what lowering decided, as in the header;
+//! the author's own tokens are looked at for Rust's types and places alone.
 
+mod ctype;
+mod parameter;
 mod object;
-pub(super) mod closure;
+mod closure;
 mod ending;
 
-use capi_model::abi::Kind;
-use capi_model::ast::{Behaviour, Function, Parameter, Pass, Returned, Value};
-use capi_model::parse::data::c_name;
+use std::collections::BTreeMap;
+
+use capi_model::abi::{self, Declaration, Gil, Role};
+use capi_model::ast::{Function, Returned};
+use capi_model::lower::function::lower_function;
+use capi_model::resolve::name_of;
+use capi_model::resolve::paths::paths;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::Path;
 
-use super::types::{Spelled, function_pointer, name_proofs, scalar, spelled, spelled_callback};
-use super::{Context, runtime};
+pub(super) use closure::dyn_type;
 use ending::Ending;
+use parameter::Passed;
 
-/// What one parameter becomes in the shim.
-#[derive(Default)]
-struct Passed {
-    /// What C passes: `name: type`.
-    taken: Vec<TokenStream>,
-    /// Done first: ownership is taken before anything is refused.
-    before: TokenStream,
-    /// Turned and checked; may leave with a refusal.
-    turned: TokenStream,
-    /// What the author's function is given, where it isn't the local variable itself.
-    argument: Option<TokenStream>,
-    /// The variable that keeps the exception of a closure, where it has no other way to tell.
-    raised: Option<Ident>,
-    /// The variable that owns what C has given away, but for an object.
-    owned: Option<Ident>,
-    /// Whether `before` or `turned` may leave with a refusal.
-    may_refuse: bool,
+use super::types::{Spelled, function_pointer, name_proofs};
+use super::{Context, runtime};
+
+/// A function and what its shim is written from.
+struct Shim<'a> {
+    context: &'a Context<'a>,
+    /// What the author wrote.
+    written: &'a Function,
+    /// What C sees of it.
+    lowered: abi::Function,
+    /// The types of callbacks and closures that its parameters write in place.
+    callbacks: Vec<abi::Callback>,
+    /// How the author spells each exported type.
+    paths: BTreeMap<String, &'a Path>,
+}
+
+impl<'a> Shim<'a> {
+    fn new(context: &'a Context<'a>, written: &'a Function) -> Self {
+        let export = context.export;
+        let (lowered, types) = lower_function(export, None, &context.loaded.names);
+        let callback = |ty| if let Declaration::Callback(it) = ty { Some(it) } else { None };
+        Self {
+            context,
+            written,
+            lowered,
+            callbacks: types.into_iter().filter_map(callback).collect(),
+            paths: paths(&export.item).into_iter().map(|it| (name_of(it), it)).collect(),
+        }
+    }
+
+    /// What a callback or a closure is called with, and what it gives.
+    fn callback(&self, name: &str) -> Option<&abi::Callback> {
+        self.callbacks.iter().find(|it| it.name == name)
+    }
 }
 
 /// Proof, shim and entry.
@@ -51,7 +76,7 @@ pub(super) fn expand(context: &Context<'_>, function: &Function) -> TokenStream 
         let (name, ty) = (proved_name(), function_pointer(context, function));
         quote_spanned!(ident.span()=> const #name: #ty = #function_path;)
     };
-    let shim = shim(context, function);
+    let shim = Shim::new(context, function).print();
     let submit = context.submit(&shim_name());
     let names = name_proofs(context, &context.export.item);
     quote! { #names #declared #proof #shim #submit }
@@ -90,271 +115,149 @@ fn shim_name() -> Ident {
     format_ident!("__capi_shim")
 }
 
-fn shim(context: &Context<'_>, function: &Function) -> TokenStream {
-    let name = shim_name();
-    let raises = matches!(function.behaviour, Behaviour::Raises | Behaviour::RaisesOptional);
-    let passed: Vec<Passed> = function
-        .parameters
-        .iter()
-        .enumerate()
-        .map(|(at, parameter)| pass(context, at, parameter, raises))
-        .collect();
-    let taken = passed.iter().flat_map(|it| &it.taken);
-    let ending = Ending::new(context, function);
-    let out = ending.out.as_ref().map(|ty| quote!(__capi_out: *mut #ty));
-    let length = ending.length.then(|| quote!(__capi_out_len: *mut ::core::primitive::usize));
-    let result = ending.result.as_ref().map(|ty| quote!(-> #ty));
-    let taken = taken.cloned().chain(out).chain(length);
-    let body = match &context.export.retired {
-        Some(retired) => {
-            let text = retired.text(&context.c_name(), context.module());
-            let head = quote!(#name(#(#taken),*) #result);
-            return retired_shim(context, &head, &text, function, &passed, &ending);
+impl Shim<'_> {
+    fn print(&self) -> TokenStream {
+        let name = shim_name();
+        let passed: Vec<Passed> =
+            (0..self.lowered.parameters.len()).map(|at| self.pass(at)).collect();
+        let ending = Ending::new(self);
+        let taken = self.lowered.prototype.parameters.iter().map(|argument| {
+            let (name, ty) = (argument_name(argument.role), self.argument_type(argument));
+            quote!(#name: #ty)
+        });
+        let result = self.result_type().map(|ty| quote!(-> #ty));
+        let head = quote!(#name(#(#taken),*) #result);
+        if let Some(retired) = &self.context.export.retired {
+            let text = retired.text(&self.context.c_name(), self.context.module());
+            return self.retired(&head, &text, &passed, &ending);
         }
-        None => body(context, function, &passed, &ending),
-    };
-    quote! {
-        unsafe extern "C" fn #name(#(#taken),*) #result { #body }
-    }
-}
-
-/// What is left of a retired function: it takes what it is given, and says so.
-fn retired_shim(
-    context: &Context<'_>,
-    head: &TokenStream,
-    text: &str,
-    function: &Function,
-    passed: &[Passed],
-    ending: &Ending,
-) -> TokenStream {
-    let runtime = runtime();
-    let before = passed.iter().map(|it| &it.before);
-    let told = if ending.raises {
-        let (failed, c_name) = (&ending.failed, context.c_name());
-        // A destructor may call Python, or panic, so it must not run behind the exception.
-        let parameters = function.parameters.iter().enumerate();
-        let owned = parameters.filter(|(_, it)| matches!(it.pass, Pass::Owned { .. }));
-        let owned = owned.map(|(at, _)| local(at));
-        let contexts = passed.iter().filter_map(|it| it.owned.as_ref());
+        let body = self.body(&passed, &ending);
         quote! {
-            unsafe {
-                #runtime::raise(#c_name, #failed, |_| {
-                    #(::core::mem::drop(#owned);)*
-                    #(::core::mem::drop(#contexts);)*
-                    ::core::result::Result::Ok(::core::result::Result::Err(
-                        #runtime::retired(#text),
-                    ))
-                })
+            unsafe extern "C" fn #head { #body }
+        }
+    }
+
+    /// What is left of a retired function: it takes what it is given, and says so.
+    fn retired(
+        &self,
+        head: &TokenStream,
+        text: &str,
+        passed: &[Passed],
+        ending: &Ending,
+    ) -> TokenStream {
+        let runtime = runtime();
+        let before = passed.iter().map(|it| &it.before);
+        let told = if self.lowered.raises() {
+            let (failed, c_name) = (&ending.failed, self.context.c_name());
+            // A destructor may call Python, or panic, so it must not run behind the exception.
+            let owned = passed.iter().filter_map(|it| it.owned.as_ref());
+            quote! {
+                unsafe {
+                    #runtime::raise(#c_name, #failed, |_| {
+                        #(::core::mem::drop(#owned);)*
+                        ::core::result::Result::Ok(::core::result::Result::Err(
+                            #runtime::retired(#text),
+                        ))
+                    })
+                }
             }
-        }
-    } else {
-        quote!(#runtime::end_retired(#text))
-    };
-    quote! {
-        #[allow(unused_variables)]
-        unsafe extern "C" fn #head { #(#before)* #told }
-    }
-}
-
-/// From checked arguments to C's result.
-fn body(
-    context: &Context<'_>,
-    function: &Function,
-    passed: &[Passed],
-    ending: &Ending,
-) -> TokenStream {
-    let (name, runtime) = (proved_name(), runtime());
-    let arguments = passed.iter().enumerate().map(|(at, it)| object::argument(at, it));
-    let called = quote!(#name(#(#arguments),*));
-    let called = if function.is_unsafe { quote!(unsafe { #called }) } else { called };
-    let before = passed.iter().map(|it| &it.before);
-    let turned = passed.iter().map(|it| &it.turned);
-    let out = ending.out.as_ref().map(|_| {
-        quote!(let __capi_out = #runtime::out(__capi_out).map_err(|__capi_why| __capi_why.of("result"))?;)
-    });
-    let length = ending.length.then(|| {
+        } else {
+            quote!(#runtime::end_retired(#text))
+        };
         quote! {
-            let __capi_out_len = #runtime::out(__capi_out_len)
-                .map_err(|__capi_why| __capi_why.of("result_len"))?;
+            #[allow(unused_variables)]
+            unsafe extern "C" fn #head { #(#before)* #told }
         }
-    });
-    let may_refuse = out.is_some() || ending.length || passed.iter().any(|it| it.may_refuse);
-    let needs_gil = function
-        .parameters
-        .iter()
-        .any(|it| matches!(it.pass, Pass::Gil) || object::is_object(context, &it.pass));
-    let c_name = context.c_name();
-    let turn = &ending.turn;
+    }
 
-    if ending.raises {
-        let (failed, chain) = (&ending.failed, &ending.chain);
-        let raised: Vec<&Ident> = passed.iter().filter_map(|it| it.raised.as_ref()).collect();
-        let ended = if raised.is_empty() {
-            quote!(::core::result::Result::Ok(#called.#chain(|__capi_result| #turn)))
+    /// From checked arguments to C's result.
+    fn body(&self, passed: &[Passed], ending: &Ending) -> TokenStream {
+        let (name, runtime) = (proved_name(), runtime());
+        let arguments = passed.iter().enumerate().map(|(at, it)| it.argument(at));
+        let called = quote!(#name(#(#arguments),*));
+        let called = if self.lowered.is_unsafe { quote!(unsafe { #called }) } else { called };
+        let before = passed.iter().map(|it| &it.before);
+        let turned = passed.iter().map(|it| &it.turned);
+        let outs: Vec<TokenStream> = [Role::Result, Role::ResultLength]
+            .into_iter()
+            .filter(|role| self.lowered.prototype.with_role(*role).is_some())
+            .map(|role| {
+                let (name, shown) =
+                    (argument_name(role), format!("{}{}", abi::Prototype::OUT, role.suffix()));
+                quote! {
+                    let #name = #runtime::out(#name).map_err(|__capi_why| __capi_why.of(#shown))?;
+                }
+            })
+            .collect();
+        let c_name = self.context.c_name();
+        let turn = &ending.turn;
+
+        if self.lowered.raises() {
+            let (failed, ended) = (&ending.failed, ending.raised(&called, passed));
+            let raise = match self.lowered.gil {
+                // What has no `Python<'_>` to use needn't be attached.
+                Gil::Held => quote!(raise_unattached),
+                Gil::Used | Gil::Unneeded => quote!(raise),
+            };
+            // SAFETY of the expansion: the header says that the caller holds the GIL.
+            return quote! {
+                #(#before)*
+                unsafe {
+                    #runtime::#raise(#c_name, #failed, |__capi_py| {
+                        #(#turned)*
+                        #(#outs)*
+                        #ended
+                    })
+                }
+            };
+        }
+        let may_refuse = !outs.is_empty() || passed.iter().any(|it| it.may_refuse);
+        let inner = if may_refuse {
+            let run = quote! {
+                (|| -> ::core::result::Result<_, #runtime::Refusal> {
+                    #(#turned)*
+                    #(#outs)*
+                    let __capi_result = #called;
+                    ::core::result::Result::Ok(#turn)
+                })
+            };
+            let run = if let Some(refused) = &ending.refused {
+                quote!((#run)().unwrap_or(#refused))
+            } else {
+                quote!(#runtime::plain(#c_name, #run))
+            };
+            quote! {
+                #(#before)*
+                #run
+            }
         } else {
             quote! {
-                let __capi_result = #called;
-                #(if let ::core::option::Option::Some(__capi_error) = #raised.into_error() {
-                    ::core::mem::drop(__capi_result);
-                    return ::core::result::Result::Ok(::core::result::Result::Err(__capi_error));
-                })*
-                ::core::result::Result::Ok(__capi_result.#chain(|__capi_result| #turn))
-            }
-        };
-        // What takes only references to what objects hold has no `Python<'_>` to use.
-        let shows = |it: &Parameter| {
-            matches!(it.pass, Pass::Gil | Pass::Object { .. } | Pass::Callback { .. })
-        };
-        let uses_python = function.parameters.iter().any(shows);
-        let raise = if uses_python { quote!(raise) } else { quote!(raise_unattached) };
-        // SAFETY of the expansion: the header says that the caller holds the GIL.
-        return quote! {
-            #(#before)*
-            unsafe {
-                #runtime::#raise(#c_name, #failed, |__capi_py| {
-                    #(#turned)*
-                    #out
-                    #length
-                    #ended
-                })
-            }
-        };
-    }
-    let inner = if may_refuse {
-        let run = quote! {
-            (|| -> ::core::result::Result<_, #runtime::Refusal> {
                 #(#turned)*
-                #out
-                #length
                 let __capi_result = #called;
-                ::core::result::Result::Ok(#turn)
-            })
+                #turn
+            }
         };
-        let run = if let Some(refused) = &ending.refused {
-            quote!((#run)().unwrap_or(#refused))
+        if self.lowered.needs_gil() {
+            quote!(unsafe { #runtime::attached(|__capi_py| { #inner }) })
         } else {
-            quote!(#runtime::plain(#c_name, #run))
-        };
-        quote! {
-            #(#before)*
-            #run
+            inner
         }
-    } else {
-        quote! {
-            #(#turned)*
-            let __capi_result = #called;
-            #turn
-        }
-    };
-    if needs_gil { quote!(unsafe { #runtime::attached(|__capi_py| { #inner }) }) } else { inner }
-}
-
-fn local(at: usize) -> TokenStream {
-    let name = local_ident(at);
-    quote!(#name)
-}
-
-fn local_ident(at: usize) -> Ident {
-    Ident::new(&format!("__capi_{at}"), Span::mixed_site())
-}
-
-/// What one parameter becomes.
-fn pass(context: &Context<'_>, at: usize, parameter: &Parameter, raises: bool) -> Passed {
-    let runtime = runtime();
-    let name = local(at);
-    let length = Ident::new(&format!("__capi_{at}_len"), Span::mixed_site());
-    let shown = c_name(&parameter.ident);
-    let refuse = quote!(.map_err(|__capi_why| __capi_why.of(#shown))?);
-    let turned = |ty: TokenStream, turn: TokenStream| Passed {
-        taken: vec![quote!(#name: #ty)],
-        turned: quote!(let #name = #turn #refuse;),
-        may_refuse: true,
-        ..Passed::default()
-    };
-    let as_is = |ty: TokenStream| Passed { taken: vec![quote!(#name: #ty)], ..Passed::default() };
-    let with_length = |ty: TokenStream, turn: TokenStream| Passed {
-        taken: vec![quote!(#name: #ty), quote!(#length: ::core::primitive::usize)],
-        turned: quote!(let #name = unsafe { #turn(#name, #length) } #refuse;),
-        may_refuse: true,
-        ..Passed::default()
-    };
-    match &parameter.pass {
-        pass if object::is_object(context, pass) => {
-            object::pass(context, &local_ident(at), parameter)
-        }
-        Pass::Object { .. } => Passed::default(),
-        Pass::Gil => Passed { argument: Some(quote!(__capi_py)), ..Passed::default() },
-        Pass::Value(value) => {
-            let ty = spelled(context, value);
-            match kind(context, value) {
-                Some(Kind::Enumeration { repr, .. }) => {
-                    turned(scalar(*repr), quote!(#runtime::enumeration::<#ty>(#name)))
-                }
-                Some(Kind::Record { checked: true }) => turned(
-                    quote!(::core::mem::MaybeUninit<#ty>),
-                    quote!(#runtime::checked::<#ty>(#name)),
-                ),
-                Some(Kind::Callback) => {
-                    turned(quote!(::core::option::Option<#ty>), quote!(#runtime::callback(#name)))
-                }
-                _ => as_is(ty),
-            }
-        }
-        Pass::Reference { to, mutable, nullable } => {
-            let ty = spelled(context, to);
-            let is_object = matches!(kind(context, to), Some(Kind::Opaque));
-            let turn = match (is_object, *mutable, *nullable) {
-                (false, false, false) => quote!(reference),
-                (false, false, true) => quote!(optional),
-                (false, true, false) => quote!(reference_mut),
-                (false, true, true) => quote!(optional_mut),
-                (true, false, false) => quote!(object),
-                (true, false, true) => quote!(optional_object),
-                (true, true, false) => quote!(object_mut),
-                (true, true, true) => quote!(optional_object_mut),
-            };
-            let pointer = if *mutable { quote!(*mut #ty) } else { quote!(*const #ty) };
-            turned(pointer, quote!(unsafe { #runtime::#turn(#name) }))
-        }
-        Pass::Slice { of, mutable } => {
-            let ty = spelled(context, of);
-            if *mutable {
-                with_length(quote!(*mut #ty), quote!(#runtime::slice_mut))
-            } else {
-                with_length(quote!(*const #ty), quote!(#runtime::slice))
-            }
-        }
-        Pass::Text => with_length(quote!(*const ::core::ffi::c_char), quote!(#runtime::text)),
-        Pass::CText { nullable } => {
-            let turn = if *nullable { quote!(optional_ctext) } else { quote!(ctext) };
-            let ty = quote!(*const ::core::ffi::c_char);
-            turned(ty, quote!(unsafe { #runtime::#turn(#name) }))
-        }
-        Pass::Owned { of, nullable } => Passed {
-            before: quote!(let #name = unsafe { #runtime::take(#name) };),
-            turned: if *nullable {
-                TokenStream::new()
-            } else {
-                quote!(let #name = #runtime::given(#name) #refuse;)
-            },
-            taken: vec![quote!(#name: *mut #of)],
-            may_refuse: true,
-            ..Passed::default()
-        },
-        Pass::Callback { callback, nullable } if callback.closure.is_some() => {
-            let Some(closure) = callback.closure else { return Passed::default() };
-            let name = local_ident(at);
-            closure::pass(context, &name, &shown, (callback, closure), *nullable, raises)
-        }
-        Pass::Callback { callback, nullable } => {
-            let ty = spelled_callback(context, callback);
-            let ty = quote!(::core::option::Option<#ty>);
-            if *nullable { as_is(ty) } else { turned(ty, quote!(#runtime::callback(#name))) }
-        }
-        Pass::Optional(path) => as_is(quote!(::core::option::Option<#path>)),
     }
 }
 
-fn kind<'a>(context: &'a Context<'_>, value: &Value) -> Option<&'a Kind> {
-    if let Value::Named(path) = value { context.loaded.names.kind(path) } else { None }
+/// The variable of an argument.
+fn argument_name(role: Role) -> Ident {
+    match role {
+        Role::Value(at) | Role::Length(at) | Role::Context(at) | Role::Free(at) => {
+            format_ident!("{}{}", local(at), role.suffix())
+        }
+        Role::Result | Role::ResultLength | Role::OwnContext => {
+            format_ident!("__capi_out{}", role.suffix())
+        }
+    }
+}
+
+/// The variable of the author's parameter at this place.
+fn local(at: usize) -> Ident {
+    Ident::new(&format!("__capi_{at}"), Span::mixed_site())
 }

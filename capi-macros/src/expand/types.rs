@@ -15,7 +15,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, Lifetime, Path, PathArguments, Type};
 
-use super::function::closure::dyn_type;
+use super::function::dyn_type;
 use super::{Context, runtime};
 
 /// `::core::primitive::f64`, `::core::ffi::c_int`.

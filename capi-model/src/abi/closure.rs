@@ -15,6 +15,34 @@ pub struct Closure {
     pub ends: Ends,
 }
 
+impl Closure {
+    /// Whether it may be called on another thread than the one that passed it, or later.
+    pub fn may_run_elsewhere(self) -> bool {
+        self.owned || self.send || self.sync
+    }
+
+    /// Whether -1 says that it has left a Python exception behind.
+    pub fn raises(self) -> bool {
+        match self.ends {
+            Ends::Unit | Ends::Value | Ends::Flow => false,
+            Ends::FlowOrError | Ends::Raises | Ends::RaisesFlow => true,
+        }
+    }
+
+    /// Whether its result may say stop.
+    pub fn may_stop(self) -> bool {
+        match self.ends {
+            Ends::Unit | Ends::Value | Ends::Raises => false,
+            Ends::Flow | Ends::FlowOrError | Ends::RaisesFlow => true,
+        }
+    }
+
+    /// Whether its result is a number of C's own, and not the author's value.
+    pub fn gives_status(self) -> bool {
+        self.raises() || self.may_stop()
+    }
+}
+
 /// Which trait a closure implements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClosureKind {
@@ -49,8 +77,12 @@ pub enum Ends {
     Unit,
     /// A value.
     Value,
-    /// `ControlFlow<()>`: 0 to go on, 1 to stop; where the function raises also -1, for an exception.
+    /// `ControlFlow<()>`: 0 to go on, 1 to stop.
     Flow,
+    /// `ControlFlow<()>` of one that is called on the thread of a function which raises: 0 to go
+    /// on, 1 to stop, -1 with an exception set, which stops it and is the function's then. Only
+    /// lowering tells it from [`Ends::Flow`].
+    FlowOrError,
     /// `PyResult<()>`: 0, or -1 with an exception set.
     Raises,
     /// `PyResult<ControlFlow<()>>`: 0 to go on, 1 to stop, -1 with an exception set.

@@ -1,6 +1,6 @@
 //! A function: how it is called, how its parameters cross, what it gives.
 
-use super::{Closure, Prototype, Type, Version};
+use super::{Argument, Closure, Prototype, Type, Version};
 use crate::messages;
 
 /// A function in a slot.
@@ -20,21 +20,19 @@ pub struct Function {
     pub retired: Option<Retired>,
     /// The text of the `#[cfg]` under which it is compiled: then its slot may be NULL.
     pub condition: Option<String>,
-    /// The opaque type that it frees, where it is a destructor.
-    pub frees: Option<String>,
-    /// The class whose type object it gives, where it is that of a class.
-    pub class: Option<String>,
-    /// The type in whose `impl` block it stands, if it does.
-    pub method: Option<Method>,
+    /// Where it comes from.
+    pub origin: Origin,
     /// Whether calling it is unsafe in Rust.
     pub is_unsafe: bool,
     /// What the author's function takes, in the author's order, `Python<'_>` included.
     pub parameters: Vec<Parameter>,
-    /// How it ends.
-    pub behaviour: Behaviour,
     /// What it gives, on success.
     pub returned: Returned,
-    /// The same as C sees it: slices in two parameters, out-parameter last.
+    /// What its result says in C.
+    pub outcome: Outcome,
+    /// Whether the caller must hold the GIL.
+    pub gil: Gil,
+    /// What C sees: a slice in two arguments, where the value goes last.
     pub prototype: Prototype,
     /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
     pub signature: String,
@@ -71,16 +69,66 @@ pub struct Earlier {
     pub slot: u32,
 }
 
+/// Where a function comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A function by itself.
+    Plain,
+    /// A function in the `impl` block of a type.
+    Method(Method),
+    /// The slot of this opaque type: it frees one.
+    Destructor(String),
+    /// The slot of this class: it gives its type object.
+    TypeObject(String),
+}
+
+/// Whether a function's caller must hold the GIL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gil {
+    /// It may be called with the GIL or without.
+    Unneeded,
+    /// The caller holds it, and the function has nothing to use Python with: it takes references to
+    /// what objects hold, and no more.
+    Held,
+    /// The caller holds it, and the function may use Python.
+    Used,
+}
+
 impl Function {
-    /// Whether the caller must hold the GIL: one parameter is `Python<'_>`, or a Python object.
+    /// Whether the caller must hold the GIL.
     pub fn needs_gil(&self) -> bool {
-        let shows = |it: &Parameter| matches!(it.pass, Pass::Gil | Pass::Object { .. });
-        self.parameters.iter().any(shows)
+        self.gil != Gil::Unneeded
     }
 
     /// Whether it may leave a Python exception behind.
     pub fn raises(&self) -> bool {
-        matches!(self.behaviour, Behaviour::Raises | Behaviour::RaisesOptional)
+        self.outcome.raises()
+    }
+
+    /// Whether somebody calls it by its name: handles call destructors, and type objects are asked
+    /// for by checks.
+    pub fn is_called(&self) -> bool {
+        matches!(self.origin, Origin::Plain | Origin::Method(_))
+    }
+
+    /// The block in which it stands, if it does.
+    pub fn method(&self) -> Option<&Method> {
+        if let Origin::Method(method) = &self.origin { Some(method) } else { None }
+    }
+
+    /// The opaque type that it frees, where it is a destructor.
+    pub fn frees(&self) -> Option<&str> {
+        if let Origin::Destructor(opaque) = &self.origin { Some(opaque) } else { None }
+    }
+
+    /// The class whose type object it gives, where it does.
+    pub fn class(&self) -> Option<&str> {
+        if let Origin::TypeObject(class) = &self.origin { Some(class) } else { None }
+    }
+
+    /// The author's parameter that an argument of the prototype belongs to.
+    pub fn parameter(&self, argument: &Argument) -> Option<&Parameter> {
+        argument.role.parameter().and_then(|at| self.parameters.get(at))
     }
 }
 
@@ -187,8 +235,53 @@ pub enum Pass {
     Object {
         /// The `T`.
         of: Object,
+        /// What the author's function is given of it.
+        access: Access,
         /// Whether NULL and Python's `None` stand for `None`; NULL is refused otherwise.
         nullable: bool,
+    },
+}
+
+impl Pass {
+    /// Whether NULL stands for `None`.
+    pub fn is_nullable(&self) -> bool {
+        match self {
+            Self::Gil | Self::Value(_) | Self::Slice { .. } | Self::Text => false,
+            Self::Reference { nullable, .. }
+            | Self::CText { nullable }
+            | Self::Owned { nullable, .. }
+            | Self::Callback { nullable, .. }
+            | Self::Closure { nullable, .. }
+            | Self::Object { nullable, .. } => *nullable,
+        }
+    }
+
+    /// Whether C gives it away with the call.
+    pub fn is_given(&self) -> bool {
+        match self {
+            Self::Owned { .. } => true,
+            Self::Closure { closure, .. } => closure.owned,
+            _ => false,
+        }
+    }
+}
+
+/// What the author's function is given of a Python object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// `&Bound<'_, T>`
+    Bound,
+    /// `PyRef<'_, T>`, `PyRefMut<'_, T>`
+    Guard {
+        /// The second.
+        mutable: bool,
+    },
+    /// `&T`, `&mut T`: what the object holds, borrowed by the shim for the call.
+    Inside {
+        /// The second.
+        mutable: bool,
+        /// Whether it never changes, so that nothing is borrowed.
+        frozen: bool,
     },
 }
 
@@ -206,25 +299,42 @@ pub enum Object {
     Other(String),
 }
 
-/// How a function ends, and so what its C result says.
+/// What a function's result says in C.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Behaviour {
-    /// The C result is the value itself.
-    Returns,
-    /// `Option<T>`. Owned: NULL is `None`. Else `int`: 1, or 0 for `None`; value in `*result`.
-    Optional,
-    /// `PyResult<T>`. Pointer: NULL is the error. Else `int`: 0, or -1; value, if any, in
-    /// `*result`.
-    Raises,
-    /// `PyResult<Option<T>>`: `int`: 1, 0 for `None`, -1 for the error; value in `*result`.
-    RaisesOptional,
-    /// `Result<T, E>`: the enumeration `E`, 0 is success; value, if any, in `*result`.
+pub enum Outcome {
+    /// Nothing: `void`.
+    Nothing,
+    /// The result is the value itself.
+    Value,
+    /// The result is a pointer; NULL is `None`.
+    NullIsNone,
+    /// The result is a pointer; NULL says that an exception is set.
+    NullIsError,
+    /// An `int`: 1, and the value is written, or 0 for `None`.
+    Flag,
+    /// An `int`: 0, and the value, if any, is written, or -1 with an exception set.
+    ZeroOrError,
+    /// An `int`: 1, and the value is written, 0 for `None`, or -1 with an exception set.
+    FlagOrError,
+    /// A number: 0, and the value, if any, is written, or a value of an enumeration.
     Status {
         /// The enumeration.
         enumeration: String,
-        /// The variant returned for an invalid argument; without one, the process ends.
+        /// The variant that stands for an invalid argument; without one, the process ends.
         invalid_argument: Option<String>,
     },
+}
+
+impl Outcome {
+    /// Whether it may say that an exception is set.
+    pub fn raises(&self) -> bool {
+        matches!(self, Self::NullIsError | Self::ZeroOrError | Self::FlagOrError)
+    }
+
+    /// Whether it may say that there is no value.
+    pub fn is_optional(&self) -> bool {
+        matches!(self, Self::NullIsNone | Self::Flag | Self::FlagOrError)
+    }
 }
 
 /// What a function gives on success.
@@ -256,13 +366,6 @@ pub enum Returned {
         /// none for what is there for ever.
         by: Vec<usize>,
     },
-}
-
-impl Returned {
-    /// Whether its length is written to an out-parameter, the last one.
-    pub fn has_length(&self) -> bool {
-        matches!(self, Self::Lent { what: Lent::Slice(_) | Lent::Text, .. })
-    }
 }
 
 /// What a function lends.

@@ -2,7 +2,7 @@
 
 use crate::abi::Kind;
 use crate::exports::Exported;
-use crate::index::{Group, Part, Problem};
+use crate::index::{Entry, Group, Part, Problem};
 use crate::messages;
 use crate::parse::{Annotated, conditional};
 
@@ -19,11 +19,11 @@ pub(crate) fn check_stray(exports: &[Exported<'_>], problems: &mut Vec<Problem>)
 
 /// No `cfg_attr` decides how a type crosses: the macro sees what the compiler made of it.
 pub(crate) fn check_conditional_forms(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
+    let crosses =
+        |it: &&Entry| it.key.group == Group::Type && it.kind.as_ref() != Some(&Kind::Opaque);
     for one in exports {
-        let Some(word) = conditional::deciding(&one.parsed.found.item) else { continue };
-        for place in &one.places {
-            let entry = &place.entry;
-            if entry.key.group == Group::Type && entry.kind != Some(Kind::Opaque) {
+        for entry in one.places.iter().map(|it| &it.entry).filter(crosses) {
+            if let Some(word) = conditional::deciding(&one.parsed.found.item) {
                 let text = messages::conditional_form(word);
                 problems.push(Problem::of(entry, Part::Name, text));
             }

@@ -4,7 +4,7 @@ use syn::Path;
 
 use super::lent::check_lent;
 use super::{Position, check_value, is_class};
-use crate::abi::{Ends, Kind};
+use crate::abi::Kind;
 use crate::ast::{
     Access, Behaviour, Callback, CallbackParameter, Function, Lent, Method, Pass, Returned, Value,
 };
@@ -106,8 +106,7 @@ fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
 fn touches_python(callback: &Callback) -> bool {
     callback.closure.is_some_and(|closure| {
         let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
-        let raises = matches!(closure.ends, Ends::Raises | Ends::RaisesFlow);
-        !closure.owned && (raises || callback.parameters.iter().any(is_object))
+        !closure.owned && (closure.raises() || callback.parameters.iter().any(is_object))
     })
 }
 

@@ -27,8 +27,8 @@ pub(crate) fn check_majors(
     let several = majors.iter().flatten().count() > 1;
     let known = majors.iter().any(Option::is_some);
     for major in majors.into_iter().filter(|major| major.is_some() || !known) {
-        let is_here = |it: &&Entered| it.entry.major() == major || it.entry.major().is_none();
-        let beside: Vec<&Entered> = entered(exports).filter(is_here).collect();
+        let is_here = |it: &&Entered<'_>| it.entry.major() == major || it.entry.major().is_none();
+        let beside: Vec<&Entered<'_>> = entered(exports).filter(is_here).collect();
         let mut found = Vec::new();
         let entries: Vec<&Entry> = beside.iter().map(|it| &it.entry).collect();
         let locked = major.and_then(|major| locked.get(&major));
@@ -56,7 +56,7 @@ pub(crate) fn check_majors(
 /// No function of a major version has to do with an opaque type or a class that isn't in it: nobody
 /// could free such an object there, or ask for the class.
 fn check_types(
-    exports: &[&Entered],
+    exports: &[&Entered<'_>],
     names: &Names,
     major: u16,
     locked: Option<&Promises<'_>>,
@@ -65,7 +65,7 @@ fn check_types(
     let types: BTreeMap<&str, &Export> = exports
         .iter()
         .filter(|it| it.entry.key.group == Group::Type)
-        .filter_map(|it| Some((it.entry.key.name.as_str(), it.export.as_ref()?)))
+        .filter_map(|it| Some((it.entry.key.name.as_str(), it.export.as_deref()?)))
         .collect();
     let taken = exports.iter().filter_map(|it| it.entry.slot);
     let locked = locked.iter().flat_map(|locked| locked.slots.keys().copied());

@@ -149,7 +149,7 @@ fn are_alternatives(one: &Entry, other: &Entry) -> bool {
 }
 
 /// The alternatives of a slot are one function to C: what a header says of one holds for all.
-fn check_alternatives(exports: &[&Entered], problems: &mut Vec<Problem>) {
+fn check_alternatives(exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
     for Entered { entry, export } in exports.iter().filter(|it| !it.entry.broken) {
         let (Some(slot), Some(export)) = (entry.slot, export) else { continue };
@@ -176,7 +176,7 @@ fn takes_none(entry: &Entry) -> bool {
 }
 
 /// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
-pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec<Problem>) {
+pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
     let reserved = Reserved::new(prefix);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
@@ -199,7 +199,7 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec
             continue;
         }
         first.insert(&entry.key, entry);
-        for spelling in spellings(prefix, entry, export.as_ref()) {
+        for spelling in spellings(prefix, entry, export.as_deref()) {
             if reserved.has(&spelling) {
                 report(entry, messages::reserved(&spelling));
             } else if let Some(earlier) = spelled.get(&spelling) {
@@ -216,7 +216,7 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered], problems: &mut Vec
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
     (prefix, reserved): (&str, &Reserved),
-    exports: &[&Entered],
+    exports: &[&Entered<'_>],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
 ) {

@@ -95,7 +95,8 @@ fn classes(function: &Function) -> BTreeSet<String> {
         Returned::Object(Object::Class(name)) => Some(name),
         _ => None,
     };
-    taken.chain(given).chain(&function.class).cloned().collect()
+    let own = function.class().map(str::to_owned);
+    taken.chain(given).cloned().chain(own).collect()
 }
 
 fn class(pass: &Pass) -> Option<&String> {

@@ -19,7 +19,7 @@ pub fn name_of(declaration: &abi::Declaration) -> &str {
 
 pub(crate) fn names_in_prototype(prototype: &abi::Prototype, found: &mut BTreeSet<String>) {
     names_in(&prototype.result, found);
-    prototype.parameters.iter().for_each(|(_, ty)| names_in(ty, found));
+    prototype.parameters.iter().for_each(|it| names_in(&it.ty, found));
 }
 
 pub(crate) fn names_in(ty: &abi::Type, found: &mut BTreeSet<String>) {

@@ -8,7 +8,7 @@ use crate::names;
 /// `double (geometry_Point const *, size_t)`.
 pub fn signature(prototype: &Prototype, prefix: &str) -> String {
     let parameters: Vec<String> =
-        prototype.parameters.iter().map(|(_, ty)| type_text(ty, prefix)).collect();
+        prototype.parameters.iter().map(|it| type_text(&it.ty, prefix)).collect();
     let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
     format!("{} ({parameters})", type_text(&prototype.result, prefix))
 }
@@ -38,7 +38,7 @@ pub fn type_text(ty: &Type, prefix: &str) -> String {
 /// The same as Cython spells it, from 0.29 to 3.3: `geometry_Polygon *(char const *, size_t)`.
 pub fn cython_signature(prototype: &Prototype, prefix: &str) -> String {
     let text = |ty| cython_type(ty, prefix);
-    let parameters: Vec<String> = prototype.parameters.iter().map(|(_, ty)| text(ty)).collect();
+    let parameters: Vec<String> = prototype.parameters.iter().map(|it| text(&it.ty)).collect();
     let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
     let result = text(&prototype.result);
     let space = if result.ends_with('*') { "" } else { " " };
@@ -57,7 +57,7 @@ fn cython_type(ty: &Type, prefix: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::Scalar;
+    use crate::abi::{Argument, Role, Scalar};
 
     /// Each text was seen in what Cython 0.29.37, 3.0.12 and 3.3.1 make of a declaration.
     #[test]
@@ -65,7 +65,8 @@ mod tests {
         let pointer = |to, mutable| Type::Pointer { to: Box::new(to), mutable };
         let double = || Type::Scalar(Scalar::F64);
         let check = |result, parameter: Option<Type>, expected| {
-            let parameters = parameter.map(|ty| ("x".to_owned(), ty)).into_iter().collect();
+            let argument = |ty| Argument { name: "x".to_owned(), ty, role: Role::Value(0) };
+            let parameters = parameter.map(argument).into_iter().collect();
             assert_eq!(cython_signature(&Prototype { result, parameters }, "geo"), expected);
         };
         check(Type::Void, None, "void (void)");

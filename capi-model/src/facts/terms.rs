@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use crate::abi::{
-    Behaviour, Closure, Constant, Declaration, Ends, Function, Lent, Literal, Object, Pass,
-    Returned, Variant,
+    Closure, Constant, Declaration, Ends, Function, Lent, Literal, Object, Outcome, Pass, Returned,
+    Variant,
 };
 
 use super::fact::Fact;
@@ -25,15 +25,15 @@ pub fn terms(function: &Function) -> String {
         Returned::Lent { what, by } => terms.push(lends(function, what, by)),
         Returned::Unit | Returned::Value(_) => {}
     }
-    let behaviour = match &function.behaviour {
-        Behaviour::Returns => None,
-        Behaviour::Optional => Some("optional"),
-        Behaviour::Raises => Some("raises"),
-        Behaviour::RaisesOptional => Some("raises optional"),
-        Behaviour::Status { .. } => Some("status"),
+    let outcome = match &function.outcome {
+        Outcome::Nothing | Outcome::Value => None,
+        Outcome::NullIsNone | Outcome::Flag => Some("optional"),
+        Outcome::NullIsError | Outcome::ZeroOrError => Some("raises"),
+        Outcome::FlagOrError => Some("raises optional"),
+        Outcome::Status { .. } => Some("status"),
     };
-    terms.extend(behaviour.map(str::to_owned));
-    if let Behaviour::Status { invalid_argument: Some(variant), .. } = &function.behaviour {
+    terms.extend(outcome.map(str::to_owned));
+    if let Outcome::Status { invalid_argument: Some(variant), .. } = &function.outcome {
         terms.push(format!("invalid argument gives {variant}"));
     }
     terms.extend(function.needs_gil().then(|| "gil".to_owned()));
@@ -86,8 +86,8 @@ fn word(pass: &Pass) -> Option<Cow<'static, str>> {
             let owned = if closure.owned { "owned " } else { "" };
             return Some(format!("{optional}{owned}closure").into());
         }
-        Pass::Object { of, nullable: false } => return Some(object(of)),
-        Pass::Object { of, nullable: true } => {
+        Pass::Object { of, nullable: false, .. } => return Some(object(of)),
+        Pass::Object { of, nullable: true, .. } => {
             return Some(format!("optional {}", object(of)).into());
         }
     };
@@ -114,7 +114,7 @@ fn closure_terms(closure: Closure) -> impl Iterator<Item = String> {
     };
     let ends = match ends {
         Ends::Unit | Ends::Value => None,
-        Ends::Flow => Some("flow"),
+        Ends::Flow | Ends::FlowOrError => Some("flow"),
         Ends::Raises => Some("raises"),
         Ends::RaisesFlow => Some("raises flow"),
     };
@@ -285,7 +285,8 @@ pub fn retired(function: &Function) -> Option<Fact> {
 mod tests {
     use super::*;
     use crate::abi::{
-        Callback, CallbackParameter, Enumeration, Field, Kind, Prototype, Record, Scalar, Type,
+        Argument, Callback, CallbackParameter, Enumeration, Field, Kind, Prototype, Record, Role,
+        Scalar, Type,
     };
 
     #[track_caller]
@@ -342,15 +343,13 @@ mod tests {
             mutable: false,
             nullable: false,
         };
+        let at = Argument { name: "at".to_owned(), ty: point(false), role: Role::Value(0) };
         let callback = Callback {
             name: "visit".to_owned(),
             docs: Vec::new(),
             is_unsafe: false,
             parameters: vec![CallbackParameter { name: "at".to_owned(), pass: reference }],
-            prototype: Prototype {
-                result: Type::Scalar(Scalar::Bool),
-                parameters: vec![("at".to_owned(), point(false))],
-            },
+            prototype: Prototype { result: Type::Scalar(Scalar::Bool), parameters: vec![at] },
             closure: None,
         };
         check(&Declaration::Callback(callback), "bool (demo_Point const *) | takes reference");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
+use capi_build::outputs::paths;
 use capi_cli::inspect::inspect;
 use capi_tests::command::capi;
 use capi_tests::consumers::{Row, consumers, copy};
@@ -116,28 +117,6 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         Ok(scratch)
     }
 
-    /// What a wheel should ship for consumers.
-    fn texts(&self) -> BTreeSet<String> {
-        let package = self.package();
-        let inside = self.module.strip_prefix(package).and_then(|rest| rest.strip_prefix('.'));
-        [
-            format!("{}.pxd", inside.unwrap_or("__init__")),
-            "_capi_ctypes.py".to_owned(),
-            "capi.json".to_owned(),
-            "capi.py".to_owned(),
-            "include/plane.h".to_owned(),
-            "include/plane.hpp".to_owned(),
-            "plane_capi.pxd".to_owned(),
-            format!("lib/cmake/{package}/{package}Config.cmake"),
-            format!("lib/cmake/{package}/{package}ConfigVersion.cmake"),
-            format!("lib/pkgconfig/{package}.pc"),
-            "rust/plane_capi.rs".to_owned(),
-        ]
-        .into_iter()
-        .map(|file| format!("{package}/{file}"))
-        .collect()
-    }
-
     /// Whether a wheel, or a folder, has all of them, each that of its library.
     fn check(&self, built: &Path, prefix: &str) -> Result<()> {
         let inspection = inspect(built)?;
@@ -145,7 +124,7 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         assert_eq!(inspection.notes, [""; 0], "{}", self.name);
         let found: BTreeSet<String> =
             inspection.texts.iter().map(|it| format!("{prefix}{it}")).collect();
-        let lacks: Vec<String> = self.texts().difference(&found).cloned().collect();
+        let lacks: Vec<String> = paths(self.module, "plane").difference(&found).cloned().collect();
         assert_eq!(lacks, [""; 0], "{}", self.name);
         Ok(())
     }
@@ -346,7 +325,7 @@ fn a_forgotten_line_is_told() -> Result<()> {
     let inspection = inspect(&built(&scratch)?)?;
     let told: BTreeSet<String> = inspection.differences.into_iter().map(|it| it.text).collect();
     let line = r#"include = [{ path = "silent_layout/**/*", from = "out-dir", to = "" }]"#;
-    let expected = layout.texts().into_iter().map(|file| {
+    let expected = paths(layout.module, "plane").into_iter().map(|file| {
         format!(
             "{file} is missing; put `{line}` under [tool.maturin] in pyproject.toml, and let no \
              `exclude` there match it"

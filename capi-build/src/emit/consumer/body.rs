@@ -2,10 +2,10 @@
 
 mod ends;
 
-use capi_model::abi::{Behaviour, Function, Lent, Parameter, Pass, Returned, Type};
+use capi_model::abi::{Function, Lent, Outcome, Parameter, Pass, Returned, Type};
 
 use super::closure;
-use super::crossing::{arguments, held_name, slot_types, staged, staged_name};
+use super::crossing::{arguments, held_name, staged, staged_name};
 use super::layout::{ARGUMENTS, ITEM, let_call, unsafe_call};
 use super::lent::Reference;
 use super::place::Place;
@@ -82,8 +82,6 @@ pub(super) fn absent(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
 struct Body<'a> {
     scope: &'a Scope<'a>,
     function: &'a Function,
-    /// What the out-parameter points to.
-    pointee: Option<Type>,
     /// Parameters that the provider writes to, through copies.
     staged: Vec<&'a Parameter>,
     /// The variable that the out-parameter is for.
@@ -96,7 +94,6 @@ struct Body<'a> {
 
 impl<'a> Body<'a> {
     fn new(scope: &'a Scope<'a>, function: &'a Function) -> Self {
-        let (_, pointee) = slot_types(scope, function);
         let staged = function.parameters.iter().filter(|it| staged(it).is_some()).collect();
         let slots = match Place::of(scope, function) {
             Place::Api => "self.slots".to_owned(),
@@ -108,20 +105,20 @@ impl<'a> Body<'a> {
             Place::Value => format!("{}.slots", api_parameter(scope, function)),
         };
         let (result, length) = (local(function, "result"), local(function, "result_len"));
-        Self { scope, function, pointee, staged, result, length, slots }
+        Self { scope, function, staged, result, length, slots }
     }
 
     fn print(&self, out: &mut Writer) {
         self.slot(out);
         self.places(out);
-        match (&self.function.behaviour, &self.function.returned) {
-            (Behaviour::Returns, _) => self.returns(out),
-            (Behaviour::Optional, _) if self.is_pointer() => self.optional_pointer(out),
-            (Behaviour::Optional, _) => self.optional(out),
-            (Behaviour::Raises, _) if self.is_pointer() => self.raises_pointer(out),
-            (Behaviour::Raises, _) => self.raises(out),
-            (Behaviour::RaisesOptional, _) => self.raises_optional(out),
-            (Behaviour::Status { .. }, _) => self.status(out),
+        match &self.function.outcome {
+            Outcome::Nothing | Outcome::Value => self.returns(out),
+            Outcome::NullIsNone => self.optional_pointer(out),
+            Outcome::Flag => self.optional(out),
+            Outcome::NullIsError => self.raises_pointer(out),
+            Outcome::ZeroOrError => self.raises(out),
+            Outcome::FlagOrError => self.raises_optional(out),
+            Outcome::Status { .. } => self.status(out),
         }
     }
 
@@ -151,11 +148,11 @@ impl<'a> Body<'a> {
                 out.line(format!("let {} = {made}", held_name(self.function, parameter)));
             }
         }
-        if self.pointee.is_some() {
+        if self.written().is_some() {
             let uninit = self.scope.word("MaybeUninit");
             out.line(format!("let mut {} = {uninit}::uninit();", self.result));
         }
-        if self.function.returned.has_length() {
+        if self.function.prototype.out_length().is_some() {
             let uninit = self.scope.word("MaybeUninit");
             out.line(format!("let mut {} = {uninit}::uninit();", self.length));
         }
@@ -185,7 +182,7 @@ impl<'a> Body<'a> {
     fn taken(&self) -> Option<String> {
         let result = format!("{}.assume_init()", self.result);
         let value = match self.function.returned {
-            _ if self.is_over() || self.pointee.is_none() => return None,
+            _ if self.is_over() || self.written().is_none() => return None,
             Returned::Buffer { .. } | Returned::Text => format!("unsafe {{ {result} }}"),
             Returned::Owned(_) | Returned::Object(_) => self.sure(&result),
             _ => return None,
@@ -213,7 +210,7 @@ impl<'a> Body<'a> {
     /// What success has written to the out-parameter, or what was taken from it.
     fn value(&self, out: &mut Writer, is_taken: bool, open: &str, close: &str) {
         let (result, quoted) = (&self.result, self.quoted());
-        let Some(pointee) = &self.pointee else {
+        let Some(written) = self.written() else {
             out.line(format!("{open}(){close}"));
             return;
         };
@@ -235,7 +232,7 @@ impl<'a> Body<'a> {
         }
         let value = if self.gives_object() {
             self.sure(&format!("{result}.assume_init()"))
-        } else if !is_checked(pointee) {
+        } else if !is_checked(written) {
             format!("unsafe {{ {result}.assume_init() }}")
         } else if self.function.raises() {
             format!("unsafe {{ checked::known({quoted}, {result}) }}?")
@@ -367,16 +364,17 @@ impl<'a> Body<'a> {
         };
         let mut all: Vec<String> =
             function.parameters.iter().flat_map(|it| arguments(self.scope, function, it)).collect();
-        all.extend(self.pointee.as_ref().map(|_| format!("{}.as_mut_ptr()", self.result)));
-        let has_length = function.returned.has_length();
-        all.extend(has_length.then(|| format!("{}.as_mut_ptr()", self.length)));
+        all.extend(self.written().map(|_| format!("{}.as_mut_ptr()", self.result)));
+        let length = function.prototype.out_length();
+        all.extend(length.map(|_| format!("{}.as_mut_ptr()", self.length)));
         let promise = if function.is_unsafe { "; the rest is the caller's promise" } else { "" };
         out.line(format!("// SAFETY: import compared this function's type{promise}."));
         unsafe_call(out, INDENT, head, &callee, &all, tail);
     }
 
-    fn is_pointer(&self) -> bool {
-        matches!(self.function.prototype.result, Type::Pointer { .. })
+    /// The type of the value that the provider writes, where it isn't C's result.
+    fn written(&self) -> Option<&'a Type> {
+        self.function.prototype.written()
     }
 
     fn quoted(&self) -> String {

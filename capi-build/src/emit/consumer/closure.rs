@@ -44,7 +44,7 @@ fn signature(scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) -> S
     let result = match closure.ends {
         Ends::Unit => String::new(),
         Ends::Value => format!(" -> {}", scope.ty(&callback.prototype.result)),
-        Ends::Flow => format!(" -> {flow}"),
+        Ends::Flow | Ends::FlowOrError => format!(" -> {flow}"),
         Ends::Raises => format!(" -> {}<()>", scope.word("PyResult")),
         Ends::RaisesFlow => format!(" -> {}<{flow}>", scope.word("PyResult")),
     };
@@ -59,7 +59,7 @@ fn taken(scope: &Scope<'_>, pass: &Pass) -> String {
         Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
         Pass::Slice { of, .. } => format!("&[{}]", scope.ty(of)),
         Pass::Text => "&str".to_owned(),
-        Pass::Object { of, nullable } => {
+        Pass::Object { of, nullable, .. } => {
             let object = format!("&{}<'_, {}>", scope.word("Bound"), scope.object(of));
             if *nullable { scope.option(&object) } else { object }
         }
@@ -92,7 +92,7 @@ pub(super) fn declaration(
     out.section();
     out.line("/// The same as the provider sees it, with its context.");
     let types: Vec<String> =
-        callback.prototype.parameters.iter().map(|(_, ty)| scope.ty(ty)).collect();
+        callback.prototype.parameters.iter().map(|it| scope.ty(&it.ty)).collect();
     let left = format!("type {} =", scope.callback(&callback.name));
     let right = format!("unsafe extern \"C\" fn({}){};", types.join(", "), result(scope, callback));
     assignment(out, ITEM, &left, &right);
@@ -123,7 +123,7 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closur
         .prototype
         .parameters
         .iter()
-        .map(|(name, ty)| format!("{}: {}", ident(name), scope.ty(ty)))
+        .map(|it| format!("{}: {}", ident(&it.name), scope.ty(&it.ty)))
         .collect();
     let head = format!("unsafe extern \"C\" fn {}(", scope.trampoline(&callback.name));
     out.line("/// Calls the closure behind the context.");
@@ -149,10 +149,7 @@ fn is_object(parameter: &abi::CallbackParameter) -> bool {
 
 fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
     // The provider itself takes the GIL for one that has to do with Python.
-    if (closure.owned || closure.send || closure.sync)
-        && !matches!(closure.ends, Ends::Raises | Ends::RaisesFlow)
-        && !callback.parameters.iter().any(is_object)
-    {
+    if closure.may_run_elsewhere() && !callback.has_gil() {
         out.line("let _held = closure::hold();");
     }
     let mut given = Vec::new();
@@ -207,7 +204,7 @@ fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: 
         }
         out.line(match closure.ends {
             Ends::Unit | Ends::Value => call,
-            Ends::Flow => format!("closure::flow(Some({call}))"),
+            Ends::Flow | Ends::FlowOrError => format!("closure::flow(Some({call}))"),
             Ends::Raises => format!("closure::raises(Some(closure::guarded(|| {call})))"),
             Ends::RaisesFlow => format!("closure::raises_flow(Some(closure::guarded(|| {call})))"),
         });
@@ -224,7 +221,7 @@ fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: 
     out.line(match closure.ends {
         Ends::Unit => format!("let _ = {called};"),
         Ends::Value => format!("closure::or_zero({called})"),
-        Ends::Flow => format!("closure::flow({called})"),
+        Ends::Flow | Ends::FlowOrError => format!("closure::flow({called})"),
         Ends::Raises => format!("closure::raises({called})"),
         Ends::RaisesFlow => format!("closure::raises_flow({called})"),
     });

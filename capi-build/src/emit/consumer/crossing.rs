@@ -1,6 +1,6 @@
 //! How each parameter gets from the method to the slot.
 
-use capi_model::abi::{ClosureKind, Function, Parameter, Pass, Type};
+use capi_model::abi::{Argument, ClosureKind, Function, Kind, Parameter, Pass, Role, Type};
 
 use super::body::local;
 use super::scope::{Scope, ident, is_checked, variable};
@@ -13,7 +13,7 @@ pub(super) fn parameter(scope: &Scope<'_>, function: &Function, at: usize, py: &
     let and = |mutable: bool| lent::and(function, at, mutable);
     let ty = match &parameter.pass {
         Pass::Gil => format!("{}<{py}>", scope.word("Python")),
-        Pass::Object { of, nullable } => {
+        Pass::Object { of, nullable, .. } => {
             let object =
                 format!("{}{}<{py}, {}>", and(false), scope.word("Bound"), scope.object(of));
             if *nullable { scope.option(&object) } else { object }
@@ -122,35 +122,15 @@ pub(super) fn staged(parameter: &Parameter) -> Option<&'static str> {
     }
 }
 
-/// The types of all that the slot's function takes, and after them the type that its
-/// out-parameter points to, if it has one besides that of a length.
-pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> (Vec<String>, Option<Type>) {
-    let mut types = function.prototype.parameters.iter().map(|(_, ty)| ty);
-    let mut spelt = Vec::new();
-    for parameter in &function.parameters {
-        let count = match &parameter.pass {
-            Pass::Gil => 0,
-            Pass::Closure { closure, .. } if closure.owned => 3,
-            Pass::Slice { .. } | Pass::Text | Pass::Closure { .. } => 2,
-            _ => 1,
-        };
-        for (at, ty) in types.by_ref().take(count).enumerate() {
-            let ty = scope.ty(ty);
-            let nullable = match parameter.pass {
-                Pass::Callback { nullable, .. } => nullable,
-                Pass::Closure { nullable, .. } => nullable && at == 0,
-                _ => false,
-            };
-            spelt.push(if nullable { scope.option(&ty) } else { ty });
-        }
-    }
-    let outs: Vec<&Type> = types.collect();
-    spelt.extend(outs.iter().map(|ty| scope.ty(ty)));
-    let lengths = usize::from(function.returned.has_length());
-    let out = outs.first().copied().filter(|_| outs.len() > lengths);
-    let pointee = out.map(|ty| match ty {
-        Type::Pointer { to, .. } => (**to).clone(),
-        ty => ty.clone(),
-    });
-    (spelt, pointee)
+/// The types of all that the slot's function takes.
+pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> Vec<String> {
+    let spelt = |argument: &Argument| {
+        let ty = scope.ty(&argument.ty);
+        // Rust's function pointers are never NULL.
+        let is_pointer = matches!(argument.ty, Type::Named(_, Kind::Callback));
+        let is_value = matches!(argument.role, Role::Value(_));
+        let is_nullable = function.parameter(argument).is_some_and(|it| it.pass.is_nullable());
+        if is_pointer && is_value && is_nullable { scope.option(&ty) } else { ty }
+    };
+    function.prototype.parameters.iter().map(spelt).collect()
 }

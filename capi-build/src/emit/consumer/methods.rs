@@ -1,6 +1,6 @@
 //! A method for each function, and the slot that it calls.
 
-use capi_model::abi::{self, Behaviour, Function, Kind, Pass, Returned, Type};
+use capi_model::abi::{self, Function, Kind, Outcome, Pass, Returned, Type};
 use capi_model::names;
 
 use super::crossing::{parameter, slot_types};
@@ -10,15 +10,10 @@ use super::scope::{Scope, ident, is_checked};
 use super::{body, lent};
 use crate::emit::writer::Writer;
 
-/// Destructors are called by handles, and type objects asked for by `PyO3`.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "a filter's predicate")]
-fn is_called(function: &&Function) -> bool {
-    function.frees.is_none() && function.class.is_none()
-}
-
 /// The functions that a consumer calls, but for methods of types.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
-    let functions: Vec<&Function> = scope.table.functions.iter().filter(is_called).collect();
+    let functions: Vec<&Function> =
+        scope.table.functions.iter().filter(|it| it.is_called()).collect();
     let is_shown = |it: &&Function| Place::of(scope, it) == Place::Api || is_asked(it);
     if !functions.iter().any(is_shown) {
         return;
@@ -152,7 +147,7 @@ impl Head {
             let api = body::api_parameter(scope, function);
             parameters.push(format!("{api}: &{}", scope.api()));
         }
-        if (function.raises() || function.needs_gil()) && !body::shows_gil(function) {
+        if function.needs_gil() && !body::shows_gil(function) {
             parameters.push(format!("{}: {}<{py}>", body::gil(function), scope.word("Python")));
         }
         let skipped = usize::from(place != Place::Api);
@@ -242,7 +237,7 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
 
 fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str) {
     let (name, question) = (ident(&function.name), scope.question(function));
-    let shown = match &function.method {
+    let shown = match function.method() {
         Some(method) if Place::of(scope, function) != Place::Api => {
             format!("`{}::{}`", method.owner, scope.called(function))
         }
@@ -289,17 +284,17 @@ fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
         }
     };
     let absent = question.map(|question| format!("[`{question}`]({api}::{question}) says `false`"));
-    match (&function.behaviour, &absent) {
-        (Behaviour::Raises | Behaviour::RaisesOptional, None) => {
+    match (&function.outcome, &absent) {
+        (outcome, None) if outcome.raises() => {
             section("Errors", &[format!("What `{name}` raises.")]);
         }
-        (Behaviour::Raises | Behaviour::RaisesOptional, Some(absent)) => {
+        (outcome, Some(absent)) if outcome.raises() => {
             section(
                 "Errors",
                 &[format!("What `{name}` raises;"), format!("`ImportError` where {absent}.")],
             );
         }
-        (Behaviour::Status { enumeration, .. }, _) => {
+        (Outcome::Status { enumeration, .. }, _) => {
             let enumeration = ident(enumeration);
             section("Errors", &[format!("The [`{enumeration}`] that `{name}` returns.")]);
         }
@@ -325,15 +320,15 @@ fn result(scope: &Scope<'_>, function: &Function) -> String {
         Returned::Lent { what, by } => lent::ty(scope, what, by),
         Returned::Object(of) => format!("{}<'py, {}>", scope.word("Bound"), scope.object(of)),
     };
-    let result = match &function.behaviour {
-        Behaviour::Returns if function.returned == Returned::Unit => return String::new(),
-        Behaviour::Returns => value,
-        Behaviour::Optional => scope.option(&value),
-        Behaviour::Raises => format!("{}<{value}>", scope.word("PyResult")),
-        Behaviour::RaisesOptional => {
-            format!("{}<{}>", scope.word("PyResult"), scope.option(&value))
+    let result = match &function.outcome {
+        Outcome::Nothing => return String::new(),
+        Outcome::Value => value,
+        Outcome::NullIsNone | Outcome::Flag => scope.option(&value),
+        Outcome::NullIsError | Outcome::ZeroOrError => {
+            format!("{}<{value}>", scope.word("PyResult"))
         }
-        Behaviour::Status { enumeration, .. } => {
+        Outcome::FlagOrError => format!("{}<{}>", scope.word("PyResult"), scope.option(&value)),
+        Outcome::Status { enumeration, .. } => {
             format!("{}<{value}, {}>", scope.word("Result"), ident(enumeration))
         }
     };
@@ -357,7 +352,7 @@ pub(super) fn slots(out: &mut Writer, scope: &Scope<'_>) {
 
 /// One pointer, with its name.
 fn field(scope: &Scope<'_>, function: &Function) -> Vec<String> {
-    let (types, _) = slot_types(scope, function);
+    let types = slot_types(scope, function);
     let option = function.condition.as_ref().map(|_| scope.word("Option"));
     let result = slot_result(scope, function);
     fn_pointer(ITEM + 4, &ident(&function.name), option.as_deref(), &types, &result)
@@ -367,9 +362,9 @@ fn field(scope: &Scope<'_>, function: &Function) -> Vec<String> {
 /// crosses as what it may be; a status stays an integer, for 0 is no variant.
 fn slot_result(scope: &Scope<'_>, function: &Function) -> String {
     let result = &function.prototype.result;
-    let spelt = match (result, &function.behaviour) {
+    let spelt = match (result, &function.outcome) {
         (Type::Void, _) => return String::new(),
-        (Type::Named(_, Kind::Enumeration { repr, .. }), Behaviour::Status { .. }) => {
+        (Type::Named(_, Kind::Enumeration { repr, .. }), Outcome::Status { .. }) => {
             scope.scalar(*repr)
         }
         (ty, _) if is_checked(ty) => format!("{}<{}>", scope.word("MaybeUninit"), scope.ty(ty)),

@@ -18,7 +18,7 @@ pub(super) enum Place {
 
 impl Place {
     pub(super) fn of(scope: &Scope<'_>, function: &Function) -> Self {
-        let method = function.method.as_ref().filter(|method| method.has_receiver);
+        let method = function.method().filter(|method| method.has_receiver);
         let Some(owner) = method.map(|method| &method.owner) else { return Self::Api };
         match scope.declaration(owner) {
             Some(Declaration::Opaque(_) | Declaration::Class(_)) => Self::Object,

@@ -118,14 +118,16 @@ impl<'a> Scope<'a> {
             .collect();
         let mut methods: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for function in &table.functions {
-            owner(function).map(|owner| methods.entry(owner).or_default().push(function));
+            if let Some(owner) = owner(function) {
+                methods.entry(owner).or_default().push(function);
+            }
         }
         let mut traits = BTreeMap::new();
         for class in classes.into_iter().filter(|class| methods.contains_key(class)) {
             traits.insert(class, take(&mut taken, &names::class_methods(class)));
         }
         let (called, questions) = called(table);
-        let owned = |it: &'a abi::Function| it.frees.as_deref().or(it.class.as_deref());
+        let owned = |it: &'a abi::Function| it.frees().or(it.class());
         let owners = table.functions.iter().filter_map(|it| Some((owned(it)?, it))).collect();
         let types = table.declarations.iter().map(|it| (name_of(it), it)).collect();
         Self {
@@ -282,7 +284,7 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn has_opaques(&self) -> bool {
-        self.table.functions.iter().any(|function| function.frees.is_some())
+        self.table.functions.iter().any(|function| function.frees().is_some())
     }
 
     /// The oldest version that a consumer can ask for, of an older major too.
@@ -342,13 +344,13 @@ fn called(table: &abi::Table) -> (BTreeMap<&str, String>, BTreeMap<&str, String>
 
 /// The type of which a function is a method.
 fn owner(function: &abi::Function) -> Option<&str> {
-    let method = function.method.as_ref().filter(|method| method.has_receiver);
+    let method = function.method().filter(|method| method.has_receiver);
     method.map(|method| method.owner.as_str())
 }
 
 /// What it is called where nothing else has that name.
 fn plain_name(function: &abi::Function) -> String {
-    match &function.method {
+    match function.method() {
         Some(method) if method.has_receiver => method.name.clone(),
         _ => rust_name(function),
     }
@@ -356,7 +358,7 @@ fn plain_name(function: &abi::Function) -> String {
 
 /// What a function is called as a method of the struct of all functions.
 fn rust_name(function: &abi::Function) -> String {
-    match &function.method {
+    match function.method() {
         Some(method) if function.name == format!("{}_{}", method.owner, method.name) => {
             format!("{}_{}", names::snake(&method.owner), method.name)
         }

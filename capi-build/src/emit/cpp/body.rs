@@ -1,6 +1,6 @@
 //! How it works: the body of each function, a call of C's.
 
-use capi_model::abi::{Behaviour, Function, Pass, Returned, Type};
+use capi_model::abi::{Function, Outcome, Pass, Returned, Type};
 use capi_model::names;
 
 use super::functions::{Form, Part, forms, gated, head, lines, result};
@@ -56,11 +56,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
         .parameters(function)
         .into_iter()
         .filter(|(name, _)| !name.is_empty())
-        .map(|(name, pass)| match pass {
-            Pass::Owned { .. } => format!("std::move({name})"),
-            Pass::Closure { closure, .. } if closure.owned => format!("std::move({name})"),
-            _ => name,
-        })
+        .map(|(name, pass)| if pass.is_given() { format!("std::move({name})") } else { name })
         .collect();
     given.push("std::nothrow".to_owned());
     let name = scope.called(function).unwrap_or_default();
@@ -91,12 +87,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
 fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form) {
     let parameters = scope.parameters(function);
     for (name, pass) in &parameters {
-        let is_owned = match pass {
-            Pass::Owned { .. } => true,
-            Pass::Closure { closure, .. } => closure.owned,
-            _ => false,
-        };
-        if is_owned {
+        if pass.is_given() {
             out.line(format!("capi::require({name});"));
         }
     }
@@ -161,37 +152,34 @@ fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[
 
 impl Call<'_, '_> {
     fn write(mut self, out: &mut Writer) {
-        let Function { returned, behaviour, prototype, .. } = self.function;
+        let Function { returned, outcome, prototype, .. } = self.function;
         self.outs(out);
-        let is_null = crossing::is_pointer(returned);
-        match behaviour {
-            Behaviour::Returns if *returned == Returned::Unit => {
-                return self.statement(out, "", ");");
-            }
-            Behaviour::Returns | Behaviour::Optional | Behaviour::Raises
-                if matches!(prototype.result, Type::Pointer { .. }) =>
-            {
+        match outcome {
+            Outcome::Nothing => return self.statement(out, "", ");"),
+            Outcome::NullIsNone | Outcome::NullIsError => return self.pointer(out),
+            Outcome::Value if matches!(prototype.result, Type::Pointer { .. }) => {
                 return self.pointer(out);
             }
-            Behaviour::Returns => {
+            Outcome::Value => {
                 if self.one_line(out) {
                     return;
                 }
                 self.statement(out, &format!("const auto {} = ", self.result), ");");
             }
-            Behaviour::Optional => {
+            Outcome::Flag => {
                 self.statement(out, "if (", ") == 0) {");
+                let is_null = crossing::is_pointer(returned);
                 let none = if is_null { "nullptr" } else { "std::nullopt" };
                 out.line(format!("    return {none};"));
                 out.line("}");
             }
-            Behaviour::Raises => {
+            Outcome::ZeroOrError => {
                 self.statement(out, "if (", ") < 0) {");
                 out.line("    return capi::raised();");
                 out.line("}");
             }
-            Behaviour::RaisesOptional => return self.raises_optional(out),
-            Behaviour::Status { enumeration, .. } => {
+            Outcome::FlagOrError => return self.raises_optional(out),
+            Outcome::Status { enumeration, .. } => {
                 self.statement(out, &format!("const auto {} = ", self.told), ");");
                 let why = format!("capi::cast<{}>({})", type_name(enumeration), self.told);
                 let answer = format!("capi::unexpected({why})");
@@ -207,19 +195,12 @@ impl Call<'_, '_> {
 
     /// C's own parameters behind the author's: `result` and `result_len`.
     fn outs(&mut self, out: &mut Writer) {
-        let Function { returned, behaviour, prototype, .. } = self.function;
-        let is_pointer = matches!(prototype.result, Type::Pointer { .. });
-        let has_length = returned.has_length();
-        if *behaviour != Behaviour::Returns && *returned != Returned::Unit && !is_pointer {
-            let at = prototype.parameters.len() - 1 - usize::from(has_length);
-            let ty = match prototype.parameters.get(at) {
-                Some((_, Type::Pointer { to, .. })) => to.as_ref(),
-                _ => &Type::Void,
-            };
-            out.line(format!("{}{{}};", self.scope.c_ty(ty, &self.result)));
+        let prototype = &self.function.prototype;
+        if let Some(written) = prototype.written() {
+            out.line(format!("{}{{}};", self.scope.c_ty(written, &self.result)));
             self.given.push(format!("&{}", self.result));
         }
-        if has_length {
+        if prototype.out_length().is_some() {
             out.line(format!("size_t {} = 0;", self.length));
             self.given.push(format!("&{}", self.length));
         }
@@ -232,9 +213,8 @@ impl Call<'_, '_> {
 
     /// What C gave, as C++ has it.
     fn made(&self, result: &str) -> String {
-        let Function { returned, behaviour, .. } = self.function;
-        let nullable = matches!(behaviour, Behaviour::Optional | Behaviour::RaisesOptional);
-        crossing::given(self.scope, returned, nullable, result, &self.length)
+        let Function { returned, outcome, .. } = self.function;
+        crossing::given(self.scope, returned, outcome.is_optional(), result, &self.length)
     }
 
     /// All of it in one line, where that is short enough.
@@ -242,7 +222,7 @@ impl Call<'_, '_> {
         let call = format!("{}({})", self.callee, self.given.join(", "));
         let line = format!("return {};", self.made(&call));
         let is_short = line.len() <= if self.is_inner { 88 } else { 92 }
-            && !self.function.returned.has_length();
+            && self.function.prototype.out_length().is_none();
         if is_short {
             out.line(line);
         }
@@ -251,10 +231,10 @@ impl Call<'_, '_> {
 
     /// Of a function whose result is a pointer, which NULL may stand for something.
     fn pointer(&self, out: &mut Writer) {
-        let Function { returned, behaviour, prototype, .. } = self.function;
-        let none = match behaviour {
-            Behaviour::Raises => Some("capi::raised()"),
-            Behaviour::Optional if !crossing::is_pointer(returned) => Some("std::nullopt"),
+        let Function { returned, outcome, prototype, .. } = self.function;
+        let none = match outcome {
+            Outcome::NullIsError => Some("capi::raised()"),
+            Outcome::NullIsNone if !crossing::is_pointer(returned) => Some("std::nullopt"),
             _ => None,
         };
         if none.is_none() && self.one_line(out) {

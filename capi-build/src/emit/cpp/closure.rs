@@ -1,6 +1,6 @@
 //! Callables: their signatures, and the functions by which the provider calls them.
 
-use capi_model::abi::{self, Closure, Ends, Function, Pass};
+use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
 
 use super::scope::Scope;
 use super::{crossing, functions};
@@ -20,7 +20,7 @@ fn signature(scope: &Scope<'_>, callback: &str) -> String {
     let result = match ends {
         Ends::Unit | Ends::Raises => "void".to_owned(),
         Ends::Value => scope.ty(&declared.prototype.result, ""),
-        Ends::Flow | Ends::RaisesFlow => "capi::Flow".to_owned(),
+        Ends::Flow | Ends::FlowOrError | Ends::RaisesFlow => "capi::Flow".to_owned(),
     };
     let taken: Vec<String> = declared
         .parameters
@@ -117,16 +117,17 @@ fn calling(
         .prototype
         .parameters
         .iter()
-        .map(|(name, ty)| scope.c_ty(ty, &fresh(name)))
+        .map(|it| scope.c_ty(&it.ty, &fresh(&it.name)))
         .collect();
-    let context = declared.prototype.parameters.last().map(|it| fresh(&it.0)).unwrap_or_default();
+    let context = declared.prototype.with_role(Role::OwnContext);
+    let context = context.map(|it| fresh(&it.name)).unwrap_or_default();
     let mut given = vec![context];
     for abi::CallbackParameter { name, pass } in &declared.parameters {
         given.push(taken(scope, &fresh(name), &fresh(&format!("{name}_len")), pass));
     }
     let how = match closure.ends {
         Ends::Unit | Ends::Value => "value",
-        Ends::Flow => "flow",
+        Ends::Flow | Ends::FlowOrError => "flow",
         Ends::Raises | Ends::RaisesFlow => "raising",
     };
     let holder = if closure.owned { "Function" } else { "Lent" };

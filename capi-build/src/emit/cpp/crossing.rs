@@ -1,6 +1,6 @@
 //! How a value gets from C++ to C and back: what it is called, and the expression that makes it.
 
-use capi_model::abi::{Behaviour, Function, Kind, Lent, Object, Pass, Returned, Type};
+use capi_model::abi::{Function, Kind, Lent, Object, Outcome, Pass, Returned, Type};
 
 use super::closure;
 use super::scope::{Scope, has_twin, type_name};
@@ -182,18 +182,18 @@ pub(super) fn is_pointer(returned: &Returned) -> bool {
 
 /// What a function gives that doesn't fail.
 pub(super) fn success(scope: &Scope<'_>, function: &Function) -> String {
-    match function.behaviour {
-        Behaviour::Optional | Behaviour::RaisesOptional => optional(scope, &function.returned),
-        _ => value(scope, &function.returned),
+    if function.outcome.is_optional() {
+        optional(scope, &function.returned)
+    } else {
+        value(scope, &function.returned)
     }
 }
 
 /// Why a function fails, if it can.
 pub(super) fn failure(function: &Function) -> Option<String> {
-    match &function.behaviour {
-        Behaviour::Returns | Behaviour::Optional => None,
-        Behaviour::Raises | Behaviour::RaisesOptional => Some("capi::Raised".to_owned()),
-        Behaviour::Status { enumeration, .. } => Some(type_name(enumeration)),
+    match &function.outcome {
+        Outcome::Status { enumeration, .. } => Some(type_name(enumeration)),
+        outcome => outcome.raises().then(|| "capi::Raised".to_owned()),
     }
 }
 

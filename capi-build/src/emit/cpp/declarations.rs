@@ -106,12 +106,12 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         .parameters
         .iter()
         .zip(&callback.prototype.parameters)
-        .map(|(it, (name, ty))| match &it.pass {
+        .map(|(it, argument)| match &it.pass {
             // What it is given may be NULL wherever C says so; a pointer says it, too.
             abi::Pass::Reference { to, mutable, .. } => {
-                super::crossing::reference(scope, to, *mutable, true, name)
+                super::crossing::reference(scope, to, *mutable, true, &argument.name)
             }
-            _ => scope.ty(ty, name),
+            _ => scope.ty(&argument.ty, &argument.name),
         })
         .collect();
     let result = scope.ty(&callback.prototype.result, "");

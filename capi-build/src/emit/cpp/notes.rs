@@ -1,7 +1,8 @@
 //! What a signature can't say, in words: who owns what, what is thrown, how long a view is there.
 
-use capi_model::abi::{self, Behaviour, Closure, ClosureKind, Ends, Function, Lent, Object, Pass};
-use capi_model::abi::{Returned, Type};
+use capi_model::abi::{
+    self, Closure, ClosureKind, Function, Lent, Object, Outcome, Pass, Returned, Type,
+};
 use capi_model::names;
 
 use super::scope::{Home, Scope, type_name};
@@ -121,7 +122,7 @@ fn arguments(scope: &Scope<'_>, function: &Function) -> Vec<String> {
                 lines.push(called(name, *closure));
                 optional.extend(nullable.then_some(shown));
             }
-            Pass::Object { of, nullable } => {
+            Pass::Object { of, nullable, .. } => {
                 let or_none = if *nullable { " nullptr, None or" } else { "" };
                 lines.extend(object(of).map(|of| format!("{shown} must be{or_none} {of}.")));
                 if *nullable && *of == Object::Any {
@@ -148,21 +149,20 @@ fn arguments(scope: &Scope<'_>, function: &Function) -> Vec<String> {
 
 /// When a callable is called.
 fn called(name: &str, closure: Closure) -> String {
-    let Closure { owned, kind, ends, .. } = closure;
+    let Closure { owned, kind, .. } = closure;
     let (times, threads) = calls(closure);
     let mut text = if owned {
         format!("`{name}` is called {times}, also later,{threads}, and is destroyed there.")
     } else {
         format!("`{name}` is called {times} before this returns,{threads}.")
     };
-    if matches!(ends, Ends::Flow | Ends::RaisesFlow) {
+    if closure.may_stop() {
         text.push_str(match kind {
             ClosureKind::FnOnce => " It may give Flow::Stop.",
             _ => " It may give Flow::Stop, to end that.",
         });
     }
-    let may_raise = matches!(ends, Ends::Raises | Ends::RaisesFlow);
-    text.push_str(match (owned, may_raise) {
+    text.push_str(match (owned, closure.raises()) {
         (true, true) => " What it throws is raised as a Python exception.",
         (true, false) => " It mustn't throw.",
         (false, _) => "",
@@ -173,14 +173,14 @@ fn called(name: &str, closure: Closure) -> String {
 fn outcome(scope: &Scope<'_>, function: &Function) -> Vec<String> {
     let none =
         if super::crossing::is_pointer(&function.returned) { "nullptr" } else { "std::nullopt" };
-    let mut lines = match &function.behaviour {
-        Behaviour::Returns => vec![],
-        Behaviour::Optional => vec![format!("Returns {none} for none.")],
-        Behaviour::Raises => vec!["Throws PythonError.".to_owned()],
-        Behaviour::RaisesOptional => {
+    let mut lines = match &function.outcome {
+        Outcome::Nothing | Outcome::Value => vec![],
+        Outcome::NullIsNone | Outcome::Flag => vec![format!("Returns {none} for none.")],
+        Outcome::NullIsError | Outcome::ZeroOrError => vec!["Throws PythonError.".to_owned()],
+        Outcome::FlagOrError => {
             vec![format!("Returns {none} for none. Throws PythonError.")]
         }
-        Behaviour::Status { enumeration, invalid_argument } => {
+        Outcome::Status { enumeration, invalid_argument } => {
             let enumeration = type_name(enumeration);
             let mut lines = vec![format!("Throws Error<{enumeration}>.")];
             lines.extend(

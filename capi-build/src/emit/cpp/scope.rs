@@ -38,7 +38,7 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table) -> Self {
-        let owned = |it: &'a Function| it.frees.as_deref().or(it.class.as_deref());
+        let owned = |it: &'a Function| it.frees().or(it.class());
         let owners = table.functions.iter().filter_map(|it| Some((owned(it)?, it))).collect();
         let types = table.declarations.iter().map(|it| (declared_name(it), it)).collect();
         let namespace = namespace(&table.prefix);
@@ -66,7 +66,7 @@ impl<'a> Scope<'a> {
         }
         let (retired, live): (Vec<_>, Vec<_>) =
             self.table.functions.iter().partition(|it| it.retired.is_some());
-        for function in live.into_iter().chain(retired).filter(|it| is_called(it)) {
+        for function in live.into_iter().chain(retired).filter(|it| it.is_called()) {
             let (owner, plain) = self.plain(function);
             let is_free = self.home(function) == Home::Namespace;
             // Functions of different enumerations are told apart by their first parameter.
@@ -104,7 +104,7 @@ impl<'a> Scope<'a> {
 
     /// The type to which it belongs, and its name there.
     fn plain(&self, function: &'a Function) -> (Option<&'a str>, &'a str) {
-        match (self.home(function), &function.method) {
+        match (self.home(function), function.method()) {
             (Home::Static(owner) | Home::Member { owner, .. }, Some(method)) => {
                 (Some(owner), &method.name)
             }
@@ -119,7 +119,7 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn home(&self, function: &'a Function) -> Home<'a> {
-        let Some(method) = &function.method else { return Home::Namespace };
+        let Some(method) = function.method() else { return Home::Namespace };
         let owner = method.owner.as_str();
         let is_class = matches!(
             self.types.get(owner),
@@ -267,11 +267,6 @@ fn namespace(prefix: &str) -> String {
         "y0", "y1", "yn",
     ];
     if TAKEN.binary_search(&prefix).is_ok() { format!("{prefix}_") } else { type_name(prefix) }
-}
-
-/// Whether anybody calls it: a handle's destructor and a class's type are asked for otherwise.
-fn is_called(function: &Function) -> bool {
-    function.frees.is_none() && function.class.is_none()
 }
 
 /// A declaration's name, without prefix.

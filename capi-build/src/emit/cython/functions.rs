@@ -1,6 +1,6 @@
 //! Functions: found in the module's dict when a consumer is imported.
 
-use capi_model::abi::{Behaviour, Declaration, Function, Parameter, Pass, Returned, Type};
+use capi_model::abi::{Argument, Declaration, Function, Outcome, Pass, Returned, Role};
 use capi_model::names;
 
 use super::scope::Scope;
@@ -43,20 +43,19 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
 pub(super) fn respelled(function: &Function) -> Function {
     let mut function = function.clone();
     let mut taken: Vec<String> = Vec::new();
-    let mut places = function.prototype.parameters.iter_mut();
-    for Parameter { c_name, pass, .. } in &mut function.parameters {
-        let name = names::cython_safe_among(c_name, &taken);
-        // What comes with it, such as its length, is named after it.
-        for (place, _) in places.by_ref().take(takes_object(pass).len()) {
-            let rest = place.strip_prefix(c_name.as_str()).unwrap_or_default();
-            *place = names::cython_safe_among(&format!("{name}{rest}"), &taken);
-            taken.push(place.clone());
+    let Function { parameters, prototype, .. } = &mut function;
+    for argument in &mut prototype.parameters {
+        let of = argument.role.parameter().and_then(|at| parameters.get_mut(at));
+        // What comes with a parameter is named after it.
+        let wanted = match &of {
+            Some(of) => format!("{}{}", of.c_name, argument.role.suffix()),
+            None => argument.name.clone(),
+        };
+        argument.name = names::cython_safe_among(&wanted, &taken);
+        taken.push(argument.name.clone());
+        if let (Role::Value(_), Some(of)) = (argument.role, of) {
+            of.c_name.clone_from(&argument.name);
         }
-        *c_name = name;
-    }
-    for (place, _) in places {
-        *place = names::cython_safe_among(place, &taken);
-        taken.push(place.clone());
     }
     function
 }
@@ -74,25 +73,18 @@ pub(super) fn head(
     } else {
         format!("{before}{}(", types::declare(scope, &function.prototype.result, name))
     };
-    let mut objects = function.parameters.iter().flat_map(|it| takes_object(&it.pass));
-    let parameters: Vec<String> = function
-        .prototype
-        .parameters
-        .iter()
-        .map(|(name, ty)| match objects.next() {
-            Some(true) => format!("object {name}"),
-            _ => types::declare(scope, ty, name),
-        })
-        .collect();
-    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
-    let ends = match function.behaviour {
-        _ if gives_object => "",
-        Behaviour::Raises if is_pointer => " except NULL",
-        Behaviour::Raises | Behaviour::RaisesOptional => " except -1",
-        Behaviour::Returns | Behaviour::Optional | Behaviour::Status { .. } => " noexcept",
+    let argument = |argument: &Argument| match function.parameter(argument).map(|it| &it.pass) {
+        Some(Pass::Object { .. }) => format!("object {}", argument.name),
+        _ => types::declare(scope, &argument.ty, &argument.name),
     };
-    let needs_gil = function.needs_gil() || function.raises() || gives_object;
-    let gil = if needs_gil { "" } else { " nogil" };
+    let parameters: Vec<String> = function.prototype.parameters.iter().map(argument).collect();
+    let ends = match function.outcome {
+        _ if gives_object => "",
+        Outcome::NullIsError => " except NULL",
+        Outcome::ZeroOrError | Outcome::FlagOrError => " except -1",
+        _ => " noexcept",
+    };
+    let gil = if function.needs_gil() { "" } else { " nogil" };
     let close = format!("){ends}{gil}");
     if parameters.is_empty() {
         vec![opening + &close]
@@ -104,20 +96,5 @@ pub(super) fn head(
 /// Whether the result is Cython's `object`, of which NULL is an exception.
 pub(super) fn gives_object(function: &Function) -> bool {
     matches!(function.returned, Returned::Object(_))
-        && matches!(function.behaviour, Behaviour::Returns | Behaviour::Raises)
-}
-
-/// For each parameter in C, whether it is an `object`.
-fn takes_object(pass: &Pass) -> Vec<bool> {
-    match pass {
-        Pass::Gil => vec![],
-        Pass::Object { .. } => vec![true],
-        Pass::Slice { .. } | Pass::Text => vec![false; 2],
-        Pass::Closure { closure, .. } => vec![false; if closure.owned { 3 } else { 2 }],
-        Pass::Value(_)
-        | Pass::Reference { .. }
-        | Pass::CText { .. }
-        | Pass::Owned { .. }
-        | Pass::Callback { .. } => vec![false],
-    }
+        && matches!(function.outcome, Outcome::Value | Outcome::NullIsError)
 }

@@ -1,6 +1,6 @@
 //! What Cython's declarations don't say, in words. What is true of C, too, the header's notes say.
 
-use capi_model::abi::{self, Behaviour, Function, Returned, Type};
+use capi_model::abi::{self, Function, Outcome, Returned};
 use capi_model::names;
 
 use super::functions::gives_object;
@@ -14,8 +14,7 @@ pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {
     let module = &table.module;
     let over_header = names::cython_header_file(module, &table.prefix);
     // A function that its author wrote, if there is one.
-    let is_plain =
-        |it: &&Function| it.retired.is_none() && it.frees.is_none() && it.class.is_none();
+    let is_plain = |it: &&Function| it.retired.is_none() && it.is_called();
     let first = table.functions.iter().find(is_plain).or(table.functions.first());
     let example = first.map_or_else(String::new, |it| scope.item(&it.name));
     let text = format!(
@@ -101,20 +100,17 @@ pub(super) fn asked(scope: &Scope<'_>, function: &Function) -> String {
 }
 
 fn outcome(scope: &Scope<'_>, function: &Function) -> Vec<String> {
-    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
     let (out, length) = notes::outs(function);
     let written: Vec<String> = out.iter().chain(&length).cloned().collect();
     let written = notes::and(&written);
     let and_writes = if out.is_some() { format!(" and writes {written}") } else { String::new() };
-    let mut lines = match &function.behaviour {
-        Behaviour::Optional if is_pointer => vec!["Returns NULL for none.".to_owned()],
-        Behaviour::Optional => vec![format!("Returns 1{and_writes}, or 0 for none.")],
-        Behaviour::Raises if out.is_some() => vec![format!("Writes {written}, or raises.")],
-        Behaviour::Returns | Behaviour::Raises => vec![],
-        Behaviour::RaisesOptional => {
-            vec![format!("Returns 1{and_writes}, 0 for none, or raises.")]
-        }
-        Behaviour::Status { enumeration, invalid_argument } => {
+    let mut lines = match &function.outcome {
+        Outcome::NullIsNone => vec!["Returns NULL for none.".to_owned()],
+        Outcome::Flag => vec![format!("Returns 1{and_writes}, or 0 for none.")],
+        Outcome::ZeroOrError if out.is_some() => vec![format!("Writes {written}, or raises.")],
+        Outcome::Nothing | Outcome::Value | Outcome::NullIsError | Outcome::ZeroOrError => vec![],
+        Outcome::FlagOrError => vec![format!("Returns 1{and_writes}, 0 for none, or raises.")],
+        Outcome::Status { enumeration, invalid_argument } => {
             let name = scope.item(enumeration);
             let mut lines =
                 vec![format!("Returns 0{and_writes}, or a value of {name} that says why not.")];

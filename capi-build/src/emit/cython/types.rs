@@ -166,16 +166,16 @@ fn buffer(out: &mut Writer, scope: &Scope<'_>, it: &abi::Buffer, name: &str) {
 
 /// A function that is called without the GIL takes it where it says `with gil`.
 fn callback(out: &mut Writer, scope: &Scope<'_>, it: &abi::Callback, name: &str) {
-    let may_raise = shared::may_raise(scope.table, it);
+    let may_raise = it.closure.is_some_and(abi::Closure::raises);
     let mut text = it.docs.clone();
-    text.extend(shared::closure(scope.table, it).map(str::to_owned));
+    text.extend(it.closure.and_then(shared::closure).map(str::to_owned));
     comments(out, scope, &text);
     let head = declare(scope, &it.prototype.result, &format!("(*{name})"));
     let mut taken = Vec::new();
-    let parameters = it.prototype.parameters.iter().map(|(name, ty)| {
-        let name = names::cython_safe_among(name, &taken);
+    let parameters = it.prototype.parameters.iter().map(|argument| {
+        let name = names::cython_safe_among(&argument.name, &taken);
         taken.push(name.clone());
-        declare(scope, ty, &name)
+        declare(scope, &argument.ty, &name)
     });
     let parameters: Vec<String> = parameters.collect();
     let ends = if may_raise { "except -1" } else { "noexcept" };

@@ -57,7 +57,7 @@ pub(super) fn head(
     after: &str,
 ) -> Vec<String> {
     let parameters: Vec<String> =
-        prototype.parameters.iter().map(|(name, ty)| declare(prefix, ty, name)).collect();
+        prototype.parameters.iter().map(|it| declare(prefix, &it.ty, &it.name)).collect();
     let opening = format!("{before}{}(", declare(prefix, &prototype.result, name));
     if parameters.is_empty() {
         return vec![format!("{opening}void){after}")];

@@ -128,7 +128,7 @@ fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer, comments: 
 
 fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback, comments: Comments) {
     let mut text = callback.docs.clone();
-    text.extend(notes::closure(table, callback).map(str::to_owned));
+    text.extend(callback.closure.and_then(notes::closure).map(str::to_owned));
     comments.block(out, &text);
     let name = format!("(*{})", names::item(&table.prefix, &callback.name));
     for line in ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";") {

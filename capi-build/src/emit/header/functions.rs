@@ -1,6 +1,6 @@
 //! What is called: the importer's promise, the consumer's own table, and a wrapper for each slot.
 
-use capi_model::abi::{self, Function, Type};
+use capi_model::abi::{self, Function, Outcome, Type};
 use capi_model::names;
 
 use super::{comment, ctype, encoded, notes};
@@ -124,7 +124,7 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
     let prefix = &table.prefix;
     let slot = format!("{prefix}_capi_table.{}", member(function));
     let arguments: Vec<String> =
-        function.prototype.parameters.iter().map(|(name, _)| name.clone()).collect();
+        function.prototype.parameters.iter().map(|it| it.name.clone()).collect();
     out.section();
     documentation(out, table, function);
     if let Some(deprecated) = &function.deprecated {
@@ -146,7 +146,7 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
             out.line(line);
         }
     });
-    if let Some(class) = &function.class {
+    if let Some(class) = function.class() {
         check(out, prefix, class, &name);
     }
 }
@@ -177,11 +177,10 @@ fn documentation(out: &mut Writer, table: &abi::Table, function: &Function) {
 fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
     let prefix = &table.prefix;
     let name = names::item(prefix, &function.name);
-    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
-    let answer = match (function.raises(), is_pointer) {
-        (true, false) => "return capi_raise",
-        (true, true) => "capi_raise",
-        (false, _) => "capi_abort",
+    let answer = match function.outcome {
+        Outcome::NullIsError => "capi_raise",
+        Outcome::ZeroOrError | Outcome::FlagOrError => "return capi_raise",
+        _ => "capi_abort",
     };
     let first = format!("\"{}\"", messages::import_first(&name, prefix));
     if function.condition.is_some() {
@@ -199,7 +198,7 @@ fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
     } else {
         out.line(format!("{answer}({first});"));
     }
-    if function.raises() && is_pointer {
+    if function.outcome == Outcome::NullIsError {
         out.line("return NULL;");
     }
 }

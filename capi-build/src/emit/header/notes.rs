@@ -1,7 +1,8 @@
 //! What a signature can't say, in words: who owns what, what may be NULL, what a result means.
 
 use capi_model::abi::{
-    self, Behaviour, Closure, ClosureKind, Ends, Function, Lent, Object, Pass, Returned, Type,
+    self, Argument, Closure, ClosureKind, Ends, Function, Lent, Object, Outcome, Pass, Returned,
+    Type,
 };
 use capi_model::{facts, names};
 
@@ -139,7 +140,7 @@ pub(in crate::emit) fn arguments(function: &Function) -> Vec<String> {
                 *nullable
             }
             // A destructor's own words say it all.
-            Pass::Owned { .. } if function.frees.is_some() => false,
+            Pass::Owned { .. } if function.frees().is_some() => false,
             Pass::Owned { nullable, .. } => {
                 taken.push(format!("`{name}`"));
                 *nullable
@@ -149,7 +150,7 @@ pub(in crate::emit) fn arguments(function: &Function) -> Vec<String> {
                 lines.extend(lent(name, *closure));
                 *nullable
             }
-            Pass::Object { of, nullable } => {
+            Pass::Object { of, nullable, .. } => {
                 let must = if *nullable { "must be NULL, None or" } else { "must be" };
                 lines.extend(object(of).map(|of| format!("`{name}` {must} {of}.")));
                 if *nullable && *of == Object::Any {
@@ -176,34 +177,26 @@ pub(in crate::emit) fn arguments(function: &Function) -> Vec<String> {
 
 /// The out-parameters of the result and of its length.
 pub(in crate::emit) fn outs(function: &Function) -> (Option<String>, Option<String>) {
-    let has_out = !matches!(function.prototype.result, Type::Pointer { .. })
-        && function.returned != Returned::Unit
-        && function.behaviour != Behaviour::Returns;
-    // A parameter of the author's may be called `result`, too.
-    let has_length = function.returned.has_length();
-    let mut outs = function.prototype.parameters.iter().rev().map(|(name, _)| format!("`*{name}`"));
-    let length = has_length.then(|| outs.next()).flatten();
-    (has_out.then(|| outs.next()).flatten(), length)
+    let shown = |it: &Argument| format!("`*{}`", it.name);
+    let prototype = &function.prototype;
+    (prototype.out().map(shown), prototype.out_length().map(shown))
 }
 
 fn outcome(table: &abi::Table, function: &Function) -> Vec<String> {
-    let is_pointer = matches!(function.prototype.result, Type::Pointer { .. });
     let (out, length) = outs(function);
     let written: Vec<String> = out.iter().chain(&length).cloned().collect();
     let written =
         if out.is_some() { format!(" and writes {}", and(&written)) } else { String::new() };
-    let mut lines = match &function.behaviour {
-        Behaviour::Returns => vec![],
-        Behaviour::Optional if is_pointer => vec!["Returns NULL for none.".to_owned()],
-        Behaviour::Optional => vec![format!("Returns 1{written}, or 0 for none.")],
-        Behaviour::Raises if is_pointer => {
-            vec!["Returns NULL with an exception set if it fails.".to_owned()]
-        }
-        Behaviour::Raises => vec![format!("Returns 0{written}, or -1 with an exception set.")],
-        Behaviour::RaisesOptional => {
+    let mut lines = match &function.outcome {
+        Outcome::Nothing | Outcome::Value => vec![],
+        Outcome::NullIsNone => vec!["Returns NULL for none.".to_owned()],
+        Outcome::Flag => vec![format!("Returns 1{written}, or 0 for none.")],
+        Outcome::NullIsError => vec!["Returns NULL with an exception set if it fails.".to_owned()],
+        Outcome::ZeroOrError => vec![format!("Returns 0{written}, or -1 with an exception set.")],
+        Outcome::FlagOrError => {
             vec![format!("Returns 1{written}, 0 for none, or -1 with an exception set.")]
         }
-        Behaviour::Status { enumeration, invalid_argument } => {
+        Outcome::Status { enumeration, invalid_argument } => {
             let enumeration_name = names::item(&table.prefix, enumeration);
             let mut lines = vec![format!(
                 "Returns 0{written}, or a value of {enumeration_name} that says why not."
@@ -309,14 +302,10 @@ fn lent(name: &str, closure: Closure) -> Vec<String> {
 }
 
 /// What the result of a callback with a context says.
-pub(in crate::emit) fn closure(
-    table: &abi::Table,
-    callback: &abi::Callback,
-) -> Option<&'static str> {
-    let closure = callback.closure?;
+pub(in crate::emit) fn closure(closure: Closure) -> Option<&'static str> {
     match closure.ends {
         Ends::Unit | Ends::Value => None,
-        Ends::Flow if may_raise(table, callback) => Some(
+        Ends::FlowOrError => Some(
             "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
              is raised then.",
         ),
@@ -324,21 +313,6 @@ pub(in crate::emit) fn closure(
         Ends::Raises => Some("Returns 0, or -1 with an exception set."),
         Ends::RaisesFlow => Some("Returns 0 to go on, 1 to stop, or -1 with an exception set."),
     }
-}
-
-/// Whether a callback may give -1, with an exception set.
-pub(in crate::emit) fn may_raise(table: &abi::Table, callback: &abi::Callback) -> bool {
-    let calls_it = |it: &abi::Parameter| matches!(&it.pass, Pass::Closure { callback: name, .. } if *name == callback.name);
-    let function = || table.functions.iter().find(|it| it.parameters.iter().any(calls_it));
-    callback.closure.is_some_and(|closure| match closure.ends {
-        Ends::Unit | Ends::Value => false,
-        // Elsewhere it may be without the GIL, and an exception stays on its thread.
-        Ends::Flow => {
-            let is_elsewhere = closure.owned || closure.send || closure.sync;
-            !is_elsewhere && function().is_some_and(Function::raises)
-        }
-        Ends::Raises | Ends::RaisesFlow => true,
-    })
 }
 
 /// What an object is, unless it may be any.

@@ -1,6 +1,6 @@
 //! Functions: what the author wrote, how it crosses, and what C sees.
 
-use capi_model::abi::{self, Behaviour, Function, Lent, Object as Python, Pass, Returned, Type};
+use capi_model::abi::{self, Function, Lent, Object as Python, Outcome, Pass, Returned};
 use capi_model::names;
 
 use super::value::Object;
@@ -12,7 +12,7 @@ pub(super) fn function(table: &abi::Table, function: &Function) -> Object {
         let all = Object::new().with("since", &retired.since).maybe("note", retired.note.as_ref());
         all.with("text", retired.text(&c_name, &table.module))
     });
-    let method = function.method.as_ref().map(|method| {
+    let method = function.method().map(|method| {
         let all = Object::new().with("owner", &method.owner).with("name", &method.name);
         all.flag("receiver", method.has_receiver)
     });
@@ -31,16 +31,16 @@ pub(super) fn function(table: &abi::Table, function: &Function) -> Object {
         .maybe("deprecated", function.deprecated.as_ref().map(deprecated))
         .maybe("retired", retired)
         .maybe("conditional", function.condition.as_ref())
-        .maybe("frees", function.frees.as_ref())
-        .maybe("class", function.class.as_ref())
+        .maybe("frees", function.frees())
+        .maybe("class", function.class())
         .maybe("method", method)
         .flag("needs_gil", function.needs_gil())
         .flag("raises", function.raises())
         .flag("unsafe", function.is_unsafe)
         .list("parameters", function.parameters.iter().map(parameter))
-        .with("behaviour", behaviour(&function.behaviour))
+        .with("behaviour", behaviour(&function.outcome))
         .with("returned", returned(&function.returned))
-        .with("prototype", types::prototype(&function.prototype, &function_roles(function)))
+        .with("prototype", types::prototype(&function.prototype))
         .with("signature", &function.signature)
         .maybe("terms", (!function.terms.is_empty()).then_some(&function.terms))
 }
@@ -75,7 +75,7 @@ pub(super) fn pass(pass: &Pass) -> Object {
             .with("callback", callback)
             .flag("owned", closure.owned)
             .flag("nullable", *nullable),
-        Pass::Object { of, nullable } => {
+        Pass::Object { of, nullable, .. } => {
             Object::kind("object").with("of", object(of)).flag("nullable", *nullable)
         }
     }
@@ -92,13 +92,13 @@ fn object(of: &Python) -> Object {
     }
 }
 
-fn behaviour(behaviour: &Behaviour) -> Object {
-    match behaviour {
-        Behaviour::Returns => Object::kind("returns"),
-        Behaviour::Optional => Object::kind("optional"),
-        Behaviour::Raises => Object::kind("raises"),
-        Behaviour::RaisesOptional => Object::kind("raises_optional"),
-        Behaviour::Status { enumeration, invalid_argument } => Object::kind("status")
+fn behaviour(outcome: &Outcome) -> Object {
+    match outcome {
+        Outcome::Nothing | Outcome::Value => Object::kind("returns"),
+        Outcome::NullIsNone | Outcome::Flag => Object::kind("optional"),
+        Outcome::NullIsError | Outcome::ZeroOrError => Object::kind("raises"),
+        Outcome::FlagOrError => Object::kind("raises_optional"),
+        Outcome::Status { enumeration, invalid_argument } => Object::kind("status")
             .with("enumeration", enumeration)
             .maybe("invalid_argument", invalid_argument.as_ref()),
     }
@@ -124,32 +124,4 @@ fn returned(returned: &Returned) -> Object {
             Object::kind("lent").with("what", what).some("by", by.iter().copied())
         }
     }
-}
-
-/// Which of the author's parameters each of C's is for, and as what: in their order, then where the
-/// result and its length are written to.
-fn function_roles(function: &Function) -> Vec<(&'static str, Option<usize>)> {
-    let mut roles = roles(function.parameters.iter().map(|it| &it.pass));
-    let is_written = function.returned != Returned::Unit
-        && function.behaviour != Behaviour::Returns
-        && !matches!(function.prototype.result, Type::Pointer { .. });
-    roles.extend(is_written.then_some(("result", None)));
-    roles.extend(function.returned.has_length().then_some(("result_length", None)));
-    roles
-}
-
-pub(super) fn roles<'a>(
-    passes: impl Iterator<Item = &'a Pass>,
-) -> Vec<(&'static str, Option<usize>)> {
-    let roles = |pass: &Pass| -> &'static [&'static str] {
-        match pass {
-            Pass::Gil => &[],
-            Pass::Slice { .. } | Pass::Text => &["value", "length"],
-            Pass::Closure { closure, .. } if closure.owned => &["value", "context", "free"],
-            Pass::Closure { .. } => &["value", "context"],
-            _ => &["value"],
-        }
-    };
-    let each = passes.enumerate();
-    each.flat_map(|(at, pass)| roles(pass).iter().map(move |role| (*role, Some(at)))).collect()
 }

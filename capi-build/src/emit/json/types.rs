@@ -1,6 +1,6 @@
 //! Types: what is declared, and how one is named.
 
-use capi_model::abi::{self, Closure, Declaration, Ends, Prototype, Type};
+use capi_model::abi::{self, Argument, Closure, Declaration, Ends, Prototype, Role, Type};
 use capi_model::facts::{name_of, terms};
 use capi_model::names;
 
@@ -38,7 +38,7 @@ pub(super) fn declaration(table: &abi::Table, declaration: &Declaration) -> Obje
         Declaration::Callback(it) => head
             .flag("unsafe", it.is_unsafe)
             .list("parameters", it.parameters.iter().map(parameter))
-            .with("prototype", callback_prototype(it))
+            .with("prototype", prototype(&it.prototype))
             .maybe("closure", it.closure.map(closure)),
         Declaration::Class(it) => head.with("type_object", names::type_object(&it.name)),
         Declaration::Buffer(it) => head.with("of", ty(&it.of)).flag("text", it.text),
@@ -65,31 +65,33 @@ fn parameter(parameter: &abi::CallbackParameter) -> Object {
     Object::new().with("name", &parameter.name).with("pass", functions::pass(&parameter.pass))
 }
 
-/// What a closure is called with, its context last, belongs to what the author wrote, too.
-fn callback_prototype(callback: &abi::Callback) -> Object {
-    let passes = callback.parameters.iter().map(|it| &it.pass);
-    let mut roles = functions::roles(passes);
-    roles.extend(callback.closure.map(|_| ("context", None)));
-    prototype(&callback.prototype, &roles)
-}
-
 /// Which of the author's parameters each of C's is for, and as what.
-pub(super) fn prototype(prototype: &Prototype, roles: &[(&str, Option<usize>)]) -> Object {
-    debug_assert_eq!(prototype.parameters.len(), roles.len(), "each has its role: {prototype:?}");
-    let parameter = |((name, of), (role, of_parameter)): (&(String, Type), &(&str, _))| {
-        let all = Object::new().with("name", name).with("role", *role);
-        all.maybe("parameter", *of_parameter).with("type", ty(of))
+pub(super) fn prototype(prototype: &Prototype) -> Object {
+    let argument = |argument: &Argument| {
+        let all = Object::new().with("name", &argument.name).with("role", role(argument.role));
+        all.maybe("parameter", argument.role.parameter()).with("type", ty(&argument.ty))
     };
     Object::new()
         .with("result", ty(&prototype.result))
-        .list("parameters", prototype.parameters.iter().zip(roles).map(parameter))
+        .list("parameters", prototype.parameters.iter().map(argument))
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Value(_) => "value",
+        Role::Length(_) => "length",
+        Role::Context(_) | Role::OwnContext => "context",
+        Role::Free(_) => "free",
+        Role::Result => "result",
+        Role::ResultLength => "result_length",
+    }
 }
 
 pub(super) fn closure(closure: Closure) -> Object {
     let ends = match closure.ends {
         Ends::Unit => "unit",
         Ends::Value => "value",
-        Ends::Flow => "flow",
+        Ends::Flow | Ends::FlowOrError => "flow",
         Ends::Raises => "raises",
         Ends::RaisesFlow => "raises_flow",
     };

@@ -1,65 +1,163 @@
 //! Closures as parameters: C's function and context in, a Rust closure that calls it out.
 
-use capi_model::abi::{Closure, ClosureKind, Ends};
-use capi_model::ast::{Callback, CallbackParameter, Pass};
+use capi_model::abi::{self, Closure, ClosureKind, Ends, Role};
+use capi_model::ast::{self, Callback, CallbackParameter};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Passed;
+use super::parameter::Passed;
+use super::{Shim, argument_name, local};
 use crate::expand::types::{spelled, spelled_pass};
 use crate::expand::{Context, runtime};
 
-/// What such a parameter becomes. `may_raise`: the function gives a `PyResult`.
-pub(super) fn pass(
-    context: &Context<'_>,
-    name: &Ident,
-    shown: &str,
-    (callback, closure): (&Callback, Closure),
-    nullable: bool,
-    may_raise: bool,
-) -> Passed {
-    let (data, free) = (format_ident!("{name}_context"), format_ident!("{name}_free"));
-    let error = format_ident!("{name}_error");
-    let ty = pointer(context, callback);
-    let mut taken =
-        vec![quote!(#name: ::core::option::Option<#ty>), quote!(#data: *mut ::core::ffi::c_void)];
-    taken.extend(closure.owned.then(
-        || quote!(#free: ::core::option::Option<unsafe extern "C" fn(*mut ::core::ffi::c_void)>),
-    ));
-    let keeps_error = may_raise && closure.ends == Ends::Flow && !closure.owned;
-    let lent_error = format_ident!("{error}_lent");
-    let keep = keeps_error.then_some(&lent_error);
-    let adapter = adapter(context, name, &data, shown, (callback, closure), keep);
-    let object = dyn_type(context, callback, closure);
-    let runtime = runtime();
-    let (before, made, argument) = if closure.owned {
-        let made = boxed(name, shown, &object, &adapter, nullable);
-        let before = quote!(let #data = unsafe { #runtime::OwnedContext::new(#data, #free) };);
-        (before, made, quote!(#name))
-    } else {
-        let errors = keeps_error.then(|| {
-            quote! {
-                let #error = #runtime::Raised::new();
-                let #lent_error = &#error;
+impl Shim<'_> {
+    /// What such a parameter becomes.
+    pub(super) fn closure(
+        &self,
+        at: usize,
+        callback: &str,
+        closure: Closure,
+        nullable: bool,
+    ) -> Passed {
+        let (ast::Pass::Callback { callback: written, .. }, Some(lowered)) =
+            (&self.written.parameters[at].pass, self.callback(callback))
+        else {
+            unreachable!("a closure was lowered from one, and its type with it")
+        };
+        let name = &local(at);
+        let shown = &self.lowered.parameters[at].c_name;
+        let data = argument_name(Role::Context(at));
+        let keeps_error = closure.ends == Ends::FlowOrError;
+        let error = format_ident!("{name}_error");
+        let lent_error = format_ident!("{error}_lent");
+        let keep = keeps_error.then_some(&lent_error);
+        let adapter = self.adapter(name, &data, shown, (written, lowered), keep);
+        let object = dyn_type(self.context, written, closure);
+        let runtime = runtime();
+        let (before, made, argument) = if closure.owned {
+            let free = argument_name(Role::Free(at));
+            let made = boxed(name, shown, &object, &adapter, nullable);
+            let before = quote!(let #data = unsafe { #runtime::OwnedContext::new(#data, #free) };);
+            (before, made, quote!(#name))
+        } else {
+            let errors = keeps_error.then(|| {
+                quote! {
+                    let #error = #runtime::Raised::new();
+                    let #lent_error = &#error;
+                }
+            });
+            let (made, argument) = lent(name, shown, &object, &adapter, (closure, nullable));
+            let made = quote! {
+                let #data = #runtime::Context::new(#data);
+                #errors
+                #made
+            };
+            (TokenStream::new(), made, argument)
+        };
+        Passed {
+            before,
+            turned: made,
+            argument: Some(argument),
+            raised: keeps_error.then_some(error),
+            owned: closure.owned.then_some(data),
+            // What is taken over is so in any case, and that is done where something may be refused.
+            may_refuse: closure.owned || !nullable,
+        }
+    }
+
+    /// The closure itself.
+    fn adapter(
+        &self,
+        name: &Ident,
+        data: &Ident,
+        shown: &str,
+        (written, lowered): (&Callback, &abi::Callback),
+        raised: Option<&Ident>,
+    ) -> TokenStream {
+        let runtime = runtime();
+        let Some(closure) = lowered.closure else { return TokenStream::new() };
+        let locals: Vec<Ident> =
+            (0..written.parameters.len()).map(|at| format_ident!("__capi_arg{at}")).collect();
+        let types = written.parameters.iter().map(|it| spelled_pass(self.context, &it.pass));
+        let given = lowered.prototype.parameters.iter().map(|it| {
+            if let Some(at) = it.role.parameter() {
+                given(&locals[at], it.role, &lowered.parameters[at].pass)
+            } else {
+                // A closure captures the whole of it, so that it is `Send` where that is.
+                quote!((&#data).get())
             }
         });
-        let (made, argument) = lent(name, shown, &object, &adapter, (closure, nullable));
-        let made = quote! {
-            let #data = #runtime::Context::new(#data);
-            #errors
-            #made
+        let call = quote!(unsafe { #name(#(#given),*) });
+        let text = format!("{}: {shown}", self.context.c_name());
+        let body = match (closure.ends, raised) {
+            (Ends::Unit | Ends::Value, _) => call,
+            (Ends::FlowOrError, Some(raised)) => quote! {
+                if #raised.is_raised() {
+                    return ::core::ops::ControlFlow::Break(());
+                }
+                let __capi_status = #call;
+                #raised.flow(__capi_status, #text)
+            },
+            (Ends::Flow | Ends::FlowOrError, _) => quote!(#runtime::flow(#call)),
+            (Ends::Raises, _) => quote!({
+                let __capi_status = #call;
+                #runtime::raises(__capi_status, #text)
+            }),
+            (Ends::RaisesFlow, _) => quote!({
+                let __capi_status = #call;
+                #runtime::raises_flow(__capi_status, #text)
+            }),
         };
-        (TokenStream::new(), made, argument)
-    };
-    Passed {
-        taken,
-        before,
-        turned: made,
-        argument: Some(argument),
-        raised: keeps_error.then_some(error),
-        owned: closure.owned.then_some(data),
-        // What is taken over is so in any case, and that is done where something may be refused.
-        may_refuse: closure.owned || !nullable,
+        // What the function's own thread alone may call is called where the function has the GIL.
+        let body = if closure.may_run_elsewhere() && lowered.has_gil() {
+            quote!(#runtime::with_gil(|| #body))
+        } else {
+            body
+        };
+        let output = output(self.context, written, closure);
+        quote!(move |#(#locals: #types),*| -> #output { #body })
+    }
+
+    /// The function pointer that C passes.
+    pub(super) fn closure_pointer(&self, callback: &str, written: &Callback) -> TokenStream {
+        let Some(lowered) = self.callback(callback) else { return TokenStream::new() };
+        let prototype = &lowered.prototype;
+        let taken = prototype.parameters.iter().map(|it| match it.role {
+            // A reference is the pointer that C passes.
+            Role::Value(at)
+                if matches!(
+                    lowered.parameters[at].pass,
+                    abi::Pass::Value(_) | abi::Pass::Reference { .. }
+                ) =>
+            {
+                let parameter: &CallbackParameter = &written.parameters[at];
+                spelled_pass(self.context, &parameter.pass)
+            }
+            Role::Value(_) => self.type_behind(&it.ty),
+            _ => self.argument_type(it),
+        });
+        let result = match &written.result {
+            Some(value) => Some(spelled(self.context, value)),
+            None if prototype.result == abi::Type::Void => None,
+            None => Some(self.value_type(&prototype.result)),
+        };
+        let result = result.map(|ty| quote!(-> #ty));
+        quote!(unsafe extern "C" fn(#(#taken),*) #result)
+    }
+}
+
+/// An argument as C takes it.
+fn given(local: &Ident, role: Role, pass: &abi::Pass) -> TokenStream {
+    let runtime = runtime();
+    match (role, pass) {
+        (Role::Length(_), _) => quote!(#local.len()),
+        (_, abi::Pass::Slice { .. }) => quote!(#local.as_ptr()),
+        (_, abi::Pass::Text) => quote!(#local.as_ptr().cast::<::core::ffi::c_char>()),
+        (_, abi::Pass::Object { nullable: false, .. }) => {
+            quote!(#runtime::lent(::core::option::Option::Some(#local)))
+        }
+        (_, abi::Pass::Object { nullable: true, .. }) => quote!(#runtime::lent(#local)),
+        _ => quote!(#local),
     }
 }
 
@@ -125,88 +223,6 @@ fn lent(
     (made, quote!(#and #name))
 }
 
-/// The closure itself.
-fn adapter(
-    context: &Context<'_>,
-    name: &Ident,
-    data: &Ident,
-    shown: &str,
-    (callback, closure): (&Callback, Closure),
-    raised: Option<&Ident>,
-) -> TokenStream {
-    let runtime = runtime();
-    let locals: Vec<Ident> =
-        (0..callback.parameters.len()).map(|at| format_ident!("__capi_arg{at}")).collect();
-    let types = callback.parameters.iter().map(|it| spelled_pass(context, &it.pass));
-    let given = locals.iter().zip(&callback.parameters).map(|(local, it)| given(local, it));
-    // A closure captures the whole of it, so that it is `Send` where that is.
-    let call = quote!(unsafe { #name(#(#given,)* (&#data).get()) });
-    let text = format!("{}: {shown}", context.c_name());
-    let body = match (closure.ends, raised) {
-        (Ends::Unit | Ends::Value, _) => call,
-        (Ends::Flow, None) => quote!(#runtime::flow(#call)),
-        (Ends::Flow, Some(raised)) => quote! {
-            if #raised.is_raised() {
-                return ::core::ops::ControlFlow::Break(());
-            }
-            let __capi_status = #call;
-            #raised.flow(__capi_status, #text)
-        },
-        (Ends::Raises, _) => quote!({
-            let __capi_status = #call;
-            #runtime::raises(__capi_status, #text)
-        }),
-        (Ends::RaisesFlow, _) => quote!({
-            let __capi_status = #call;
-            #runtime::raises_flow(__capi_status, #text)
-        }),
-    };
-    let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
-    let needs_gil = matches!(closure.ends, Ends::Raises | Ends::RaisesFlow)
-        || callback.parameters.iter().any(is_object);
-    // What the function's own thread alone may call is called where the function has the GIL.
-    let is_elsewhere = closure.owned || closure.send || closure.sync;
-    let body = if is_elsewhere && needs_gil { quote!(#runtime::with_gil(|| #body)) } else { body };
-    let output = output(context, callback, closure);
-    quote!(move |#(#locals: #types),*| -> #output { #body })
-}
-
-/// An argument as C takes it.
-fn given(local: &Ident, parameter: &CallbackParameter) -> TokenStream {
-    let runtime = runtime();
-    match &parameter.pass {
-        Pass::Slice { .. } => quote!(#local.as_ptr(), #local.len()),
-        Pass::Text => quote!(#local.as_ptr().cast::<::core::ffi::c_char>(), #local.len()),
-        Pass::Object { nullable: false, .. } => {
-            quote!(#runtime::lent(::core::option::Option::Some(#local)))
-        }
-        Pass::Object { nullable: true, .. } => quote!(#runtime::lent(#local)),
-        _ => quote!(#local),
-    }
-}
-
-/// The function pointer that C passes.
-fn pointer(context: &Context<'_>, callback: &Callback) -> TokenStream {
-    let runtime = runtime();
-    let taken = callback.parameters.iter().map(|it| match &it.pass {
-        Pass::Slice { of, .. } => {
-            let of = spelled(context, of);
-            quote!(*const #of, ::core::primitive::usize)
-        }
-        Pass::Text => quote!(*const ::core::ffi::c_char, ::core::primitive::usize),
-        Pass::Object { .. } => quote!(*mut #runtime::ffi::PyObject),
-        pass => spelled_pass(context, pass),
-    });
-    let result = match callback.closure.map(|closure| closure.ends) {
-        Some(Ends::Flow | Ends::Raises | Ends::RaisesFlow) => Some(quote!(-> ::core::ffi::c_int)),
-        _ => callback.result.as_ref().map(|value| {
-            let ty = spelled(context, value);
-            quote!(-> #ty)
-        }),
-    };
-    quote!(unsafe extern "C" fn(#(#taken,)* *mut ::core::ffi::c_void) #result)
-}
-
 /// `dyn FnMut(Point) -> ControlFlow<()> + Send`
 pub(crate) fn dyn_type(
     context: &Context<'_>,
@@ -225,7 +241,7 @@ fn output(context: &Context<'_>, callback: &Callback, closure: Closure) -> Token
     let runtime = runtime();
     let flow = quote!(::core::ops::ControlFlow<()>);
     match (closure.ends, &callback.result) {
-        (Ends::Flow, _) => flow,
+        (Ends::Flow | Ends::FlowOrError, _) => flow,
         (Ends::Raises, _) => quote!(#runtime::PyResult<()>),
         (Ends::RaisesFlow, _) => quote!(#runtime::PyResult<#flow>),
         (_, Some(value)) => spelled(context, value),

@@ -31,7 +31,7 @@ pub(super) struct Reporter<'a> {
     /// The names of all locked slots.
     locked: BTreeSet<&'a str>,
     /// All exports, in whichever place comes first.
-    by_key: BTreeMap<&'a Key, &'a Entered>,
+    by_key: BTreeMap<&'a Key, &'a Entered<'a>>,
     /// The next free slot; one more for each that a message gives away.
     next_slot: u32,
     /// The version that is still open.
@@ -227,7 +227,7 @@ impl<'a> Reporter<'a> {
         text: String,
     ) -> Option<Problem> {
         match self.by_key.get(key).copied() {
-            Some(Entered { entry, export }) => self.at(entry, part(export.as_ref()), how, text),
+            Some(Entered { entry, export }) => self.at(entry, part(export.as_deref()), how, text),
             None => self.of_api(&key.name, how, text),
         }
     }

@@ -170,7 +170,7 @@ impl Body<'_> {
         }
         self.take_staged(out);
         let outcome = format!("checked::success({quoted}, {status})");
-        if self.pointee.is_none() {
+        if self.written().is_none() {
             out.line(outcome);
         } else {
             out.line(format!("{outcome}?;"));

@@ -1,0 +1,109 @@
+//! Results: what a function gives, what C's result says of it, and where the value goes.
+
+use super::parameter::{arguments, lower_object};
+use super::{lower_value, opaque_pointer, pointer};
+use crate::abi::{self, Argument, Kind, Lent, Outcome, Prototype, Returned, Role, Scalar, Type};
+use crate::ast::{self, Behaviour};
+use crate::lower::buffer::buffer_name;
+use crate::names;
+use crate::resolve::lent::lenders;
+use crate::resolve::{Names, name_of};
+
+/// What a function gives on success.
+pub(super) fn lower_returned(function: &ast::Function, names: &Names) -> Returned {
+    match &function.returned {
+        ast::Returned::Unit => Returned::Unit,
+        ast::Returned::Value(value) => Returned::Value(lower_value(value, names)),
+        ast::Returned::Owned(path) => Returned::Owned(name_of(path)),
+        ast::Returned::Object { object, .. } => Returned::Object(lower_object(&object.path, names)),
+        ast::Returned::Buffer { of, .. } => {
+            Returned::Buffer { buffer: buffer_name(of), of: lower_value(of, names) }
+        }
+        ast::Returned::Text { .. } => Returned::Text,
+        ast::Returned::Lent { what, .. } => {
+            Returned::Lent { what: lower_lent(what, names), by: lenders(function) }
+        }
+    }
+}
+
+fn lower_lent(what: &ast::Lent, names: &Names) -> Lent {
+    match what {
+        ast::Lent::Reference(to) => Lent::Reference(lower_value(to, names)),
+        ast::Lent::Slice(of) => Lent::Slice(lower_value(of, names)),
+        ast::Lent::Text => Lent::Text,
+        ast::Lent::CText => Lent::CText,
+    }
+}
+
+/// What C's result says, and the C function that gives it.
+pub(super) fn lower_outcome(
+    parameters: &[abi::Parameter],
+    behaviour: &Behaviour,
+    returned: &Returned,
+    names: &Names,
+) -> (Outcome, Prototype) {
+    let value = value(returned);
+    let is_pointer = matches!(value, Some(Type::Pointer { .. }));
+    let outcome = match behaviour {
+        Behaviour::Returns if value.is_none() => Outcome::Nothing,
+        Behaviour::Returns => Outcome::Value,
+        Behaviour::Optional if is_pointer => Outcome::NullIsNone,
+        Behaviour::Optional => Outcome::Flag,
+        Behaviour::Raises if is_pointer => Outcome::NullIsError,
+        Behaviour::Raises => Outcome::ZeroOrError,
+        Behaviour::RaisesOptional => Outcome::FlagOrError,
+        Behaviour::Status(path) => Outcome::Status {
+            enumeration: name_of(path),
+            invalid_argument: match names.kind(path) {
+                Some(Kind::Enumeration { invalid_argument, .. }) => invalid_argument.clone(),
+                _ => None,
+            },
+        },
+    };
+    let (result, written) = match &outcome {
+        Outcome::Nothing | Outcome::Value | Outcome::NullIsNone | Outcome::NullIsError => {
+            (value.unwrap_or(Type::Void), None)
+        }
+        Outcome::Flag | Outcome::ZeroOrError | Outcome::FlagOrError => {
+            (Type::Scalar(Scalar::CInt), value)
+        }
+        Outcome::Status { enumeration, .. } => {
+            let kind = names.kinds.get(enumeration).cloned().unwrap_or(Kind::Opaque);
+            (Type::Named(enumeration.clone(), kind), value)
+        }
+    };
+    let out = |ty, role: Role| {
+        let name = format!("{}{}", Prototype::OUT, role.suffix());
+        Argument { name, ty: pointer(ty, true), role }
+    };
+    let has_length = matches!(returned, Returned::Lent { what: Lent::Slice(_) | Lent::Text, .. });
+    let written = written.map(|ty| out(ty, Role::Result));
+    let length = has_length.then(|| out(Type::Scalar(Scalar::Usize), Role::ResultLength));
+    let passed = parameters.iter().enumerate();
+    let passed = passed.flat_map(|(at, it)| arguments(&it.c_name, at, &it.pass));
+    let mut all: Vec<Argument> = Vec::new();
+    for mut argument in passed.chain(written).chain(length) {
+        // Names of parameters are no part of the ABI, so the later one gives way.
+        while all.iter().any(|taken| taken.name == argument.name) {
+            argument.name.push('_');
+        }
+        all.push(argument);
+    }
+    (outcome, Prototype { result, parameters: all })
+}
+
+/// The type in C of what a function gives; none for `()`.
+fn value(returned: &Returned) -> Option<Type> {
+    Some(match returned {
+        Returned::Unit => return None,
+        Returned::Value(ty) => ty.clone(),
+        Returned::Owned(opaque) => opaque_pointer(opaque),
+        Returned::Object(_) => pointer(Type::PyObject, true),
+        Returned::Buffer { buffer, .. } => Type::Named(buffer.clone(), Kind::Buffer),
+        Returned::Text => Type::Named(names::TEXT.to_owned(), Kind::Buffer),
+        Returned::Lent { what, .. } => match what {
+            Lent::Reference(ty) | Lent::Slice(ty) => pointer(ty.clone(), false),
+            Lent::Text | Lent::CText => pointer(Type::Scalar(Scalar::CChar), false),
+        },
+    })
+}
