@@ -41,7 +41,18 @@ pub struct Unread {
 ///
 /// Paths in places are relative to `base`.
 pub fn walk(base: &Path, root: &Path) -> Walk {
-    let mut walker = Walker { base, spelled: Spelled::default(), found: Walk::default() };
+    walk_with(base, root, Spelled::may_matter)
+}
+
+/// Reads `root` and every module under it as [`walk`] does, and parses each file, so that what is
+/// wrong with one is told that has no exports, too.
+pub fn walk_every_file(base: &Path, root: &Path) -> Walk {
+    walk_with(base, root, |_, _| true)
+}
+
+fn walk_with(base: &Path, root: &Path, may_matter: fn(&Spelled, &str) -> bool) -> Walk {
+    let (spelled, found) = (Spelled::default(), Walk::default());
+    let mut walker = Walker { base, spelled, may_matter, found };
     let directory = root.parent().unwrap_or(base).to_owned();
     let scope = Scope { children: directory.clone(), directory, in_line: false };
     walker.file(root, &scope, &[], None);
@@ -51,6 +62,8 @@ pub fn walk(base: &Path, root: &Path) -> Walk {
 struct Walker<'a> {
     base: &'a Path,
     spelled: Spelled,
+    /// Whether a file's text may have anything to find.
+    may_matter: fn(&Spelled, &str) -> bool,
     found: Walk,
 }
 
@@ -90,7 +103,7 @@ impl Walker<'_> {
                 return;
             }
         };
-        if !self.spelled.may_matter(&text) {
+        if !(self.may_matter)(&self.spelled, &text) {
             return;
         }
         let file = match syn::parse_file(&text) {
