@@ -1,4 +1,4 @@
-//! What is generated reads as if a person had written it.
+//! Generated files read as if a person had written them.
 
 use std::fs;
 use std::process::Command;
@@ -9,10 +9,10 @@ use capi_tests::root;
 
 use crate::{cases, rendered, table};
 
-/// The Rust consumer reads as if a person had written it: `rustfmt` has nothing to say.
+/// `rustfmt` has nothing to change in the Rust consumers.
 #[test]
 fn consumers_are_formatted() {
-    // Away from the repository, whose own style isn't a consumer's.
+    // A folder outside the repository, whose `rustfmt.toml` isn't a consumer's.
     let folder = tempfile::tempdir().expect("a folder");
     for case in cases() {
         let copy = folder.path().join("consumer.rs");
@@ -24,7 +24,7 @@ fn consumers_are_formatted() {
     }
 }
 
-/// So does `capi.py`, and ruff has nothing to say.
+/// ruff has nothing to change in `capi.py`.
 #[test]
 fn python_is_formatted() {
     let environment = Environment::open().expect("an environment");
@@ -41,7 +41,7 @@ fn python_is_formatted() {
     }
 }
 
-/// The file that is joined of parts passes as a module of its own.
+/// The file that is joined from parts passes as a module of its own.
 #[test]
 fn what_ctypes_takes_is_formatted() {
     let environment = Environment::open().expect("an environment");

@@ -1,4 +1,4 @@
-//! What must be true of the repository itself.
+//! Rules for the repository itself.
 
 mod guide;
 
@@ -22,7 +22,7 @@ fn changelog_has_the_current_version() {
     );
 }
 
-/// The documentation names folders; each is there.
+/// Each file and folder that the documentation links to exists.
 #[test]
 fn documentation_names_what_exists() {
     for document in [
@@ -47,8 +47,8 @@ fn documentation_names_what_exists() {
     }
 }
 
-/// The table of `examples/series/README.md` says what is in the files. `UPDATE_EXPECT=1` writes down
-/// what there is now.
+/// The table of `examples/series/README.md` has the true counts. `UPDATE_EXPECT=1` writes them
+/// down.
 #[test]
 fn series_is_counted() {
     let path = root().join("examples/series/README.md");
@@ -78,7 +78,7 @@ fn comments_and_blank_lines_dont_count() {
     assert_eq!(count_text("# a\n[b]\nc = 1 # d\n", "#").lines, 2);
 }
 
-/// What that README shows is in the example's sources, but for the indentation.
+/// The code in that README is the example's, but for the indentation.
 #[test]
 fn series_is_quoted() {
     let series = root().join("examples/series");
@@ -163,7 +163,7 @@ fn series_counts() -> String {
     table
 }
 
-/// Each module of capi-model uses those alone that stand before it here.
+/// Each module of capi-model uses only those that stand before it here.
 const MODEL: [&str; 16] = [
     "messages", "names", "abi", "facts", "ast", "errors", "parse", "source", "resolve", "lower",
     "index", "exports", "lock", "check", "report", "analyze",
@@ -190,8 +190,8 @@ fn the_model_runs_one_way() {
     assert!(is_there, "ARCHITECTURE.md has another order than {order}");
 }
 
-/// The lock files of crates outside the workspace hold the same versions, so that one build of
-/// `PyO3` serves all.
+/// The lock files of crates outside the workspace hold the workspace's versions, so that one build
+/// of `PyO3` serves all.
 #[test]
 fn lock_files_agree() {
     let packages = |path: &Path| -> Vec<(String, String)> {
