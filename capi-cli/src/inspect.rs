@@ -44,7 +44,7 @@ pub struct Inspection {
     pub notes: Vec<String>,
 }
 
-/// Something that doesn't agree with what a library publishes.
+/// A text or library that doesn't agree with a library's API.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The text or library that is wrong; it may be missing.

@@ -16,8 +16,8 @@ use crate::messages;
 /// The reason why a crate can't be locked, or isn't.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Its exports or its lock have mistakes, or they contradict each other; the macro and `capi
-    /// check` report them.
+    /// Its exports or its lock have mistakes, or they contradict each other. The macro reports
+    /// them, and so does `capi check`.
     Mistakes,
     /// Some promises aren't locked; their lines would have to be added.
     Unlocked(String),

@@ -64,7 +64,7 @@ fn triangle(_: ?*PyObject, argument: ?*PyObject) callconv(.c) ?*PyObject {
 }
 // ANCHOR_END: call
 
-/// The area of a shape in well-known text; raises what geometry does.
+/// The area of a shape in well-known text; raises geometry's exceptions.
 fn area(_: ?*PyObject, argument: ?*PyObject) callconv(.c) ?*PyObject {
     var size: isize = 0;
     const text = PyUnicode_AsUTF8AndSize(argument.?, &size) orelse return null;

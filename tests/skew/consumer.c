@@ -1,5 +1,5 @@
 /*
- * A consumer of ages, for each header and each target: calls what it can, and tells what it saw.
+ * A consumer of ages, for each header and each target: calls what it can, and reports results.
  * With LAZY it doesn't import ages before it is called.
  */
 #define PY_SSIZE_T_CLEAN

@@ -148,7 +148,7 @@ impl Consumers {
     ///
     /// # Errors
     ///
-    /// Where the build fails; the text ends with what it printed.
+    /// Where the build fails; the text ends with its output.
     pub fn build(&self, project: &Path, isolated: bool) -> Result<PathBuf> {
         self.build_with(project, isolated, |_| {})
     }
@@ -157,7 +157,7 @@ impl Consumers {
     ///
     /// # Errors
     ///
-    /// Where the build fails; the text ends with what it printed.
+    /// Where the build fails; the text ends with its output.
     pub fn build_with(
         &self,
         project: &Path,
@@ -171,7 +171,7 @@ impl Consumers {
     ///
     /// # Errors
     ///
-    /// Where the build fails; the text ends with what it printed.
+    /// Where the build fails; the text ends with its output.
     pub fn build_as(
         &self,
         project: &Path,
@@ -210,7 +210,7 @@ impl Consumers {
     ///
     /// # Errors
     ///
-    /// Where it fails; the text ends with what it printed.
+    /// Where it fails; the text ends with its output.
     pub fn check(&self, site: &Path, script: &Path) -> Result<String> {
         run(self.environment.seeing(&[site.to_owned()])?.python().arg(script))
     }
@@ -219,7 +219,7 @@ impl Consumers {
     ///
     /// # Errors
     ///
-    /// Where it fails; the text ends with what it printed.
+    /// Where it fails; the text ends with its output.
     pub fn say(&self, site: &Path, text: &str) -> Result<String> {
         run(self.environment.seeing(&[site.to_owned()])?.python().args(["-c", text]))
     }

@@ -120,7 +120,7 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// Where the build fails; the text ends with what it printed.
+    /// Where the build fails; the text ends with its output.
     pub fn install_maturin(&self, project: &Path, profile: Profile) -> Result<PathBuf> {
         let wheel = self.build_maturin(project, profile)?;
         self.install(&wheel)?;
@@ -131,7 +131,7 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// Where the build fails; the text ends with what it printed.
+    /// Where the build fails; the text ends with its output.
     pub fn build_maturin(&self, project: &Path, profile: Profile) -> Result<PathBuf> {
         let _alone = alone()?;
         let out = wheels(project)?;
@@ -149,7 +149,7 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// Where the environment can't be made, or the build fails; the text ends with what it printed.
+    /// Where the environment can't be made, or the build fails; the text ends with its output.
     pub fn develop(&self, project: &Path, name: &str) -> Result<Self> {
         let folder = target().join(name);
         let other = Self::prepare(&folder, &base_python()?, &[])?;
@@ -183,7 +183,7 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// Where the build fails; the text ends with what it printed.
+    /// Where the build fails; the text ends with its output.
     pub fn install_project(&self, project: &Path) -> Result<PathBuf> {
         let out = wheels(project)?;
         let mut build = self.python();

@@ -1,4 +1,4 @@
-//! The `capi` command, run as a user runs it, in scratch folders: what it prints and writes, and its
+//! The `capi` command, run as a user runs it, in scratch folders: its output, its files and its
 //! exit status.
 
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]

@@ -160,7 +160,7 @@ def buffers():
     with raises(ValueError, "every_sum: values has no memory to look into: operation forbidden"):
         api.sum(released)
 
-    # A list that changes while it is read is what it was.
+    # A list that changes while it is read is taken as it was.
     class Clears:
         def __float__(self):
             items.clear()

@@ -1,5 +1,4 @@
-/* Without exceptions: functions that are called with std::nothrow, and calls that end the process.
-   */
+/* Without exceptions: functions called with std::nothrow, and calls that end the process. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 

@@ -8,7 +8,7 @@ import types
 
 import fake
 
-KEPT = []  # what a process's own provider consists of
+KEPT = []  # the parts of a process's own provider
 
 
 def provide(case):

@@ -30,8 +30,8 @@ struct Layout {
 
 const PURE: Layout =
     Layout { name: "pure", module: "pure_layout", krate: "", python: None, more: "" };
-/// The mixed layout, in which `exclude` leaves out the copies of an editable install, as `capi
-/// init` writes it.
+/// The mixed layout, in which `exclude` leaves out the copies of an editable install. `capi init`
+/// writes it so.
 const MIXED: Layout = Layout {
     name: "mixed, python/",
     module: "mixed_layout._native",

@@ -132,8 +132,8 @@ impl Consumer {
         format!("{language}_{header}_for_{target}{lazy}").replace('.', "_")
     }
 
-    /// The name of its header: the provider's age, with the major if that isn't the newest: `2.0
-    /// v1`.
+    /// The name of its header, such as `2.0 v1`: the provider's age, with the major if that isn't
+    /// the newest.
     pub(crate) fn header(&self) -> String {
         let name = self.age.name;
         if self.is_newest() { name.to_owned() } else { format!("{name} v{}", self.header.major) }

@@ -31,8 +31,8 @@ impl Capi {
         Ok(Self::Checkout(checkout))
     }
 
-    /// The value of one of our crates in a manifest in `folder`: `"0.1.0"`, or `{ path =
-    /// "../capi/…" }`.
+    /// One of our crates as a manifest in `folder` names it: `"0.1.0"`, or
+    /// `{ path = "../capi/…" }`.
     pub(super) fn value(&self, name: &str, folder: &Path) -> Value {
         match self {
             Self::Published => Value::from(env!("CARGO_PKG_VERSION")),

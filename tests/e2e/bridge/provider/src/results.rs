@@ -137,7 +137,7 @@ impl Rack {
         self.shelves.get(at).ok_or_else(|| PyIndexError::new_err("no such shelf"))
     }
 
-    /// The name behind what stands before it.
+    /// The rest of the name after a text that it starts with.
     #[capi::export(slot = 73, since = "1.0")]
     pub fn name_after(&self, before: &str) -> Option<&str> {
         self.name.strip_prefix(before)
