@@ -1,7 +1,7 @@
 //! Folds the fixed texts of the generators, `capi-build/src/emit/*/fixed`, in a generated text, so
 //! that the parts that vary with the API remain. A line stands for each and names its file,
-//! `/* … capi-build/src/emit/header/fixed/import.h … */`. It has the values of placeholders, too, so
-//! that a folded text can be unfolded, and nothing is lost.
+//! `/* … capi-build/src/emit/header/fixed/import.h … */`. It has the values of placeholders, too,
+//! so that a folded text can be unfolded, and nothing is lost.
 
 use std::collections::BTreeMap;
 use std::fs;
