@@ -16,7 +16,7 @@ mod tests;
 
 use capi_model::{abi, names};
 
-use super::header::comment;
+use super::c::comment;
 use super::writer::Writer;
 use scope::Scope;
 

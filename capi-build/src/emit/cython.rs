@@ -15,8 +15,8 @@ use std::collections::BTreeSet;
 use capi_model::abi::{self, Scalar};
 use capi_model::names;
 
-use super::header::comment::{self, Comments};
-use super::header::declarations;
+use super::c::comment::{self, Comments};
+use super::c::declarations;
 use super::writer::Writer;
 use crate::words;
 use scope::Scope;

@@ -6,7 +6,7 @@ use capi_model::names;
 use super::functions::{Form, Part, forms, gated, head, lines, result};
 use super::scope::{Home, Scope, declared_name, type_name};
 use super::{closure, crossing};
-use crate::emit::header::{comment, ctype};
+use crate::emit::c::{comment, ctype};
 use crate::emit::writer::Writer;
 
 pub(super) fn bodies(out: &mut Writer, scope: &Scope<'_>) {

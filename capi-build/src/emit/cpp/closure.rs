@@ -4,7 +4,7 @@ use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
 
 use super::scope::Scope;
 use super::{crossing, functions};
-use crate::emit::header::ctype;
+use crate::emit::c::ctype;
 use crate::emit::writer::Writer;
 
 /// `capi::FunctionRef<capi::Flow(Point)>`, or `capi::Function<…>` of one that is kept.

@@ -5,7 +5,7 @@ use capi_model::names;
 
 use super::functions;
 use super::scope::{Scope, constant_name, declared_name, type_name};
-use crate::emit::header::{comment, ctype};
+use crate::emit::c::{comment, ctype};
 use crate::emit::writer::Writer;
 
 pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {

@@ -5,8 +5,9 @@ use capi_model::names;
 
 use super::scope::{Home, Scope};
 use super::{crossing, notes};
-use crate::emit::header::functions::{lacks, quoted};
-use crate::emit::header::{comment, ctype, encoded};
+use crate::emit::c::comment;
+use crate::emit::c::ctype::{self, quoted};
+use crate::emit::c::target::{encoded, lacks};
 use crate::emit::writer::Writer;
 
 pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {

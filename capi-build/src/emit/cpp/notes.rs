@@ -6,7 +6,7 @@ use capi_model::abi::{
 use capi_model::names;
 
 use super::scope::{Home, Scope, type_name};
-use crate::emit::header::notes::{and, calls, facts, object};
+use crate::emit::c::notes::{and, calls, facts, object};
 
 /// What holds for the whole header: how to start, and the rules that functions keep to.
 pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {

@@ -5,7 +5,7 @@ use capi_model::names;
 
 use super::scope::Scope;
 use super::{comments, notes, types};
-use crate::emit::header::ctype;
+use crate::emit::c::ctype;
 use crate::emit::writer::Writer;
 
 pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {

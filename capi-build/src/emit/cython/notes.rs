@@ -4,9 +4,10 @@ use capi_model::abi::{self, Function, Outcome, Returned};
 use capi_model::names;
 
 use super::functions::gives_object;
-use super::scope::{Scope, question};
+use super::scope::Scope;
 use super::types;
-use crate::emit::header::notes;
+use crate::emit::c::notes;
+use crate::emit::c::target::question;
 
 /// How to use the file, and the rules that functions keep to.
 pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {

@@ -4,9 +4,10 @@ use capi_model::abi::{self, Declaration};
 use capi_model::facts::name_of;
 use capi_model::names;
 
-use super::scope::{Scope, question};
+use super::scope::Scope;
 use super::{banner, cimports, comments, functions, named, notes, text, types, without_comments};
-use crate::emit::header::ctype;
+use crate::emit::c::ctype;
+use crate::emit::c::target::question;
 use crate::emit::writer::Writer;
 
 /// Prints the declarations over the header of an API.

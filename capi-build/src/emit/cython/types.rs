@@ -7,8 +7,8 @@ use capi_model::{lower, names};
 
 use super::scope::Scope;
 use super::{comments, named, notes};
-use crate::emit::header::ctype;
-use crate::emit::header::notes as shared;
+use crate::emit::c::ctype;
+use crate::emit::c::notes as shared;
 use crate::emit::writer::Writer;
 
 /// Types of C's that Cython spells otherwise than signatures, where they are used.

@@ -3,7 +3,9 @@
 use capi_model::abi::{self, Function, Outcome, Type};
 use capi_model::names;
 
-use super::{comment, ctype, encoded, notes};
+use crate::emit::c::ctype::{self, quoted};
+use crate::emit::c::target::{encoded, lacks, member, question};
+use crate::emit::c::{comment, notes};
 use crate::emit::writer::Writer;
 
 pub(super) fn import(out: &mut Writer, table: &abi::Table) {
@@ -67,10 +69,10 @@ fn has(out: &mut Writer, table: &abi::Table) {
     let asked = table.functions.iter().rev().find(|function| function.retired.is_none());
     let Some(newest) = asked.or(table.functions.last()) else { return };
     let mut text = vec![format!(
-        "Whether the imported {} has a function, by its name without prefix: {has}({}). False \
-         before {prefix}_import(); an unknown name doesn't compile.",
+        "Whether the imported {} has a function, by its name without prefix: {}. False before \
+         {prefix}_import(); an unknown name doesn't compile.",
         table.module,
-        member(newest)
+        question(prefix, newest)
     )];
     if table.functions.iter().any(|it| Some(it.target) > table.targets().next()) {
         text.push(format!(
@@ -217,41 +219,4 @@ fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
     for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
         out.line(line);
     }
-}
-
-/// Why a function isn't for each target: `new in geometry 1.1`, or, of an older major version, `not
-/// in geometry 1.2`.
-pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String {
-    let abi::Table { module, older, .. } = table;
-    let needed = function.target;
-    let opens_major = older.iter().map(abi::Older::oldest).chain([table.oldest()]);
-    let before = older.iter().find(|it| it.newest() < needed);
-    match before.filter(|_| opens_major.clone().any(|oldest| oldest == needed)) {
-        None => format!("new in {module} {needed}"),
-        Some(before) if before.names.contains(&function.name) => {
-            format!("another function in {module} {}", before.newest())
-        }
-        Some(before) => format!("not in {module} {}", before.newest()),
-    }
-}
-
-/// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
-pub(in crate::emit) fn member(function: &Function) -> String {
-    names::c_safe(&function.name)
-}
-
-/// A C string literal of any text.
-pub(in crate::emit) fn quoted(text: &str) -> String {
-    let mut literal = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => literal.extend(['\\', letter]),
-            '\n' | '\r' | '\t' => literal.push(' '),
-            // `??` would begin a trigraph.
-            '?' => literal.push_str("\\?"),
-            letter => literal.push(letter),
-        }
-    }
-    literal.push('"');
-    literal
 }
