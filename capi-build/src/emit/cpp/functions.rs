@@ -3,11 +3,11 @@
 use capi_model::abi::{self, Function};
 use capi_model::names;
 
+use super::crossing;
 use super::scope::{Home, Scope};
-use super::{crossing, notes};
-use crate::emit::c::comment;
 use crate::emit::c::ctype::{self, quoted};
 use crate::emit::c::target::{encoded, lacks};
+use crate::emit::c::{comment, notes};
 use crate::emit::writer::Writer;
 
 pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {

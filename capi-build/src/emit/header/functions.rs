@@ -148,19 +148,15 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
         }
     });
     if let Some(class) = function.class() {
-        check(out, prefix, class, &name);
+        check(out, table, class, &name);
     }
 }
 
 /// The question for an object's class, as `PyList_Check` asks it.
-fn check(out: &mut Writer, prefix: &str, class: &str, type_object: &str) {
-    let name = names::item(prefix, &names::class_check(class));
+fn check(out: &mut Writer, table: &abi::Table, class: &str, type_object: &str) {
+    let name = names::item(&table.prefix, &names::class_check(class));
     out.section();
-    let text = format!(
-        "Whether an object, which may be NULL, is of the class {} or of a subclass. Needs the GIL.",
-        names::item(prefix, class)
-    );
-    comment::block(out, "/**", &[text]);
+    comment::block(out, "/**", &[notes::check(&notes::C(table), class)]);
     out.line(format!("static inline int {name}(PyObject *object)"));
     out.block("{", "}", |out| {
         out.line(format!("return object && PyObject_TypeCheck(object, {type_object}());"));
@@ -168,10 +164,7 @@ fn check(out: &mut Writer, prefix: &str, class: &str, type_object: &str) {
 }
 
 fn documentation(out: &mut Writer, table: &abi::Table, function: &Function) {
-    let mut text = function.docs.clone();
-    text.push(String::new());
-    text.extend(notes::function(table, function));
-    comment::block(out, "/**", &text);
+    comment::block(out, "/**", &notes::function(&notes::C(table), function));
 }
 
 /// What a call ends with where the slot is NULL: before the import, or in a build without it.
