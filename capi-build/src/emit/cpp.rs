@@ -5,11 +5,14 @@
 //! instead of status. What never varies stands in `cpp/fixed/`.
 
 mod scope;
-mod notes;
-mod closure;
 mod crossing;
-mod declarations;
+mod parameter;
+mod result;
+mod notes;
 mod functions;
+mod declarations;
+mod closure;
+mod argument;
 mod body;
 #[cfg(test)]
 mod tests;

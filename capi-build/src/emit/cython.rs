@@ -41,9 +41,7 @@ pub fn cython(table: &abi::Table) -> String {
         out.section();
         out.block("cdef extern from *:", "", |out| {
             verbatim(out, table);
-            for line in own {
-                out.line(line);
-            }
+            out.lines(own);
             out.section();
             out.text(&declared);
         });

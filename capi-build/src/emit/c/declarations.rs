@@ -129,9 +129,7 @@ fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback, comm
     text.extend(callback.closure.and_then(notes::closure).map(str::to_owned));
     comments.block(out, &text);
     let name = format!("(*{})", names::item(&table.prefix, &callback.name));
-    for line in ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";") {
-        out.line(line);
-    }
+    out.lines(ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";"));
 }
 
 /// `#define`s of documentation, name and value; the values in one column, where no documentation

@@ -3,6 +3,7 @@
 use capi_model::abi::{self, Declaration, Literal};
 use capi_model::names;
 
+use super::crossing::reference;
 use super::functions;
 use super::scope::{Scope, constant_name, declared_name, type_name};
 use crate::emit::c::{comment, ctype, notes};
@@ -101,16 +102,14 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         .map(|(it, argument)| match &it.pass {
             // What it is given may be NULL wherever C says so; a pointer says it, too.
             abi::Pass::Reference { to, mutable, .. } => {
-                super::crossing::reference(scope, to, *mutable, true, &argument.name)
+                reference(scope, to, *mutable, true, &argument.name)
             }
             _ => scope.ty(&argument.ty, &argument.name),
         })
         .collect();
     let result = scope.ty(&callback.prototype.result, "");
     let open = format!("using {} = {result} (*)(", type_name(&callback.name));
-    for line in ctype::list(&open, &parameters, ") noexcept;") {
-        out.line(line);
-    }
+    out.lines(ctype::list(&open, &parameters, ") noexcept;"));
 }
 
 fn record(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {

@@ -3,7 +3,7 @@
 use capi_model::abi::{self, Closure, ClosureKind, Function, Object, Pass, Returned};
 use capi_model::names;
 
-use super::crossing::is_pointer;
+use super::result::is_pointer;
 use super::scope::{Scope, type_name};
 use crate::emit::c::notes::{Failure, INVALID, THREADS, Topic, Words, object};
 

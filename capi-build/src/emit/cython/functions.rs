@@ -16,9 +16,7 @@ pub(super) fn imported(out: &mut Writer, words: &Cython<'_>) {
         out.section();
         let function = respelled(function);
         comments(out, scope, &notes::function(words, &function));
-        for line in head(scope, "cdef ", &name, &function) {
-            out.line(line);
-        }
+        out.lines(head(scope, "cdef ", &name, &function));
     }
     for declaration in &scope.table.declarations {
         let Declaration::Class(class) = declaration else { continue };

@@ -59,9 +59,7 @@ fn borrowed(out: &mut Writer, scope: &Scope<'_>, code: &str) {
         return;
     }
     out.section();
-    for line in ctype::list(&format!("from {module} cimport ("), &borrowed, ")") {
-        out.line(line);
-    }
+    out.lines(ctype::list(&format!("from {module} cimport ("), &borrowed, ")"));
 }
 
 fn versions(out: &mut Writer, scope: &Scope<'_>) {
@@ -111,9 +109,7 @@ fn external(out: &mut Writer, words: &Cython<'_>) {
         let name = scope.quoted(&names::item(prefix, &function.name));
         let function = functions::respelled(function);
         comments(out, scope, &notes::function(words, &function));
-        for line in functions::head(scope, "", &name, &function) {
-            out.line(line);
-        }
+        out.lines(functions::head(scope, "", &name, &function));
     }
     for declaration in &scope.table.declarations {
         let Declaration::Class(class) = declaration else { continue };

@@ -128,9 +128,7 @@ fn buffer(out: &mut Writer, words: &Cython<'_>, it: &abi::Buffer, name: &str) {
     comments(out, scope, &[notes::BUFFER_FREE.to_owned()]);
     let own = scope.item(&it.name);
     let opening = format!("void {}(", scope.quoted(&free));
-    for line in ctype::list(&opening, &[format!("{own} *buffer")], ") noexcept nogil") {
-        out.line(line);
-    }
+    out.lines(ctype::list(&opening, &[format!("{own} *buffer")], ") noexcept nogil"));
 }
 
 /// A function that is called without the GIL takes it where it says `with gil`.
@@ -148,7 +146,5 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, it: &abi::Callback, name: &str)
     });
     let parameters: Vec<String> = parameters.collect();
     let ends = if may_raise { "except -1" } else { "noexcept" };
-    for line in ctype::list(&format!("ctypedef {head}("), &parameters, &format!(") {ends} nogil")) {
-        out.line(line);
-    }
+    out.lines(ctype::list(&format!("ctypedef {head}("), &parameters, &format!(") {ends} nogil")));
 }

@@ -52,9 +52,7 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
         ));
         for function in &table.functions {
             let name = format!("(*{})", member(function));
-            for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
-                out.line(line);
-            }
+            out.lines(ctype::head(prefix, "", &name, &function.prototype, ";"));
         }
     });
     out.section();
@@ -132,9 +130,7 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
         out.line(format!("CAPI_DEPRECATED({})", quoted(&deprecated.text())));
     }
     let name = names::item(prefix, &function.name);
-    for line in ctype::head(prefix, "static inline ", &name, &function.prototype, "") {
-        out.line(line);
-    }
+    out.lines(ctype::head(prefix, "static inline ", &name, &function.prototype, ""));
     out.block("{", "}", |out| {
         if function.needs_gil() {
             out.line(format!("CAPI_NEED_GIL({});", quoted(&name)));
@@ -143,9 +139,7 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
             absent(out, table, function);
         });
         let give = if function.prototype.result == Type::Void { "" } else { "return " };
-        for line in ctype::list(&format!("{give}(*{slot})("), &arguments, ");") {
-            out.line(line);
-        }
+        out.lines(ctype::list(&format!("{give}(*{slot})("), &arguments, ");"));
     });
     if let Some(class) = function.class() {
         check(out, table, class, &name);
@@ -209,7 +203,5 @@ fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
         ),
     };
     out.line(format!("CAPI_UNAVAILABLE({})", quoted(&why)));
-    for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
-        out.line(line);
-    }
+    out.lines(ctype::head(prefix, "", &name, &function.prototype, ";"));
 }
