@@ -16,6 +16,8 @@ use super::c::comment::{self, Comments};
 use super::c::declarations;
 use super::c::target::encoded;
 use super::writer::Writer;
+use crate::messages::emitted as messages;
+use importer::{DIFFERENCE, IMPORT, REFUSAL};
 
 /// What is included, and the language of what follows.
 const OPEN: &str = include_str!("header/fixed/open.h");
@@ -25,6 +27,8 @@ const OPEN: &str = include_str!("header/fixed/open.h");
 /// text stands for all. So once released, such a text never changes: its successor gets the
 /// number 2, in its guard and in all of its names.
 const COMPILER: &str = include_str!("header/fixed/compiler.h");
+/// The fixed texts that say something.
+pub(super) const FIXED: [&str; 4] = [COMPILER, REFUSAL, DIFFERENCE, IMPORT];
 
 /// Prints the header of an API.
 pub fn header(table: &abi::Table) -> String {
@@ -99,11 +103,12 @@ fn versions(out: &mut Writer, table: &abi::Table) {
     let ranges: Vec<String> = all.iter().map(|it| range(*it)).collect();
     if older.is_empty() {
         out.line(format!("#elif {}", outside.concat()));
-        out.line(format!("#error \"{target} must be {}\"", ranges.concat()));
+        let text = messages::outside_target(&target, &ranges.concat());
+        out.line(format!("#error \"{text}\""));
     } else {
         let (outside, ranges) = (outside.join(") && \\\n    ("), ranges.join("\" \\\n    \"or "));
         out.text(&format!("#elif ({outside})"));
-        out.text(&format!("#error \"{target} must be {ranges}\""));
+        out.text(&format!("#error \"{}\"", messages::outside_target(&target, &ranges)));
     }
     out.line("#endif");
 }

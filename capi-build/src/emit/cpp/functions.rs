@@ -10,6 +10,7 @@ use crate::emit::c::ctype::{self, quoted};
 use crate::emit::c::target::{encoded, lacks};
 use crate::emit::c::{comment, notes};
 use crate::emit::writer::Writer;
+use crate::messages::emitted as messages;
 
 pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
     let abi::Table { prefix, module, .. } = scope.table;
@@ -123,7 +124,7 @@ fn why_not(scope: &Scope<'_>, function: &Function) -> String {
     } else {
         format!("needs {module} {needed}")
     };
-    format!("{lacks}: define {} {}", names::constant(prefix, "TARGET"), encoded(needed))
+    messages::define_target(&lacks, &names::constant(prefix, "TARGET"), encoded(needed))
 }
 
 /// The two ways of failing.

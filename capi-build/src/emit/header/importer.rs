@@ -13,11 +13,11 @@ use crate::emit::writer::Writer;
 /// and for those that follow.
 const LAYOUT: &str = include_str!("fixed/layout.h");
 /// What is said of a provider that doesn't fit.
-const REFUSAL: &str = include_str!("fixed/refusal.h");
+pub(super) const REFUSAL: &str = include_str!("fixed/refusal.h");
 /// How two functions of one name differ.
-const DIFFERENCE: &str = include_str!("fixed/difference.h");
+pub(super) const DIFFERENCE: &str = include_str!("fixed/difference.h");
 /// The importer that all headers share.
-const IMPORT: &str = include_str!("fixed/import.h");
+pub(super) const IMPORT: &str = include_str!("fixed/import.h");
 
 pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     let abi::Table { prefix, module, .. } = table;
