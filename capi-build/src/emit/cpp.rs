@@ -5,14 +5,13 @@
 //! instead of status. What never varies stands in `cpp/fixed/`.
 
 mod scope;
+mod value;
 mod crossing;
-mod parameter;
 mod result;
 mod notes;
 mod functions;
 mod declarations;
 mod closure;
-mod argument;
 mod body;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use capi_model::names;
 use super::functions::{Form, Part, forms, gated, head, result};
 use super::result::{given, is_pointer, optional, success};
 use super::scope::{Home, Scope, declared_name, type_name};
-use super::{argument, closure};
+use super::{closure, crossing};
 use crate::emit::c::{comment, ctype};
 use crate::emit::writer::Writer;
 
@@ -133,9 +133,9 @@ fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[
     let mut given = Vec::new();
     for (name, pass) in parameters {
         if name.is_empty() {
-            given.push(argument::receiver(scope, pass));
+            given.push(crossing::receiver(scope, pass));
         } else {
-            given.extend(argument::arguments(scope, parameters, name, pass));
+            given.extend(crossing::arguments(scope, parameters, name, pass));
         }
     }
     let call = Call {

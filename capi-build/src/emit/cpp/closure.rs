@@ -1,45 +1,12 @@
-//! Callables: their signatures, and the functions by which the provider calls them.
+//! Callables: the functions by which the provider calls them, and exceptions that wait for its end.
 
 use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
 
-use super::crossing::{behind, from_c, to_c};
-use super::parameter::{callable, signature};
+use super::crossing::{own, signature};
 use super::scope::Scope;
+use super::value::{behind, from_c, to_c};
 use crate::emit::c::ctype;
 use crate::emit::writer::Writer;
-
-/// A name of our own, made of that of a callable, that no parameter has.
-fn own(name: &str, what: &str, parameters: &[(String, &Pass)]) -> String {
-    let mut name = format!("{name}_{what}");
-    while parameters.iter().any(|it| it.0 == name) {
-        name.push('_');
-    }
-    name
-}
-
-/// What C's function is given for one of the parameters.
-pub(super) fn arguments(
-    scope: &Scope<'_>,
-    parameters: &[(String, &Pass)],
-    name: &str,
-    callback: &str,
-    closure: Closure,
-    nullable: bool,
-) -> Vec<String> {
-    let (held, call) = (own(name, "held", parameters), own(name, "call", parameters));
-    if !closure.owned {
-        let call = if nullable {
-            format!("{held}.call<{}>({call})", scope.c_name(callback))
-        } else {
-            call
-        };
-        return vec![call, format!("{held}.context()")];
-    }
-    let call = if nullable { format!("{name} ? +{call} : nullptr") } else { call };
-    let free = format!("{}::free", callable(scope, callback, closure));
-    let free = if nullable { format!("{name} ? {free} : nullptr") } else { free };
-    vec![call, format!("capi::give({name})"), free]
-}
 
 /// The callables of a function by their names.
 fn closures<'a>(

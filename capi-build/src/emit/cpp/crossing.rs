@@ -1,81 +1,127 @@
-//! How a value gets from C++ to C and back: the expression that makes it, and what leads to it.
+//! How a parameter gets from C++ to C: what it is, and what C's function is given of it.
 
-use capi_model::abi::{Kind, Type};
+use capi_model::abi::{Closure, Ends, Pass};
 
-use super::scope::{Scope, has_twin};
+use super::scope::{Scope, type_name};
+use super::value::{pointer_to_c, reference, span, to_c};
 
-/// `const Point &point`, or `const Point *point` of one that may be missing.
-pub(super) fn reference(
-    scope: &Scope<'_>,
-    to: &Type,
-    mutable: bool,
-    nullable: bool,
-    name: &str,
-) -> String {
-    if nullable {
-        let pointer = Type::Pointer { to: Box::new(to.clone()), mutable };
-        return scope.ty(&pointer, name);
-    }
-    // What is behind a reference may itself be a pointer: `double *const &x`.
-    match to {
-        Type::Pointer { .. } if !mutable => scope.ty(to, &format!("const &{name}")),
-        to => {
-            let constant = if mutable { "" } else { "const " };
-            format!("{constant}{}", scope.ty(to, &format!("&{name}")))
-        }
-    }
-}
-
-/// `capi::Span<const Point>`
-pub(super) fn span(scope: &Scope<'_>, of: &Type, mutable: bool) -> String {
-    let element = match of {
-        Type::Pointer { .. } if !mutable => scope.ty(of, "const"),
-        of if mutable => scope.ty(of, ""),
-        of => format!("const {}", scope.ty(of, "")),
+/// A parameter of C++: `capi::Span<const Point> points`.
+pub(super) fn parameter(scope: &Scope<'_>, name: &str, pass: &Pass) -> String {
+    let optional = |of: String, nullable: bool| {
+        if nullable { format!("std::optional<{of}> {name}") } else { format!("{of} {name}") }
     };
-    format!("capi::Span<{element}>")
-}
-
-/// An address in C++, as C has it.
-pub(super) fn pointer_to_c(scope: &Scope<'_>, to: &Type, mutable: bool, address: &str) -> String {
-    if !has_twin(to) {
-        return address.to_owned();
-    }
-    let pointer = Type::Pointer { to: Box::new(to.clone()), mutable };
-    format!("reinterpret_cast<{}>({address})", scope.c_ty(&pointer, ""))
-}
-
-/// A value of C++, as C has it.
-pub(super) fn to_c(scope: &Scope<'_>, ty: &Type, value: &str) -> String {
-    convert(ty, value, &scope.c_ty(ty, ""))
-}
-
-/// A value of C's, as C++ has it.
-pub(super) fn from_c(scope: &Scope<'_>, ty: &Type, value: &str) -> String {
-    convert(ty, value, &scope.ty(ty, ""))
-}
-
-fn convert(ty: &Type, value: &str, to: &str) -> String {
-    match ty {
-        ty if !has_twin(ty) => value.to_owned(),
-        Type::Pointer { .. } => format!("reinterpret_cast<{to}>({value})"),
-        Type::Named(_, Kind::Callback) => format!("capi::function<{to}>({value})"),
-        _ => format!("capi::cast<{to}>({value})"),
+    match pass {
+        Pass::Gil => String::new(),
+        Pass::Value(ty) => scope.ty(ty, name),
+        Pass::Reference { to, mutable, nullable } => {
+            reference(scope, to, *mutable, *nullable, name)
+        }
+        Pass::Slice { of, mutable } => format!("{} {name}", span(scope, of, *mutable)),
+        Pass::Text => format!("std::string_view {name}"),
+        Pass::CText { .. } => format!("const char *{name}"),
+        Pass::Owned { opaque, nullable } => {
+            optional(format!("capi::Owned<{}>", type_name(opaque)), *nullable)
+        }
+        Pass::Callback { callback, .. } => format!("{} {name}", type_name(callback)),
+        Pass::Closure { callback, closure, nullable } => {
+            optional(callable(scope, callback, *closure), *nullable)
+        }
+        Pass::Object { .. } => format!("capi::Borrowed {name}"),
     }
 }
 
-/// What is behind a pointer that the provider lends: `*reinterpret_cast<const Point *>(result)`.
-pub(super) fn behind(
+/// `capi::FunctionRef<capi::Flow(Point)>`, or `capi::Function<…>` of one that is kept.
+fn callable(scope: &Scope<'_>, callback: &str, closure: Closure) -> String {
+    let holder = if closure.owned { "capi::Function" } else { "capi::FunctionRef" };
+    format!("{holder}<{}>", signature(scope, callback))
+}
+
+/// `capi::Flow(Point)`
+pub(super) fn signature(scope: &Scope<'_>, callback: &str) -> String {
+    let Some(declared) = scope.declared(callback) else { return String::new() };
+    let ends = declared.closure.map_or(Ends::Unit, |closure| closure.ends);
+    let result = match ends {
+        Ends::Unit | Ends::Raises => "void".to_owned(),
+        Ends::Value => scope.ty(&declared.prototype.result, ""),
+        Ends::Flow | Ends::FlowOrError | Ends::RaisesFlow => "capi::Flow".to_owned(),
+    };
+    let taken: Vec<String> = declared
+        .parameters
+        .iter()
+        .map(|it| parameter(scope, "", &it.pass).trim_end().to_owned())
+        .collect();
+    format!("{result}({})", taken.join(", "))
+}
+
+/// What C's function is given for one of the parameters.
+pub(super) fn arguments(
     scope: &Scope<'_>,
-    to: &Type,
-    mutable: bool,
-    nullable: bool,
-    pointer: &str,
-) -> String {
-    let star = if nullable { "" } else { "*" };
-    if !has_twin(to) {
-        return format!("{star}{pointer}");
+    parameters: &[(String, &Pass)],
+    name: &str,
+    pass: &Pass,
+) -> Vec<String> {
+    match pass {
+        Pass::Gil => Vec::new(),
+        Pass::Value(ty) => vec![to_c(scope, ty, name)],
+        Pass::Reference { to, mutable, nullable } => {
+            let address = if *nullable { name.to_owned() } else { format!("&{name}") };
+            vec![pointer_to_c(scope, to, *mutable, &address)]
+        }
+        Pass::Slice { of, mutable } => {
+            let data = pointer_to_c(scope, of, *mutable, &format!("{name}.data()"));
+            vec![data, format!("{name}.size()")]
+        }
+        Pass::Text => vec![format!("{name}.data()"), format!("{name}.size()")],
+        Pass::CText { .. } => vec![name.to_owned()],
+        Pass::Owned { .. } => vec![format!("capi::give({name})")],
+        Pass::Callback { callback, .. } => {
+            vec![format!("capi::function<{}>({name})", scope.c_name(callback))]
+        }
+        Pass::Closure { callback, closure, nullable } => {
+            callable_arguments(scope, parameters, name, callback, *closure, *nullable)
+        }
+        Pass::Object { .. } => vec![format!("{name}.get()")],
     }
-    let ty = Type::Pointer { to: Box::new(to.clone()), mutable };
-    format!("{star}reinterpret_cast<{}>({pointer})", scope.ty(&ty, ""))
+}
+
+/// What stands for `*this`.
+pub(super) fn receiver(scope: &Scope<'_>, pass: &Pass) -> String {
+    match pass {
+        Pass::Value(ty) => to_c(scope, ty, "*this"),
+        Pass::Reference { to, mutable, .. } => pointer_to_c(scope, to, *mutable, "this"),
+        _ => "get()".to_owned(),
+    }
+}
+
+/// What it is given for a callable.
+fn callable_arguments(
+    scope: &Scope<'_>,
+    parameters: &[(String, &Pass)],
+    name: &str,
+    callback: &str,
+    closure: Closure,
+    nullable: bool,
+) -> Vec<String> {
+    let (held, call) = (own(name, "held", parameters), own(name, "call", parameters));
+    if !closure.owned {
+        let call = if nullable {
+            format!("{held}.call<{}>({call})", scope.c_name(callback))
+        } else {
+            call
+        };
+        return vec![call, format!("{held}.context()")];
+    }
+    let call = if nullable { format!("{name} ? +{call} : nullptr") } else { call };
+    let free = format!("{}::free", callable(scope, callback, closure));
+    let free = if nullable { format!("{name} ? {free} : nullptr") } else { free };
+    vec![call, format!("capi::give({name})"), free]
+}
+
+/// A name of our own, made of that of a callable, that no parameter has.
+pub(super) fn own(name: &str, what: &str, parameters: &[(String, &Pass)]) -> String {
+    let mut name = format!("{name}_{what}");
+    while parameters.iter().any(|it| it.0 == name) {
+        name.push('_');
+    }
+    name
 }

@@ -3,9 +3,9 @@
 use capi_model::abi::{self, Declaration, Literal};
 use capi_model::names;
 
-use super::crossing::reference;
 use super::functions;
 use super::scope::{Scope, constant_name, declared_name, type_name};
+use super::value::reference;
 use crate::emit::c::{comment, ctype, notes};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;

@@ -3,7 +3,7 @@
 use capi_model::abi::{self, Function};
 use capi_model::names;
 
-use super::parameter::parameter;
+use super::crossing::parameter;
 use super::result::{failure, success};
 use super::scope::{Home, Scope, type_name};
 use crate::emit::c::ctype::{self, quoted};

@@ -2,8 +2,8 @@
 
 use capi_model::abi::{Function, Lent, Object, Outcome, Returned};
 
-use super::crossing::{behind, from_c, reference, span};
 use super::scope::{Scope, type_name};
+use super::value::{behind, from_c, reference, span};
 
 /// What a function gives on success, where it is there.
 pub(super) fn value(scope: &Scope<'_>, returned: &Returned) -> String {
