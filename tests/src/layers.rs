@@ -60,6 +60,26 @@ pub fn circles(graph: &Graph) -> Vec<Vec<String>> {
     circles.into_iter().collect()
 }
 
+/// The modules in a folder that use an item of a file around them, which uses them in turn:
+/// `body/ends.rs` one of `body.rs`.
+///
+/// # Errors
+///
+/// Where a file is missing, or isn't Rust.
+pub fn climbing(src: &Path, folder: &[&str]) -> Result<BTreeSet<String>> {
+    let folder: Names = folder.iter().map(|name| (*name).to_owned()).collect();
+    let mut sources = Sources { src, modules: BTreeSet::new(), uses: Vec::new() };
+    sources.read(&folder)?;
+    let home = |path: &Names| -> Option<Names> {
+        let all = (0..=path.len()).rev().map(|end| &path[..end]);
+        all.map(<[_]>::to_vec).find(|it| sources.modules.contains(it))
+    };
+    let climbs = |(module, used): &&(Names, Names)| {
+        home(used).is_some_and(|used| module.starts_with(&used) && module.len() > used.len())
+    };
+    Ok(sources.uses.iter().filter(climbs).map(|(module, _)| module.join("::")).collect())
+}
+
 /// All that a module uses, and that those use.
 fn reached<'a>(graph: &'a Graph, name: &str) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
@@ -231,6 +251,23 @@ mod tests {
         );
         assert_eq!(found, ["a: b c d", "b: c", "c: ", "d: e", "e: a f", "f: "]);
         assert_eq!(circles(&graph), [["a", "d", "e"]]);
+    }
+
+    #[test]
+    fn what_is_inside_may_climb() {
+        let src = tempfile::tempdir().unwrap();
+        for (name, text) in [
+            ("x.rs", "mod a; mod b; mod c; struct X;"),
+            ("x/a.rs", "use super::b; use super::b::B; use crate::Other;"),
+            ("x/b.rs", "use super::{a, X};"),
+            ("x/c.rs", "mod inner { use super::super::a; fn f(it: crate::x::c::C) {} }"),
+        ] {
+            let path = src.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let found = climbing(src.path(), &["x"]).unwrap();
+        assert_eq!(found, ["x::b", "x::c::inner"].map(str::to_owned).into());
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub struct Writer {
 
 impl Writer {
     /// An empty one at the same depth, for text that something stands before which isn't known yet.
+    #[must_use]
     pub fn beside(&self) -> Self {
         Self { depth: self.depth, ..Self::default() }
     }

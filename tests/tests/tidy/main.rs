@@ -2,6 +2,7 @@
 
 mod guide;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::process::Command;
 
 use capi_tests::count::{Count, count, count_text};
 use capi_tests::environment::run;
-use capi_tests::layers::{circles, graph};
+use capi_tests::layers::{circles, climbing, graph};
 use capi_tests::root;
 
 #[test]
@@ -188,6 +189,18 @@ fn the_model_runs_one_way() {
     let order = MODEL.join(" → ");
     let is_there = text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&order);
     assert!(is_there, "ARCHITECTURE.md has another order than {order}");
+}
+
+/// No two files of the Rust consumer's emitter use each other.
+#[test]
+fn the_consumer_runs_one_way() {
+    let src = root().join("capi-build/src");
+    for folder in [&["emit", "consumer"][..], &["emit", "consumer", "body"]] {
+        let graph = graph(&src, folder).expect("sources");
+        assert!(!graph.is_empty(), "{folder:?}");
+        assert_eq!(circles(&graph), Vec::<Vec<String>>::new());
+    }
+    assert_eq!(climbing(&src, &["emit", "consumer"]).expect("sources"), BTreeSet::new());
 }
 
 /// The lock files of crates outside the workspace hold the same versions, so that one build of

@@ -110,9 +110,11 @@ fn documentation(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
 
 /// In a trait.
 fn declaration(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
-    // What has no body mustn't have patterns.
     let mut crossings = crossings(scope, function);
-    crossings.iter_mut().for_each(|it| it.mutable = false);
+    for crossing in &mut crossings {
+        // What has no body mustn't have patterns.
+        crossing.mutable = false;
+    }
     let head = head(scope, function, &crossings, "");
     if function.retired.is_some() {
         head.print(out);

@@ -53,15 +53,12 @@ impl Frame<'_> {
     pub(super) fn optional_pointer(&self, out: &mut Writer) {
         if self.gives_object() {
             let object = self.call_into(out, "object");
-            let owned = match self.function.returned {
-                Returned::Object(_) => {
-                    let arguments = vec![gil(self.function), object.clone()];
-                    List::unsafe_call("python::optional", arguments)
-                }
-                _ => {
-                    let new = format!("{}::new", self.scope.word("Owned"));
-                    List::unsafe_call(&new, vec![object.clone()])
-                }
+            let owned = if let Returned::Object(_) = self.function.returned {
+                let arguments = vec![gil(self.function), object.clone()];
+                List::unsafe_call("python::optional", arguments)
+            } else {
+                let new = format!("{}::new", self.scope.word("Owned"));
+                List::unsafe_call(&new, vec![object.clone()])
             };
             self.own(out, &object, owned);
             self.take_staged(out);
