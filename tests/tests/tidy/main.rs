@@ -2,6 +2,7 @@
 
 mod guide;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -226,7 +227,7 @@ fn the_build_script_runs_one_way() {
 /// the file that declares it.
 #[test]
 fn emitters_run_one_way() {
-    for language in ["c", "header", "cpp", "cython", "json"] {
+    for language in ["c", "header", "cpp", "cython", "json", "consumer"] {
         let graph = files(&root().join("capi-build/src"), &["emit", language]).expect("sources");
         assert!(graph[language].len() > 1, "{graph:?}");
         assert_eq!(circles(&graph), Vec::<Vec<String>>::new(), "{language}");
