@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use capi_model::abi::{self, Declaration, Function, Kind, Pass, Type};
 use capi_model::names;
 
-use crate::emit::header::ctype;
+use crate::emit::c::ctype;
 
 /// Where a function is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

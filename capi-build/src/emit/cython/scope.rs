@@ -7,6 +7,8 @@ use capi_model::abi::{self, Declaration, Function};
 use capi_model::facts::name_of;
 use capi_model::names;
 
+use crate::emit::c::target::question;
+
 /// What stands in the files for itself.
 const OWN: [&str; 23] = [
     "import_",
@@ -131,10 +133,4 @@ impl<'a> Scope<'a> {
     pub(super) fn quoted(&self, c: &str) -> String {
         format!("{} \"{c}\"", self.name(c))
     }
-}
-
-/// What C asks for a function: `GEOMETRY_HAS(ring_area)`.
-pub(super) fn question(prefix: &str, function: &Function) -> String {
-    let has = names::constant(prefix, "HAS");
-    format!("{has}({})", names::c_safe(&function.name))
 }
