@@ -271,23 +271,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_inside_may_climb() {
-        let src = tempfile::tempdir().unwrap();
-        for (name, text) in [
-            ("x.rs", "mod a; mod b; mod c; struct X;"),
-            ("x/a.rs", "use super::b; use super::b::B; use crate::Other;"),
-            ("x/b.rs", "use super::{a, X};"),
-            ("x/c.rs", "mod inner { use super::super::a; fn f(it: crate::x::c::C) {} }"),
-        ] {
-            let path = src.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        let found = climbing(src.path(), &["x"]).unwrap();
-        assert_eq!(found, ["x::b", "x::c::inner"].map(str::to_owned).into());
-    }
-
-    #[test]
     fn a_folder_is_seen_by_itself() {
         let src = written(&[
             ("main.rs", "mod emit; mod other;"),

@@ -2,7 +2,6 @@
 
 mod guide;
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -122,17 +121,17 @@ fn series_counts() -> String {
             part("by-hand/provider", &["src/lib.rs"]),
         ),
         (
-            "what others may call",
+            "the functions that others may call",
             part("provider", &["src/native.rs"]),
             part("by-hand/provider", &["src/native.rs"]),
         ),
         (
-            "what both sides are compiled with",
+            "the crate that both sides are compiled with",
             Count::default(),
             part("by-hand/core", &["src/lib.rs"]),
         ),
         (
-            "how it is built",
+            "its build",
             part("provider", &BUILD),
             part("by-hand/provider", &HAND_BUILD) + part("by-hand/core", &["Cargo.toml"]),
         ),
@@ -143,7 +142,7 @@ fn series_counts() -> String {
             part("stats", &["src/lib.rs"]),
             part("by-hand/stats", &["src/lib.rs"]),
         ),
-        ("how it is built", part("stats", &BUILD), part("by-hand/stats", &HAND_BUILD)),
+        ("its build", part("stats", &BUILD), part("by-hand/stats", &HAND_BUILD)),
     ];
     let mut table = "| | files | lines | `unsafe` | by hand: files | lines | `unsafe` |\n\
                      | --- | --: | --: | --: | --: | --: | --: |\n"
