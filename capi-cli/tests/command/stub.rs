@@ -1,4 +1,5 @@
-//! `capi stub`: what it writes. That it compiles and calls, the tests of whole builds show.
+//! `capi stub`: the files that it writes. The tests of whole builds show that they compile and
+//! call.
 
 use std::process::Command;
 
@@ -7,7 +8,7 @@ use expect_test::expect;
 use crate::list::MAJORS;
 use crate::scratch::{Scratch, run};
 
-/// Of the newest major version's file, what is before the code.
+/// The part before the code of the file for the newest major version.
 fn front_page(text: &str) -> String {
     let lines = text.lines().take_while(|line| !line.starts_with("#["));
     lines.collect::<Vec<_>>().join("\n")

@@ -1,4 +1,4 @@
-//! What tools that format have to say of what is generated: nothing.
+//! Generated files read as if a person had written them: formatters have nothing to say.
 
 use std::fs;
 use std::process::Command;
@@ -41,7 +41,7 @@ fn python_is_formatted() {
     }
 }
 
-/// The file that is joined of parts passes as a module of its own.
+/// The file that is joined from parts passes as a module of its own.
 #[test]
 fn what_ctypes_takes_is_formatted() {
     let environment = Environment::open().expect("an environment");
