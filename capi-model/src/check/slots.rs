@@ -1,6 +1,6 @@
 //! Slots, names and spellings of all exports beside each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::abi::Version;
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
@@ -178,7 +178,7 @@ fn takes_none(entry: &Entry) -> bool {
 /// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
 pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
-    let reserved = Reserved::new(prefix);
+    let reserved = names::Reserved::new(prefix);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
@@ -215,7 +215,7 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut
 
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
-    (prefix, reserved): (&str, &Reserved),
+    (prefix, reserved): (&str, &names::Reserved),
     exports: &[&Entered<'_>],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
@@ -278,27 +278,6 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
         _ => {}
     }
     all
-}
-
-/// What the header defines for itself.
-struct Reserved {
-    names: BTreeSet<String>,
-    start: String,
-}
-
-impl Reserved {
-    fn new(prefix: &str) -> Self {
-        let items = ["import", "table", names::CONTEXT_FREE].map(|own| names::item(prefix, own));
-        let constants =
-            ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
-                .map(|own| names::constant(prefix, own));
-        let names = items.into_iter().chain(constants).collect();
-        Self { names, start: names::item(prefix, "capi_") }
-    }
-
-    fn has(&self, spelling: &str) -> bool {
-        self.names.contains(spelling) || spelling.starts_with(&self.start)
-    }
 }
 
 #[cfg(test)]

@@ -234,14 +234,11 @@ fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors
 
 /// The name that C gives a field or parameter.
 pub fn c_name(ident: &syn::Ident) -> String {
-    names::c_safe(&unraw(ident))
+    names::words::C.safe(&unraw(ident))
 }
 
 /// The same for those that stand beside each other.
 pub fn c_names<'a>(idents: impl Iterator<Item = &'a syn::Ident>) -> Vec<String> {
-    idents.fold(Vec::new(), |mut taken, ident| {
-        let name = names::c_safe_among(&unraw(ident), &taken);
-        taken.push(name);
-        taken
-    })
+    let mut taken = names::Taken::new(&names::words::C);
+    idents.map(|ident| taken.take(&unraw(ident))).collect()
 }

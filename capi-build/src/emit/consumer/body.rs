@@ -3,13 +3,14 @@
 mod ends;
 
 use capi_model::abi::{Function, Lent, Outcome, Parameter, Pass, Returned, Type};
+use capi_model::names;
 
 use super::closure;
 use super::crossing::{arguments, held_name, staged, staged_name};
 use super::layout::{ARGUMENTS, ITEM, let_call, unsafe_call};
 use super::lent::Reference;
 use super::place::Place;
-use super::scope::{Scope, fresh, ident, is_checked, variable};
+use super::scope::{Scope, ident, is_checked, variable};
 use crate::emit::writer::Writer;
 
 /// Columns before a method's statements.
@@ -50,7 +51,7 @@ pub(super) fn api_parameter(scope: &Scope<'_>, function: &Function) -> String {
 
 /// A name for a local variable, which no parameter has.
 pub(super) fn local(function: &Function, name: &str) -> String {
-    fresh(name, |name| function.parameters.iter().any(|it| ident(&it.name) == name))
+    names::choose(name, |name| function.parameters.iter().any(|it| ident(&it.name) == name))
 }
 
 /// What is said of a conditional function that isn't there.

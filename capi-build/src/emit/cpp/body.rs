@@ -269,5 +269,5 @@ fn failed(out: &mut Writer, condition: &str, answer: &str) {
 
 /// A name of our own that no parameter has.
 fn fresh(name: &str, parameters: &[(String, &Pass)]) -> String {
-    names::c_safe_among(name, &parameters.iter().map(|it| it.0.clone()).collect::<Vec<_>>())
+    names::choose(name, |name| parameters.iter().any(|it| it.0 == name))
 }

@@ -1,6 +1,7 @@
 //! Callables: their signatures, and the functions by which the provider calls them.
 
 use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
+use capi_model::names;
 
 use super::scope::Scope;
 use super::{crossing, functions};
@@ -32,11 +33,8 @@ fn signature(scope: &Scope<'_>, callback: &str) -> String {
 
 /// A name of our own, made of that of a callable, that no parameter has.
 fn own(name: &str, what: &str, parameters: &[(String, &Pass)]) -> String {
-    let mut name = format!("{name}_{what}");
-    while parameters.iter().any(|it| it.0 == name) {
-        name.push('_');
-    }
-    name
+    let is_taken = |name: &str| parameters.iter().any(|it| it.0 == name);
+    names::choose(&format!("{name}_{what}"), is_taken)
 }
 
 /// What C's function is given for one of the parameters.
@@ -103,15 +101,11 @@ fn calling(
     let Some(declared) = scope.declared(callback) else { return };
     // A lambda's parameter would hide the function's own.
     let fresh = |name: &str| {
-        let mut name = name.to_owned();
         let is_own = |name: &str| {
             closures(outside)
                 .any(|it| ["held", "call"].iter().any(|what| own(&it.0, what, outside) == name))
         };
-        while outside.iter().any(|it| it.0 == name) || is_own(&name) {
-            name.push('_');
-        }
-        name
+        names::choose(name, |name| outside.iter().any(|it| it.0 == name) || is_own(name))
     };
     let parameters: Vec<String> = declared
         .prototype

@@ -68,10 +68,9 @@ fn enumeration(out: &mut Writer, enumeration: &abi::Enumeration) {
         text.extend([String::new(), more.to_owned()]);
     }
     let name = type_name(&enumeration.name);
-    let mut variants: Vec<String> = Vec::new();
-    for variant in &enumeration.variants {
-        variants.push(names::c_safe_among(&variant.name, &variants));
-    }
+    let mut taken = names::Taken::new(&names::words::C);
+    let variants: Vec<String> =
+        enumeration.variants.iter().map(|variant| taken.take(&variant.name)).collect();
     let rows = || enumeration.variants.iter().zip(&variants);
     out.section();
     comment::block(out, "/**", &text);
@@ -194,7 +193,7 @@ fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
     let name = scope
         .owner(&opaque.name)
         .map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
-    names::c_safe(&name)
+    names::words::C.safe(&name)
 }
 
 fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {

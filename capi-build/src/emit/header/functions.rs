@@ -237,7 +237,7 @@ pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String 
 
 /// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
 pub(in crate::emit) fn member(function: &Function) -> String {
-    names::c_safe(&function.name)
+    names::words::C.safe(&function.name)
 }
 
 /// A C string literal of any text.

@@ -49,7 +49,7 @@ fn lower_with(
 ) -> abi::Callback {
     let parameter = |(at, parameter): (usize, &ast::CallbackParameter)| abi::CallbackParameter {
         name: match &parameter.ident {
-            Some(ident) => names::c_safe(&unraw(ident)),
+            Some(ident) => names::words::C.safe(&unraw(ident)),
             None => format!("arg{at}"),
         },
         pass: lower_pass(&parameter.pass, &mut Written::default(), names),
