@@ -331,6 +331,11 @@ impl Outcome {
         matches!(self, Self::NullIsError | Self::ZeroOrError | Self::FlagOrError)
     }
 
+    /// Whether it may say that the call failed.
+    pub fn fails(&self) -> bool {
+        self.raises() || matches!(self, Self::Status { .. })
+    }
+
     /// Whether it may say that there is no value.
     pub fn is_optional(&self) -> bool {
         matches!(self, Self::NullIsNone | Self::Flag | Self::FlagOrError)

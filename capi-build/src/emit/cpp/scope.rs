@@ -29,6 +29,8 @@ pub(super) struct Scope<'a> {
     pub(super) namespace: String,
     /// The types, by their names without prefix.
     types: BTreeMap<&'a str, &'a Declaration>,
+    /// What they are called in C++.
+    type_names: BTreeSet<String>,
     /// What each function is called; what is missing isn't there.
     called: BTreeMap<&'a str, String>,
     /// The functions of each class, and of the namespace, in the order of slots.
@@ -41,10 +43,12 @@ impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table) -> Self {
         let owned = |it: &'a Function| it.frees().or(it.class());
         let owners = table.functions.iter().filter_map(|it| Some((owned(it)?, it))).collect();
-        let types = table.declarations.iter().map(|it| (declared_name(it), it)).collect();
+        let types: BTreeMap<_, _> =
+            table.declarations.iter().map(|it| (declared_name(it), it)).collect();
+        let type_names = types.keys().map(|name| type_name(name)).collect();
         let namespace = words::CPP_NAMESPACE.safe(&table.prefix);
         let (called, homes) = (BTreeMap::new(), BTreeMap::new());
-        let mut scope = Self { table, namespace, types, called, homes, owners };
+        let mut scope = Self { table, namespace, types, type_names, called, homes, owners };
         scope.called = scope.call_all();
         scope.homes = scope.place_all();
         scope
@@ -146,9 +150,12 @@ impl<'a> Scope<'a> {
     }
 
     /// What is written for an object that a method is called with, and for other parameters, each
-    /// with what stands for it in C++. A parameter gives way to what it would hide.
+    /// with what stands for it in C++. A parameter gives way to what it would hide from its
+    /// function: itself, types, and members of its class.
     pub(super) fn parameters(&self, function: &'a Function) -> Vec<(String, &'a Pass)> {
         let home = self.home(function);
+        // What throws calls the form that doesn't.
+        let called = self.called(function).filter(|_| function.outcome.fails());
         let mut taken = match home {
             Home::Member { owner, .. } => self.members(owner),
             _ => Taken::new(&words::C),
@@ -159,11 +166,23 @@ impl<'a> Scope<'a> {
             if parameter.pass == Pass::Gil {
                 continue;
             }
-            let is_named = !std::mem::take(&mut is_receiver);
-            let name = is_named.then(|| taken.take(&parameter.c_name)).unwrap_or_default();
-            all.push((name, &parameter.pass));
+            if std::mem::take(&mut is_receiver) {
+                all.push((String::new(), &parameter.pass));
+                continue;
+            }
+            let is_hiding = |name: &str| {
+                called == Some(name) || self.type_names.contains(name) || !taken.is_free(name)
+            };
+            let name = names::choose(&parameter.c_name, is_hiding);
+            all.push((taken.take(&name), &parameter.pass));
         }
         all
+    }
+
+    /// A name of our own in a function with these parameters, which hides nothing that it uses.
+    pub(super) fn local(&self, wanted: &str, parameters: &[(String, &Pass)]) -> String {
+        let is_parameter = |name: &str| parameters.iter().any(|it| it.0 == name);
+        names::choose(wanted, |name| self.type_names.contains(name) || is_parameter(name))
     }
 
     fn members(&self, class: &str) -> Taken {

@@ -7,8 +7,8 @@ pub(super) const WORDS: &[&str] = &[
     "DEF", "ELIF", "ELSE", "False", "IF", "NULL", "None", "True", "and", "assert", "async", "await",
     "break", "cdef", "cimport", "class", "complex", "continue", "cpdef", "ctypedef", "def", "del",
     "elif", "else", "except", "exec", "finally", "for", "from", "global", "if", "import", "in",
-    "include", "is", "lambda", "nonlocal", "not", "or", "pass", "print", "raise", "return",
-    "struct", "try", "union", "while", "with", "yield",
+    "include", "is", "lambda", "nonlocal", "not", "operator", "or", "pass", "print", "raise",
+    "return", "struct", "try", "union", "while", "with", "yield",
 ];
 
 /// What stands in the files for itself.
