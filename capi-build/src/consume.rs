@@ -8,7 +8,7 @@ use std::{env, fs};
 use capi_model::names;
 
 use crate::emit::consumer::banner::VERSIONS;
-use crate::pyo3;
+use crate::{messages, pyo3};
 
 /// Prints which Python it is, and where a package lies, without importing it.
 const FIND: &str = "\
@@ -77,7 +77,7 @@ pub fn consume_major(module: &str, target: &str) {
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn consume_into(module: &str, target: Option<&str>, major: Option<&str>) {
     let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) else {
-        panic!("OUT_DIR is not set; call capi_build::consume(…) from a build script");
+        panic!("{}", messages::no_consumers_build_script());
     };
     for variable in ENVIRONMENT {
         println!("cargo::rerun-if-env-changed={variable}");
@@ -106,8 +106,8 @@ fn bring(
     }
     println!("cargo::rerun-if-changed={}", path.display());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let text = fs::read_to_string(&path)
-        .map_err(|error| format!("{} can't be read: {error}", path.display()))?;
+    let text =
+        fs::read_to_string(&path).map_err(|error| messages::unreadable(path.display(), error))?;
     select(module, name.trim_end_matches("_capi.rs"), &text, target, major.is_some())?;
     if text.contains(pyo3::CFG) {
         for line in pyo3::directives() {
@@ -115,7 +115,7 @@ fn bring(
         }
     }
     let to = out.join(name);
-    fs::write(&to, text).map_err(|error| format!("{} can't be written: {error}", to.display()))
+    fs::write(&to, text).map_err(|error| messages::unwritable(to.display(), error))
 }
 
 /// Turns on the versions up to the target, and tells cargo of all.
@@ -135,13 +135,8 @@ fn select(
     };
     let wanted = match target {
         None => default,
-        Some(target) => asked(target).ok_or_else(|| {
-            format!(
-                "version {target} of {module}'s C API was asked for, but the installed {module} \
-                 has {}; upgrade {module}, or ask for one of these",
-                versions.join(", ")
-            )
-        })?,
+        Some(target) => asked(target)
+            .ok_or_else(|| messages::no_such_target(target, module, &versions.join(", ")))?,
     };
     for (at, version) in versions.iter().enumerate().skip(1) {
         let cfg = format!("{prefix}_v{}", version.replace('.', "_"));
@@ -171,12 +166,12 @@ fn find(module: &str, default: &str) -> Result<PathBuf, String> {
     let output = Command::new(&python)
         .args(["-c", FIND, package])
         .output()
-        .map_err(|error| format!("{shown} can't be run: {error}; set PYO3_PYTHON to a Python"))?;
+        .map_err(|error| messages::no_python(&shown, error))?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         let error = String::from_utf8_lossy(&output.stderr);
-        let last = error.lines().last().unwrap_or_default().to_owned();
-        return Err(format!("{shown} can't look for {package}: {last}"));
+        let last = error.lines().last().unwrap_or_default();
+        return Err(messages::failed_search(shown, package, last));
     }
     let mut lines = text.lines();
     println!("cargo::rustc-check-cfg=cfg({CPYTHON})");
@@ -185,11 +180,7 @@ fn find(module: &str, default: &str) -> Result<PathBuf, String> {
     }
     let folders: Vec<&Path> = lines.map(Path::new).collect();
     if folders.is_empty() {
-        return Err(format!(
-            "{package} isn't installed for {shown}; run `{shown} -m pip install {package}`, add it \
-             to `[build-system] requires` in pyproject.toml, or set PYO3_PYTHON to a Python that \
-             has it"
-        ));
+        return Err(messages::not_installed(package, shown));
     }
     let files: Vec<PathBuf> = folders
         .iter()
@@ -201,10 +192,7 @@ fn find(module: &str, default: &str) -> Result<PathBuf, String> {
     let named = files.iter().find(|path| path.file_name().is_some_and(|name| name == default));
     match (named, files.as_slice()) {
         (Some(path), _) | (None, [path]) => Ok(path.clone()),
-        (None, _) => Err(format!(
-            "{package} is installed for {shown}, but ships no `rust/{default}`; install a version \
-             that is built with capi"
-        )),
+        (None, _) => Err(messages::no_consumer_file(package, shown, default)),
     }
 }
 

@@ -11,3 +11,18 @@ pub mod cmake;
 pub mod pkgconfig;
 pub mod json;
 pub mod table;
+
+/// What generated files have in them as it stands, beside what is printed for each API: the name of
+/// a file, which tells the language, and its text.
+pub fn fixed() -> Vec<(String, &'static str)> {
+    let all = [
+        (header::FIXED.to_vec(), "header.h"),
+        (cpp::FIXED.to_vec(), "cpp.hpp"),
+        (consumer::FIXED.to_vec(), "consumer.rs"),
+        (cmake::FIXED.to_vec(), "find.cmake"),
+        (vec![python::CAPI], "capi.py"),
+    ];
+    let all = all.into_iter().flat_map(|(texts, name)| texts.into_iter().map(move |it| (name, it)));
+    let all = all.map(|(name, text)| (name.to_owned(), text));
+    all.chain(python::PARTS.map(|(name, text)| (format!("{name}.py"), text))).collect()
+}

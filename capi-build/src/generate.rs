@@ -10,7 +10,7 @@ use capi_model::lock::Lock;
 
 use crate::imprint::Imprint;
 use crate::walk::{Walk, walk};
-use crate::{emit, lock, outputs};
+use crate::{emit, lock, messages, outputs};
 
 /// The list of files that the last run wrote. A Python package can't be called so.
 const WRITTEN: &str = "capi-written";
@@ -39,7 +39,7 @@ const WRITTEN: &str = "capi-written";
 pub fn generate() {
     let variable = |name: &str| match env::var_os(name) {
         Some(value) => PathBuf::from(value),
-        None => panic!("{name} is not set; call capi_build::generate() from a build script"),
+        None => panic!("{}", messages::no_build_script(name)),
     };
     let (krate, out) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR"));
     let root = root(&krate);
@@ -97,7 +97,7 @@ pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<Pa
     files.insert(index::IMPRINT_FILE.to_owned(), imprint.write());
     files.extend(package);
     write(out, &files).map_err(|error| {
-        io::Error::new(error.kind(), format!("can't write to {}: {error}", out.display()))
+        io::Error::new(error.kind(), messages::unwritable_folder(out.display(), error))
     })?;
     Ok(walked.files)
 }

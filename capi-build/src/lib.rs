@@ -30,6 +30,7 @@ pub mod lock;
 pub mod emit;
 pub mod outputs;
 pub mod imprint;
+pub mod messages;
 
 pub use consume::{consume, consume_major, consume_target};
 pub use generate::generate;

@@ -5,6 +5,8 @@ use std::{fs, io};
 
 pub use capi_model::lock::FILE;
 
+use crate::messages;
+
 /// The text of the lock of the crate in the folder `krate`; nothing where there is none.
 ///
 /// # Errors
@@ -17,8 +19,7 @@ pub fn read(krate: &Path) -> io::Result<Option<String>> {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => {
-            let text = format!("{} can't be read: {error}", path.display());
-            Err(io::Error::new(error.kind(), text))
+            Err(io::Error::new(error.kind(), messages::unreadable(path.display(), error)))
         }
     }
 }

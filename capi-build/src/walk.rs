@@ -13,6 +13,8 @@ use proc_macro2::{Span, TokenStream};
 use spelled::{Spelled, conditional};
 use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta};
 
+use crate::messages;
+
 /// What a walk found, and what it read on the way.
 #[derive(Default)]
 pub struct Walk {
@@ -39,7 +41,18 @@ pub struct Unread {
 ///
 /// Paths in places are relative to `base`.
 pub fn walk(base: &Path, root: &Path) -> Walk {
-    let mut walker = Walker { base, spelled: Spelled::default(), found: Walk::default() };
+    walk_with(base, root, Spelled::may_matter)
+}
+
+/// Reads `root` and every module under it as [`walk`] does, and parses each file, so that what is
+/// wrong with one is told that has no exports, too.
+pub fn walk_every_file(base: &Path, root: &Path) -> Walk {
+    walk_with(base, root, |_, _| true)
+}
+
+fn walk_with(base: &Path, root: &Path, may_matter: fn(&Spelled, &str) -> bool) -> Walk {
+    let (spelled, found) = (Spelled::default(), Walk::default());
+    let mut walker = Walker { base, spelled, may_matter, found };
     let directory = root.parent().unwrap_or(base).to_owned();
     let scope = Scope { children: directory.clone(), directory, in_line: false };
     walker.file(root, &scope, &[], None);
@@ -49,6 +62,8 @@ pub fn walk(base: &Path, root: &Path) -> Walk {
 struct Walker<'a> {
     base: &'a Path,
     spelled: Spelled,
+    /// Whether a file's text may have anything to find.
+    may_matter: fn(&Spelled, &str) -> bool,
     found: Walk,
 }
 
@@ -79,26 +94,25 @@ impl Walker<'_> {
             Err(error) => {
                 let place = declared.map_or_else(|| reading.file.clone(), str::to_owned);
                 let text = if error.kind() == io::ErrorKind::NotFound {
-                    format!("{} isn't there; write it, or remove what names it", reading.file)
+                    messages::no_source(&reading.file)
                 } else {
-                    format!("{} can't be read: {error}", reading.file)
+                    messages::unreadable(&reading.file, error)
                 };
                 self.found.unread.push(Unread { place, text });
                 self.found.source.is_partial = true;
                 return;
             }
         };
-        if !self.spelled.may_matter(&text) {
+        if !(self.may_matter)(&self.spelled, &text) {
             return;
         }
         let file = match syn::parse_file(&text) {
             Ok(file) => file,
             Err(error) => {
-                let text = match error.to_string().as_str() {
-                    "cannot parse string into token stream" => "this isn't closed".to_owned(),
-                    said => said.to_owned(),
-                };
-                let text = format!("{text}; the exports of this file aren't known");
+                let text = messages::unknown_exports(match error.to_string().as_str() {
+                    "cannot parse string into token stream" => messages::not_closed(),
+                    said => said,
+                });
                 self.found.unread.push(Unread { place: reading.place(error.span()), text });
                 // What isn't compiled here may be anything; elsewhere the compiler complains.
                 self.found.source.is_partial |= conditions.is_empty();

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use capi_build::lock;
-use capi_build::walk::{Unread, Walk, walk};
+use capi_build::walk::{Unread, Walk, walk_every_file};
 use capi_model::analyze::{Analysis, analyze};
 use capi_model::lock::{Damage, Lock};
 use capi_model::report::{self, Mistake};
@@ -57,7 +57,7 @@ pub struct Position {
 
 /// Reads the crate in `krate`, whose root is the file `root`.
 pub fn diagnose(krate: &Path, root: &Path) -> Diagnosis {
-    let mut walked = walk(krate, root);
+    let mut walked = walk_every_file(krate, root);
     match lock::read(krate) {
         Ok(text) => walked.source.lock = text,
         Err(error) => {
@@ -70,14 +70,14 @@ pub fn diagnose(krate: &Path, root: &Path) -> Diagnosis {
 
 /// The same, whatever is locked.
 pub fn diagnose_unlocked(krate: &Path, root: &Path) -> Diagnosis {
-    diagnose_walk(krate, walk(krate, root))
+    diagnose_walk(krate, walk_every_file(krate, root))
 }
 
 /// What a crate promises beside an earlier state of it, where nothing is wrong with it but that it
 /// breaks what that state promised: the earlier state tells why a slot is empty or out of order.
 /// Empty where something else is wrong.
 pub fn present(krate: &Path, root: &Path, earlier: &Lock) -> Vec<abi::Table> {
-    let Walk { mut source, unread, .. } = walk(krate, root);
+    let Walk { mut source, unread, .. } = walk_every_file(krate, root);
     source.lock = Some(earlier.to_string());
     let is_whole = unread.is_empty() && !source.is_partial && has_build_script(krate);
     if is_whole { analyze(&source).present } else { Vec::new() }

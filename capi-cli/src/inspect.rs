@@ -24,6 +24,7 @@ use std::path::Path;
 use artefact::{Artefact, LARGEST_LIBRARY};
 use capi_build::imprint::Imprint;
 
+use crate::messages::inspect as messages;
 pub use entry_points::no_entry_point;
 pub use library::Library;
 pub use published::{Published, Slot, majors};
@@ -134,13 +135,10 @@ fn set_apart(artefact: &Artefact, library: &mut Library) {
 
 fn nothing(artefact: &Artefact, others: &[String]) -> String {
     match others {
-        [_] if !artefact.is_package => "it publishes no C API that was made by capi".to_owned(),
-        [] => "it has no extension module in it".to_owned(),
-        [only] => format!("{only} publishes no C API that was made by capi"),
-        several => format!(
-            "none of its {} libraries publishes a C API that was made by capi",
-            several.len()
-        ),
+        [_] if !artefact.is_package => messages::no_api().to_owned(),
+        [] => messages::no_library().to_owned(),
+        [only] => messages::no_api_in(only),
+        several => messages::no_api_in_any(several.len()),
     }
 }
 

@@ -5,3 +5,4 @@ pub mod diagnose;
 pub mod script;
 pub mod lock;
 pub mod inspect;
+pub mod messages;

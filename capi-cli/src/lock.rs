@@ -11,6 +11,8 @@ use capi_model::analyze::{Analysis, analyze};
 pub use capi_model::lock::FILE;
 use capi_model::lock::Lock;
 
+use crate::messages;
+
 /// Why a crate can't be locked, or isn't.
 #[derive(Debug)]
 pub enum Refusal {
@@ -26,12 +28,10 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Mistakes => f.write_str(
-                "the API has mistakes, so nothing of it can be locked; put them right first",
-            ),
+            Self::Mistakes => f.write_str(messages::mistakes()),
             Self::Unlocked(text) => {
                 let count = text.lines().filter(|line| !line.is_empty()).count();
-                write!(f, "{count} lines are missing from {FILE}; run `capi lock`")
+                f.write_str(&messages::missing_lines(count, FILE))
             }
             Self::Io(error) => error.fmt(f),
         }
@@ -79,7 +79,7 @@ pub fn append(krate: &Path) -> Result<String, Refusal> {
         let path = krate.join(FILE);
         let file = OpenOptions::new().create(true).append(true).open(&path);
         file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
-            io::Error::new(error.kind(), format!("{} can't be written: {error}", path.display()))
+            io::Error::new(error.kind(), messages::unwritable(path.display(), error))
         })?;
     }
     Ok(text)

@@ -8,12 +8,12 @@ mod data;
 #[cfg(test)]
 mod tests;
 
-use capi_model::abi::Kind;
 use capi_model::ast::{Export, Item};
 use capi_model::errors::Errors;
-use capi_model::index::{Entry, Key, TABLE_FILE};
+use capi_model::index::{Entry, Problem, TABLE_FILE};
 use capi_model::parse::{Annotated, method};
-use capi_model::{check, facts, lower, messages, names, parse, report};
+use capi_model::report::{self, Seen, SeenApi};
+use capi_model::{facts, names, parse};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -87,39 +87,23 @@ fn expand_export(
     annotated: &Annotated,
     loaded: Option<&Loaded>,
 ) -> syn::Result<TokenStream> {
-    let mut errors = Errors::default();
-    let parsed = parse::export(arguments.clone(), annotated, &mut errors);
     let Some(loaded) = loaded else {
+        let mut errors = Errors::default();
+        parse::export(arguments, annotated, &mut errors);
         errors.finish()?;
         // `api!` says that no build script has run; without one there is no `crate::API`.
         return Ok(quote!(
             const _: &::capi_runtime::Api = &crate::API;
         ));
     };
-    let Some(mut export) = parsed else {
-        report::problems_of_unread(annotated, arguments, &loaded.index, &mut errors);
+    let Seen { export, entries, is_broken, is_sound, errors } =
+        report::see(arguments, annotated, loaded);
+    let Some(export) = export else {
         errors.finish()?;
         return Ok(TokenStream::new());
     };
-    // `#[pyclass]` takes itself away where it stands before.
-    if let (Item::Opaque, Some(Kind::Class { frozen })) =
-        (&export.item, loaded.names.kinds.get(&export.name))
-    {
-        export.item = Item::Class { frozen: *frozen };
-    }
-    check::check_export(&export, &loaded.names, &mut errors);
-    // What is broken is reported where it stands, not again where it is used.
-    let is_broken = loaded.names.mentions_refused(&export.item);
-    let mut entries = Vec::new();
-    for place in export.places() {
-        entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
-    }
     // A type that is only wrong beside others is still what others name.
-    let has_others = !matches!(export.item, Item::Function(_));
-    let is_complete = errors.is_empty() && has_others;
-    for place in export.places() {
-        report::problems(&place, &loaded.index, &mut errors);
-    }
+    let is_complete = is_sound && !matches!(export.item, Item::Function(_));
     let reported = match errors.finish() {
         Err(error) if is_complete => Some(error.into_compile_error()),
         result => result.map(|()| None)?,
@@ -241,57 +225,14 @@ fn private() -> TokenStream {
     quote!(::capi_runtime::#private)
 }
 
-/// The index's entry of this export, or why there is none.
-fn find_entry<'a>(
-    export: &Export,
-    loaded: &'a Loaded,
-    is_broken: bool,
-    errors: &mut Errors,
-) -> Option<&'a Entry> {
-    let key = Key::of(export);
-    let major = export.since.map(|since| since.value.major);
-    let of_major = |entry: &&Entry| entry.major().is_none() || entry.major() == major;
-    let mut entries = loaded.entries(&key).filter(of_major).peekable();
-    let Some(first) = entries.peek().copied() else {
-        errors.at(&export.ident, messages::unseen());
-        return None;
-    };
-    if !errors.is_empty() || is_broken {
-        return None;
-    }
-    let slot = export.slot.map(|slot| slot.value);
-    let here = lower::summary(export, &loaded.names);
-    let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
-    // What is wrong with it beside others is why it may be seen otherwise.
-    let is_told = loaded.index.problems.iter().any(|problem| problem.key == key);
-    if found.is_none() && !first.broken && !is_told {
-        let text = messages::seen_differently(&first.signature, &here);
-        errors.at(&export.ident, text);
-    }
-    found
-}
-
 /// What `capi::api!` becomes: `crate::API`, also where something is wrong, because others name it.
 pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
-    let mut errors = Errors::default();
-    let parsed = errors.ok(parse::api::api(tokens));
-    let span = parsed.as_ref().map_or_else(Span::call_site, |api| api.span);
-    let mut elsewhere = TokenStream::new();
-    let mut is_second = false;
-    match (loaded, &parsed) {
-        (None, _) => errors.span(span, messages::no_build_script()),
-        (Some(loaded), Some(parsed)) => {
-            for problem in report::problems_of_api(parsed, &loaded.index) {
-                match &problem.unless {
-                    Some(condition) => elsewhere.extend(unless(condition, span, &problem.text)),
-                    None => errors.span(span, &problem.text),
-                }
-            }
-            let first = loaded.index.api.as_ref();
-            is_second = first.is_some_and(|first| first.module != parsed.module);
-        }
-        (Some(_), None) => {}
-    }
+    let SeenApi { api, elsewhere, errors } =
+        report::see_api(tokens, loaded.map(|loaded| &loaded.index));
+    let span = api.as_ref().map_or_else(Span::call_site, |api| api.span);
+    let elsewhere: TokenStream = elsewhere.iter().map(|problem| unless(problem, span)).collect();
+    let first = loaded.and_then(|loaded| loaded.index.api.as_ref());
+    let is_second = first.zip(api.as_ref()).is_some_and(|(first, api)| first.module != api.module);
     let runtime = private();
     let constants = if errors.is_empty() && elsewhere.is_empty() {
         let file = format!("/{TABLE_FILE}");
@@ -304,7 +245,7 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
     if is_second {
         return quote!(#reported);
     }
-    let docs = parsed.map(|api| api.docs).unwrap_or_default();
+    let docs = api.map(|api| api.docs).unwrap_or_default();
     let title = "The C API of this module; hand it to [`publish`](::capi_runtime::Api::publish).";
     let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
     quote! {
@@ -327,8 +268,9 @@ pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
 }
 
 /// A mistake that the macro sees itself where the item is compiled.
-fn unless(condition: &str, span: Span, text: &str) -> TokenStream {
-    let predicate: TokenStream = condition.parse().unwrap_or_default();
-    let error = syn::Error::new(span, text).into_compile_error();
+fn unless(problem: &Problem, span: Span) -> TokenStream {
+    let predicate: TokenStream =
+        problem.unless.as_deref().unwrap_or_default().parse().unwrap_or_default();
+    let error = syn::Error::new(span, &problem.text).into_compile_error();
     quote!(#[cfg(not(#predicate))] #error)
 }

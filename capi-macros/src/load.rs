@@ -1,37 +1,13 @@
 //! What the build script saw, read once for all expansions of a compiler's run.
 
-use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use capi_model::index::{Entry, FILE, Index, Key};
-use capi_model::resolve::Names;
-
-/// The index, and what follows from it for every item.
-pub(crate) struct Loaded {
-    pub(crate) index: Index,
-    pub(crate) names: Names,
-    /// Where in the index an export's entries are: each expansion looks for its own.
-    places: BTreeMap<Key, Vec<usize>>,
-}
-
-impl Loaded {
-    pub(crate) fn new(index: Index) -> Self {
-        let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (at, entry) in index.entries.iter().enumerate() {
-            places.entry(entry.key.clone()).or_default().push(at);
-        }
-        Self { names: index.names(), index, places }
-    }
-
-    /// The entries of the exports that have this name, in source order.
-    pub(crate) fn entries(&self, key: &Key) -> impl Iterator<Item = &Entry> {
-        self.places.get(key).into_iter().flatten().map(|at| &self.index.entries[*at])
-    }
-}
+use capi_model::index::{FILE, Index};
+pub(crate) use capi_model::report::Loaded;
 
 /// A language server's macro process outlives many builds, so the file's time is part of the key.
 type Cache = Option<(PathBuf, SystemTime, Arc<Loaded>)>;

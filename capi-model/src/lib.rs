@@ -5,11 +5,11 @@
 //!
 //! Each module uses only those that stand before it here.
 
+pub mod messages;
 pub mod names;
 pub mod abi;
 pub mod facts;
 pub mod ast;
-pub mod messages;
 pub mod errors;
 pub mod parse;
 pub mod source;

@@ -1,20 +1,45 @@
-//! Every refusal, in one catalog, so that macro and command line say the same words: lower case,
-//! no full stop, the wrong thing first, then the way out.
+//! What is said of exports and locks, in tables by topic, so that macro and command line use the same
+//! words: lower case, no full stop, the wrong thing first, then the way out. A row makes both the
+//! function that callers use and the entry that tests walk.
 
+#[macro_use]
+mod table;
 pub mod lock;
-mod attribute;
-mod slots;
-mod function;
-mod types;
-mod data;
+pub mod attribute;
+pub mod slots;
+pub mod function;
+pub mod types;
+pub mod closures;
+pub mod objects;
+pub mod data;
+pub mod proofs;
+pub mod calls;
 
 pub use attribute::*;
+pub use calls::*;
+pub use closures::*;
 pub use data::*;
 pub use function::*;
+pub use objects::*;
+pub use proofs::*;
 pub use slots::*;
+pub use table::Message;
 pub use types::*;
 
 use quote::ToTokens;
+
+/// All that is said of an item or a lock, by topic.
+pub const CATALOG: &[&[Message]] = &[
+    lock::CATALOG,
+    attribute::CATALOG,
+    slots::CATALOG,
+    function::CATALOG,
+    types::CATALOG,
+    closures::CATALOG,
+    objects::CATALOG,
+    data::CATALOG,
+    proofs::CATALOG,
+];
 
 /// Tokens as a person would space them: `Vec<f64>`, `&mut [Point]`.
 pub fn pretty(tokens: impl ToTokens) -> String {

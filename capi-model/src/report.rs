@@ -1,18 +1,48 @@
 //! Which mistakes are told of an item, and at which of its tokens. The macro makes compile errors
 //! of them, item by item; the command line lists those of a whole crate.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 
-use crate::abi::Version;
+use crate::abi::{Kind, Version};
 use crate::ast::{Export, Item, Spanned};
 use crate::check;
 use crate::errors::Errors;
-use crate::index::{Group, Index, Key, Part, Problem};
+use crate::index::{Entry, Group, Index, Key, Part, Problem};
 use crate::parse::arguments::Arguments;
 use crate::parse::{self, Annotated};
+use crate::resolve::Names;
 use crate::source::{FoundApi, FoundExport, Source};
-use crate::{ast, messages};
+use crate::{ast, lower, messages};
+
+/// The index, and what follows from it for every item.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What the build script told.
+    pub index: Index,
+    /// The kinds of all types.
+    pub names: Names,
+    /// Where in the index an export's entries are: each item looks for its own.
+    places: BTreeMap<Key, Vec<usize>>,
+}
+
+impl Loaded {
+    /// From what a build script wrote.
+    pub fn new(index: Index) -> Self {
+        let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (at, entry) in index.entries.iter().enumerate() {
+            places.entry(entry.key.clone()).or_default().push(at);
+        }
+        Self { names: index.names(), index, places }
+    }
+
+    /// The entries of the exports that have this name, in source order.
+    fn entries(&self, key: &Key) -> impl Iterator<Item = &Entry> {
+        self.places.get(key).into_iter().flatten().map(|at| &self.index.entries[*at])
+    }
+}
 
 /// What problems are found by, and where they are shown.
 struct Reported {
@@ -24,8 +54,81 @@ struct Reported {
     members: Vec<Span>,
 }
 
+/// An item as the macro and the command line see it: what it is, and all that is wrong with it.
+pub struct Seen<'a> {
+    /// What was read; none where its tokens make no export.
+    pub export: Option<Export>,
+    /// What the build script saw of it: one for each place that it has in a table.
+    pub entries: Vec<&'a Entry>,
+    /// It mentions a type that is refused, which is told where that stands, and not here.
+    pub is_broken: bool,
+    /// Nothing is wrong with it by itself.
+    pub is_sound: bool,
+    /// All that is wrong with it, by itself and beside others.
+    pub errors: Errors,
+}
+
+/// Reads an item, and finds everything that is wrong with it.
+pub fn see<'a>(arguments: TokenStream, item: &Annotated, loaded: &'a Loaded) -> Seen<'a> {
+    let Loaded { index, names, .. } = loaded;
+    let mut errors = Errors::default();
+    let parsed = parse::export(arguments.clone(), item, &mut errors);
+    let Some(mut export) = parsed else {
+        problems_of_unread(item, arguments, index, &mut errors);
+        let entries = Vec::new();
+        return Seen { export: None, entries, is_broken: false, is_sound: false, errors };
+    };
+    // `#[pyclass]` takes itself away where it stands before.
+    if let (Item::Opaque, Some(Kind::Class { frozen })) =
+        (&export.item, names.kinds.get(&export.name))
+    {
+        export.item = Item::Class { frozen: *frozen };
+    }
+    check::check_export(&export, names, &mut errors);
+    let is_broken = names.mentions_refused(&export.item);
+    let mut entries = Vec::new();
+    for place in export.places() {
+        entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
+    }
+    let is_sound = errors.is_empty();
+    for place in export.places() {
+        problems(&place, index, &mut errors);
+    }
+    Seen { export: Some(export), entries, is_broken, is_sound, errors }
+}
+
+/// The index's entry of this export, or why there is none.
+fn find_entry<'a>(
+    export: &Export,
+    loaded: &'a Loaded,
+    is_broken: bool,
+    errors: &mut Errors,
+) -> Option<&'a Entry> {
+    let key = Key::of(export);
+    let major = export.since.map(|since| since.value.major);
+    let of_major = |entry: &&Entry| entry.major().is_none() || entry.major() == major;
+    let mut entries = loaded.entries(&key).filter(of_major).peekable();
+    let Some(first) = entries.peek().copied() else {
+        errors.at(&export.ident, messages::unseen());
+        return None;
+    };
+    if !errors.is_empty() || is_broken {
+        return None;
+    }
+    let slot = export.slot.map(|slot| slot.value);
+    let here = lower::summary(export, &loaded.names);
+    let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
+    // What is wrong with it beside others is why it may be seen otherwise.
+    let is_told = loaded.index.problems.iter().any(|problem| problem.key == key);
+    if found.is_none() && !first.broken && !is_told {
+        let text = messages::seen_differently(&first.signature, &here);
+        errors.at(&export.ident, text);
+    }
+    found
+}
+
 /// What is wrong with an export beside the others.
-pub fn problems(export: &Export, index: &Index, errors: &mut Errors) {
+fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     let reported = Reported {
         key: Key::of(export),
         name: export.ident.span(),
@@ -40,8 +143,8 @@ pub fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     reported.report(index, errors);
 }
 
-/// The same of an item that isn't understood.
-pub fn problems_of_unread(
+/// What is wrong beside the others with an item that isn't understood.
+fn problems_of_unread(
     item: &Annotated,
     arguments: TokenStream,
     index: &Index,
@@ -75,10 +178,39 @@ impl Reported {
     }
 }
 
-/// The problems of an API, each with the predicate under which an item says it itself.
-pub fn problems_of_api<'a>(api: &ast::Api, index: &'a Index) -> impl Iterator<Item = &'a Problem> {
-    let key = Key::of_api(&api.module);
-    index.problems.iter().filter(move |problem| problem.key == key)
+/// An `api!` as the macro and the command line see it.
+pub struct SeenApi<'a> {
+    /// What was read.
+    pub api: Option<ast::Api>,
+    /// What an item says itself where it is compiled, by its predicate.
+    pub elsewhere: Vec<&'a Problem>,
+    /// What else is wrong.
+    pub errors: Errors,
+}
+
+/// Reads an `api!`, and finds everything that is wrong with it; without an index, no build script
+/// has run.
+pub fn see_api(tokens: TokenStream, index: Option<&Index>) -> SeenApi<'_> {
+    let mut errors = Errors::default();
+    let api = errors.ok(parse::api::api(tokens));
+    let mut elsewhere = Vec::new();
+    match (index, &api) {
+        (None, _) => {
+            let span = api.as_ref().map_or_else(Span::call_site, |api| api.span);
+            errors.span(span, messages::no_build_script());
+        }
+        (Some(index), Some(api)) => {
+            let key = Key::of_api(&api.module);
+            for problem in index.problems.iter().filter(|problem| problem.key == key) {
+                match problem.unless {
+                    Some(_) => elsewhere.push(problem),
+                    None => errors.span(api.span, &problem.text),
+                }
+            }
+        }
+        (Some(_), None) => {}
+    }
+    SeenApi { api, elsewhere, errors }
 }
 
 /// A mistake anywhere in a crate.
@@ -96,26 +228,21 @@ pub struct Mistake<'a> {
 
 /// All mistakes of a crate: what the macro would say of each item, whether or not it is compiled.
 pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
-    let names = index.names();
+    let loaded = Loaded::new(index.clone());
     let mut found = Vec::new();
     for api in &source.apis {
-        found.extend(told(&api.place, &api.tokens, in_api(api, index)));
+        // What an item says itself isn't said again here.
+        let SeenApi { errors, .. } = see_api(api.tokens.clone(), Some(index));
+        found.extend(told(&api.place, &api.tokens, errors));
     }
-    let parsed: Vec<(Option<Export>, Errors)> = source.exports.iter().map(parse_one).collect();
-    let recursive = check::recursive_records(parsed.iter().filter_map(|it| it.0.as_ref()));
-    for (one, (export, mut errors)) in source.exports.iter().zip(parsed) {
-        match export {
-            None => problems_of_unread(&one.item, one.arguments.clone(), index, &mut errors),
-            Some(export) => {
-                check::check_export(&export, &names, &mut errors);
-                let key = Key::of(&export);
-                if key.group == Group::Type && recursive.contains(&key.name) {
-                    // The macro leaves this one to the compiler.
-                    errors.at(&export.ident, messages::recursive(&key.name));
-                }
-                for place in export.places() {
-                    problems(&place, index, &mut errors);
-                }
+    let seen: Vec<Seen<'_>> = source.exports.iter().map(|it| see_one(it, &loaded)).collect();
+    let recursive = check::recursive_records(seen.iter().filter_map(|it| it.export.as_ref()));
+    for (one, Seen { export, mut errors, .. }) in source.exports.iter().zip(seen) {
+        if let Some(export) = export {
+            let key = Key::of(&export);
+            if key.group == Group::Type && recursive.contains(&key.name) {
+                // The macro leaves this one to the compiler.
+                errors.at(&export.ident, messages::recursive(&key.name));
             }
         }
         found.extend(told(&one.place, &one.arguments, errors));
@@ -141,26 +268,14 @@ fn told<'a>(place: &'a str, arguments: &TokenStream, errors: Errors) -> Vec<Mist
         .collect()
 }
 
-fn in_api(found: &FoundApi, index: &Index) -> Errors {
-    let mut errors = Errors::default();
-    let Some(api) = errors.ok(parse::api::api(found.tokens.clone())) else { return errors };
-    // What an item says itself isn't said again here.
-    for problem in problems_of_api(&api, index).filter(|problem| problem.unless.is_none()) {
-        errors.span(api.span, &problem.text);
-    }
-    errors
-}
-
-fn parse_one(found: &FoundExport) -> (Option<Export>, Errors) {
-    let mut errors = Errors::default();
+fn see_one<'a>(found: &FoundExport, loaded: &'a Loaded) -> Seen<'a> {
     let arguments = found.arguments.clone();
-    let export = match &found.item {
+    match &found.item {
         // The macro can't tell it from a free one.
         Annotated::Stray(signature) => {
             let free = Annotated::Function(Vec::new(), signature.clone(), true);
-            parse::export(arguments, &free, &mut errors)
+            see(arguments, &free, loaded)
         }
-        item => parse::export(arguments, item, &mut errors),
-    };
-    (export, errors)
+        item => see(arguments, item, loaded),
+    }
 }

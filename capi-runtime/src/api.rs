@@ -12,6 +12,7 @@ use pyo3::prelude::*;
 use crate::abi::{LAYOUT, Layout, MAGIC, Slot, Table, Version};
 use crate::cython::{self, Cython};
 use crate::lazy::{self, Deprecated};
+use crate::messages;
 use crate::registry::Entry;
 
 /// The constant part of an API's tables, which the build script writes.
@@ -122,11 +123,7 @@ impl Api {
     fn check_module(&self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         let declared = text(self.constants.module);
         if declared.is_empty() {
-            return Err(PyImportError::new_err(
-                "this extension has no C API, because its build script refused an export that the \
-                 compiler never saw: look for an `#[export]` that isn't capi's, or that is in a \
-                 macro or compiled out",
-            ));
+            return Err(PyImportError::new_err(messages::no_api()));
         }
         let name = module.name()?;
         let name = name.to_cow()?;
@@ -140,11 +137,7 @@ impl Api {
             Some((package, last)) if package.rsplit('.').next() == Some(last) => package,
             _ => &name,
         };
-        Err(PyImportError::new_err(format!(
-            "this extension is imported as {name}, but its C API is that of {declared}, where no \
-             consumer would find it; set `module = \"{name}\"` in capi::api!, or `module-name = \
-             \"{declared}\"` under [tool.maturin] in pyproject.toml"
-        )))
+        Err(PyImportError::new_err(messages::imported_elsewhere(name, declared)))
     }
 
     /// The tables with all slots filled.
@@ -152,13 +145,8 @@ impl Api {
         let majors = self.constants.majors;
         for entry in inventory::iter::<Entry> {
             if ptr::eq(entry.api, self) && !majors.iter().any(|it| it.major == entry.major) {
-                return Err(format!(
-                    "slot {} of version {} of {}'s C API is filled, but it has no such version; \
-                     build the extension again from clean",
-                    entry.slot,
-                    entry.major,
-                    text(self.constants.module)
-                ));
+                let module = text(self.constants.module);
+                return Err(messages::no_such_version(entry.slot, entry.major, module));
             }
         }
         majors.iter().map(|constants| self.fill_major(constants)).collect()
@@ -175,29 +163,16 @@ impl Api {
                 continue;
             }
             let Some(slot) = info.get(entry.slot as usize) else {
-                return Err(format!(
-                    "slot {} of {module_name}'s C API is filled, but its table has {}; build the \
-                     extension again from clean",
-                    entry.slot,
-                    info.len()
-                ));
+                return Err(messages::no_such_slot(entry.slot, module_name, info.len()));
             };
             // SAFETY: the constants are made of `'static` C text.
             let name = text(unsafe { CStr::from_ptr(slot.name) });
             if slot.hash != entry.hash {
-                return Err(format!(
-                    "slot {} ({name}) of {module_name}'s C API holds another function than its \
-                     header says; build the extension again from clean",
-                    entry.slot
-                ));
+                return Err(messages::other_function(entry.slot, name, module_name));
             }
             let place = &mut slots[entry.slot as usize];
             if !place.is_null() {
-                return Err(format!(
-                    "slot {} ({name}) of {module_name}'s C API is filled twice; give one of the \
-                     two exports another slot",
-                    entry.slot
-                ));
+                return Err(messages::filled_twice(entry.slot, name, module_name));
             }
             *place = entry.function.cast();
         }
@@ -205,11 +180,7 @@ impl Api {
             if slots[at].is_null() && slot.flags & Slot::CONDITIONAL == 0 {
                 // SAFETY: the constants are made of `'static` C text.
                 let name = text(unsafe { CStr::from_ptr(slot.name) });
-                return Err(format!(
-                    "slot {at} ({name}) of {module_name}'s C API is empty; if the function is \
-                     compiled conditionally, its `#[cfg]` must stand in the source where the \
-                     build script sees it"
-                ));
+                return Err(messages::empty_slot(at, name, module_name));
             }
         }
         Ok(Table {

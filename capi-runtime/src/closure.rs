@@ -9,6 +9,8 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::exceptions::PySystemError;
 use pyo3::prelude::*;
 
+use crate::messages;
+
 /// What C wants back at each call. A closure is only `Send` or `Sync` where the header says so.
 #[derive(Debug, Clone, Copy)]
 pub struct Context(*mut c_void);
@@ -131,9 +133,8 @@ pub fn raises_flow(status: c_int, function: &'static str) -> PyResult<ControlFlo
 #[cold]
 fn taken(function: &'static str) -> PyErr {
     Python::attach(|py| {
-        PyErr::take(py).unwrap_or_else(|| {
-            PySystemError::new_err(format!("{function} failed without an exception"))
-        })
+        PyErr::take(py)
+            .unwrap_or_else(|| PySystemError::new_err(messages::failed_unraised(function)))
     })
 }
 

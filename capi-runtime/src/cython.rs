@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
 use crate::abi::Table;
+use crate::messages;
 
 /// A function as Cython looks for it.
 #[derive(Debug)]
@@ -52,11 +53,7 @@ pub(crate) fn publish(
         None => None,
         Some(found) => Some(found.cast_into::<PyDict>().map_err(|error| {
             let found = error.into_inner();
-            PyImportError::new_err(format!(
-                "{declared}.{ATTRIBUTE} is {}, not a dict, so Cython would find no function in it; \
-                 remove it",
-                found.get_type()
-            ))
+            PyImportError::new_err(messages::no_dict(declared, found.get_type()))
         })?),
     };
     let dict = found.clone().unwrap_or_else(|| PyDict::new(py));
@@ -69,10 +66,7 @@ pub(crate) fn publish(
             None => added.push((name, capsule(py, pointer, function.signature)?)),
             Some(known) if is_same(&known, pointer, function.signature) => {}
             Some(_) => {
-                return Err(PyImportError::new_err(format!(
-                    "{declared}.{ATTRIBUTE} has another {name} than {declared}'s C API; give one of \
-                     the two another name"
-                )));
+                return Err(PyImportError::new_err(messages::other_in_dict(declared, name)));
             }
         }
     }

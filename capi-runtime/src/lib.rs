@@ -43,6 +43,8 @@ mod buffer;
 mod object;
 mod closure;
 mod trampoline;
+#[doc(hidden)]
+pub mod messages;
 
 pub use api::Api;
 pub use capi_macros::{api, export};

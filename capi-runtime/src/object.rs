@@ -12,6 +12,7 @@ use pyo3::type_object::PyTypeCheck;
 use pyo3::types::{PyTuple, PyType};
 use pyo3::{Borrowed, PyClass, PyTypeInfo};
 
+use crate::messages;
 use crate::refusal::Why;
 use crate::trampoline::panicked;
 
@@ -128,7 +129,7 @@ fn other_type(
     if wanted == given {
         wanted = format!("{wanted} that is a {}", without_modules(rust));
     }
-    PyTypeError::new_err(format!("{function}: {parameter} must be {wanted}, not {given}"))
+    PyTypeError::new_err(messages::other_type(function, parameter, &wanted, &given))
 }
 
 /// `PyArray<f64, Dim<[usize; 1]>>` of `numpy::array::PyArray<f64, ndarray::…::Dim<[usize; 1]>>`.

@@ -7,6 +7,8 @@ use std::process;
 use pyo3::PyErr;
 use pyo3::exceptions::{PyImportError, PyValueError};
 
+use crate::messages;
+
 /// What is wrong with an argument.
 #[derive(Debug, Clone, Copy)]
 pub enum Why {
@@ -72,12 +74,12 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.parameter;
-        match self.why {
-            Why::Null => write!(f, "{name} is NULL"),
-            Why::NullWithLength(length) => write!(f, "{name} is NULL, but {name}_len is {length}"),
-            Why::TooLong(length) => write!(f, "{name}_len is {length}, more than memory holds"),
-            Why::NotUtf8(valid) => write!(f, "{name} is not UTF-8 after byte {valid}"),
-            Why::NoVariant(value) => write!(f, "{name} is {value}, which is no value of its type"),
-        }
+        f.write_str(&match self.why {
+            Why::Null => messages::null(name),
+            Why::NullWithLength(length) => messages::null_with_length(name, length),
+            Why::TooLong(length) => messages::too_long(name, length),
+            Why::NotUtf8(valid) => messages::not_utf8(name, valid),
+            Why::NoVariant(value) => messages::no_variant(name, value),
+        })
     }
 }

@@ -12,6 +12,7 @@ use pyo3::exceptions::PySystemError;
 use pyo3::panic::PanicException;
 use pyo3::{PyErr, PyResult, Python};
 
+use crate::messages;
 use crate::refusal::Refusal;
 use crate::value::Opaque;
 
@@ -105,8 +106,7 @@ fn restore<R>(
 #[inline]
 pub fn raised_pointer<T>(function: &'static str, pointer: *const T) -> PyResult<*const T> {
     if pointer.is_null() {
-        let text = format!("{function} returned NULL without an exception");
-        return Err(PySystemError::new_err(text));
+        return Err(PySystemError::new_err(messages::null_unraised(function)));
     }
     Ok(pointer)
 }
@@ -121,7 +121,7 @@ pub(crate) fn panicked(payload: Box<dyn Any + Send>) -> PyErr {
             Err(payload) => {
                 // Dropping a payload of the author's own may panic again, and here nobody catches it.
                 mem::forget(payload);
-                "panic from Rust code".to_owned()
+                messages::panicked()
             }
         },
     };

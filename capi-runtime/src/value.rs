@@ -4,48 +4,53 @@ use std::ffi::{CStr, c_char};
 use std::mem::MaybeUninit;
 use std::{ptr, slice, str};
 
+use crate::messages::refused;
 use crate::refusal::Why;
 
-/// Proof that a type is the one that an API exports under a name: `ID` is the hash of module and
-/// name.
-///
-/// # Safety
-///
-/// Implemented by `#[export]` only.
-#[diagnostic::on_unimplemented(
+refused! {
+    NOT_NAMED:
     message = "`{Self}` is not the type that this API exports under its name",
     label = "another type than the one under `#[capi::export]`",
-    note = "capi reads names, not types; give one of the two another name"
-)]
-pub unsafe trait Named<const ID: u64> {
-    /// Named by proofs, never called.
-    fn named() {}
-}
+    note = "capi reads names, not types; give one of the two another name";
 
-/// A type that C may pass by value or behind a pointer.
-///
-/// # Safety
-///
-/// `valid` accepts a value only if each bit pattern it accepts is one of the type.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be passed by value in a C API",
-    note = "put `#[capi::export]` on it, and `#[repr(C)]` and `#[derive(Clone, Copy)]`"
-)]
-pub unsafe trait Valid: Copy + 'static {
-    /// Whether some bit patterns are not values.
-    const CHECKED: bool = false;
-
-    /// Whether what lies at `this` is a value.
-    ///
-    /// # Errors
-    ///
-    /// [`Why::NoVariant`].
+    /// Proof that a type is the one that an API exports under a name: `ID` is the hash of module
+    /// and name.
     ///
     /// # Safety
     ///
-    /// `this` is aligned and readable for the size of `Self`.
-    unsafe fn valid(_this: *const Self) -> Result<(), Why> {
-        Ok(())
+    /// Implemented by `#[export]` only.
+    pub unsafe trait Named<const ID: u64> {
+        /// Named by proofs, never called.
+        fn named() {}
+    }
+}
+
+refused! {
+    NOT_VALID:
+    message = "`{Self}` can't be passed by value in a C API",
+    note = "put `#[capi::export]` on it, and `#[repr(C)]` and `#[derive(Clone, Copy)]`";
+
+    /// A type that C may pass by value or behind a pointer.
+    ///
+    /// # Safety
+    ///
+    /// `valid` accepts a value only if each bit pattern it accepts is one of the type.
+    pub unsafe trait Valid: Copy + 'static {
+        /// Whether some bit patterns are not values.
+        const CHECKED: bool = false;
+
+        /// Whether what lies at `this` is a value.
+        ///
+        /// # Errors
+        ///
+        /// [`Why::NoVariant`].
+        ///
+        /// # Safety
+        ///
+        /// `this` is aligned and readable for the size of `Self`.
+        unsafe fn valid(_this: *const Self) -> Result<(), Why> {
+            Ok(())
+        }
     }
 }
 
@@ -85,12 +90,14 @@ pub unsafe trait Enumeration: Sized + 'static {
     fn from_repr(value: Self::Repr) -> Option<Self>;
 }
 
-/// A type that only the provider looks into. C calls from any thread.
-#[diagnostic::on_unimplemented(
+refused! {
+    NOT_OPAQUE:
     message = "`{Self}` can't be an opaque type of a C API",
-    note = "C calls from any thread, so it must be `Send + Sync`"
-)]
-pub trait Opaque: Send + Sync + 'static {}
+    note = "C calls from any thread, so it must be `Send + Sync`";
+
+    /// A type that only the provider looks into. C calls from any thread.
+    pub trait Opaque: Send + Sync + 'static {}
+}
 
 /// Each element, if there is anything to check.
 ///

@@ -3,17 +3,22 @@
 
 use capi_model::{abi, names};
 
+const HEAD: &str = include_str!("cmake/fixed/Config.cmake");
+const OLDER: &str = include_str!("cmake/fixed/older.cmake");
+const TARGET: &str = include_str!("cmake/fixed/target.cmake");
+const CONFIG_VERSION: &str = include_str!("cmake/fixed/ConfigVersion.cmake");
+/// All of these.
+pub(super) const FIXED: [&str; 4] = [HEAD, OLDER, TARGET, CONFIG_VERSION];
+
 /// Prints `geometryConfig.cmake`: which header is whose, and the target.
 pub fn config(newest: &abi::Table) -> String {
     let major = newest.version.major;
     let older = if newest.older.is_empty() {
         String::new()
     } else {
-        include_str!("cmake/fixed/older.cmake").replace("@MAJOR@", &major.to_string())
+        OLDER.replace("@MAJOR@", &major.to_string())
     };
-    let (head, target) =
-        (include_str!("cmake/fixed/Config.cmake"), include_str!("cmake/fixed/target.cmake"));
-    filled(&format!("{head}{older}\n{target}"), newest)
+    filled(&format!("{HEAD}{older}\n{TARGET}"), newest)
 }
 
 /// Prints `geometryConfigVersion.cmake`: whether a version is there that was asked for.
@@ -24,7 +29,7 @@ pub fn config_version(newest: &abi::Table) -> String {
     let majors = all.iter().map(|(oldest, newest)| format!("\"{oldest};{newest}\""));
     let mut newest_of_each: Vec<_> = all.iter().map(|(_, newest)| newest.to_string()).collect();
     newest_of_each.reverse();
-    filled(include_str!("cmake/fixed/ConfigVersion.cmake"), newest)
+    filled(CONFIG_VERSION, newest)
         .replace("@MAJORS@", &majors.collect::<Vec<_>>().join(" "))
         .replace("@EACH@", &newest_of_each.join(" and "))
 }

@@ -49,6 +49,9 @@ const LENT: &str = include_str!("consumer/fixed/lent.rs");
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
 const CHECKED: &str = include_str!("consumer/fixed/checked.rs");
+/// All of these.
+pub(super) const FIXED: [&str; 10] =
+    [TABLE, FIND, REFUSAL, DIFFERENCE, OBJECT, BUFFER, CLOSURE, LENT, PYTHON, CHECKED];
 
 /// What a consumer says that it needs a newer version than the oldest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,6 +18,7 @@ use capi_model::{abi, names};
 
 use super::header::comment;
 use super::writer::Writer;
+use crate::messages::emitted as messages;
 use scope::Scope;
 
 /// What the standard library has for them.
@@ -25,7 +26,7 @@ const INCLUDES: &str = include_str!("cpp/fixed/includes.hpp");
 /// What the headers of all providers share, under the rule of the C header's fixed texts: once
 /// released, none of them changes, and all successors get the number 2, in the guard and in the
 /// namespace.
-const FIXED: [&str; 4] = [
+pub(super) const FIXED: [&str; 4] = [
     include_str!("cpp/fixed/basics.hpp"),
     include_str!("cpp/fixed/views.hpp"),
     include_str!("cpp/fixed/python.hpp"),
@@ -74,7 +75,7 @@ fn open_guard(out: &mut Writer, table: &abi::Table) {
     out.line(format!("#define {guard}"));
     out.section();
     out.line("#if defined(_MSVC_LANG) ? _MSVC_LANG < 201703L : __cplusplus < 201703L");
-    out.line(format!("#error \"{}.hpp needs C++17; {0}.h does with C++11\"", table.prefix));
+    out.line(format!("#error \"{}\"", messages::needs_cpp17(&table.prefix)));
     out.line("#endif");
     out.section();
     out.line(format!("#include \"{}.h\"", table.prefix));

@@ -16,6 +16,7 @@ mod tests;
 use capi_model::{abi, names};
 
 use super::writer::Writer;
+use crate::messages::emitted as messages;
 use comment::Comments;
 
 /// What is included, and the language of what follows.
@@ -34,6 +35,8 @@ const REFUSAL: &str = include_str!("header/fixed/refusal.h");
 const DIFFERENCE: &str = include_str!("header/fixed/difference.h");
 /// The importer that all headers share, under the same rule.
 const IMPORT: &str = include_str!("header/fixed/import.h");
+/// All of these that say something.
+pub(super) const FIXED: [&str; 4] = [COMPILER, REFUSAL, DIFFERENCE, IMPORT];
 
 /// Prints the header of an API.
 pub fn header(table: &abi::Table) -> String {
@@ -108,11 +111,12 @@ fn versions(out: &mut Writer, table: &abi::Table) {
     let ranges: Vec<String> = all.iter().map(|it| range(*it)).collect();
     if older.is_empty() {
         out.line(format!("#elif {}", outside.concat()));
-        out.line(format!("#error \"{target} must be {}\"", ranges.concat()));
+        let text = messages::outside_target(&target, &ranges.concat());
+        out.line(format!("#error \"{text}\""));
     } else {
         let (outside, ranges) = (outside.join(") && \\\n    ("), ranges.join("\" \\\n    \"or "));
         out.text(&format!("#elif ({outside})"));
-        out.text(&format!("#error \"{target} must be {ranges}\""));
+        out.text(&format!("#error \"{}\"", messages::outside_target(&target, &ranges)));
     }
     out.line("#endif");
 }

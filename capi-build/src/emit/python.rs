@@ -5,21 +5,22 @@ use std::collections::BTreeSet;
 
 use capi_model::{abi, names};
 
+pub(super) const CAPI: &str = include_str!("python/fixed/capi.py");
+
 /// The module `<package>.capi`: one text for all APIs, but for their names and versions.
 pub fn python(table: &abi::Table) -> String {
-    include_str!("python/fixed/capi.py")
-        .replace("@VERSION@", &table.version.to_string())
+    CAPI.replace("@VERSION@", &table.version.to_string())
         .replace("@PACKAGE@", names::package(&table.module))
         .replace("@MODULE@", &table.module)
         .replace("@PREFIX@", &table.prefix)
 }
 
 macro_rules! parts {
-    ($($name:literal)*) => { [$(include_str!(concat!("python/fixed/ctypes/", $name, ".py"))),*] };
+    ($($name:literal)*) => { [$(($name, include_str!(concat!("python/fixed/ctypes/", $name, ".py")))),*] };
 }
 
 /// Each a module here, so that tools check it; each knows those before it.
-const PARTS: [&str; 14] = parts![
+pub(super) const PARTS: [(&str, &str); 14] = parts![
     "scalars" "buffers" "handles" "types" "calls" "callbacks" "parameters" "results"
     "documentation" "functions" "table" "api" "cffi_text" "__init__"
 ];
@@ -28,7 +29,7 @@ const PARTS: [&str; 14] = parts![
 pub fn ctypes() -> String {
     let mut imports = BTreeSet::new();
     let mut body = String::new();
-    for part in PARTS {
+    for (_, part) in PARTS {
         let (docs, code) = docstring(part);
         body.push_str(if body.is_empty() { "\n" } else { "\n\n" });
         for line in docs.lines() {

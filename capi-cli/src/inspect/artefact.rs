@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Unreadable;
 use super::wheel::{self, Wheel};
+use crate::messages::inspect as messages;
 
 /// More than any library has.
 pub(super) const LARGEST_LIBRARY: u64 = 1 << 30;
@@ -43,25 +44,26 @@ impl Artefact {
             is_package: true,
             is_installed: false,
         };
-        let metadata = fs::metadata(path).map_err(|error| unreadable(wheel::io(&error)))?;
+        let metadata =
+            fs::metadata(path).map_err(|error| unreadable(messages::unreadable(error)))?;
         if metadata.is_dir() {
             let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             artefact.name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
             // Beside the source, it is what an editable install left there.
             let mut above = whole.ancestors().skip(1).take(2);
             artefact.is_installed = !above.any(|it| it.join("pyproject.toml").is_file());
-            artefact.list(path, "", DEEPEST).map_err(|error| unreadable(wheel::io(&error)))?;
+            artefact
+                .list(path, "", DEEPEST)
+                .map_err(|error| unreadable(messages::unreadable(error)))?;
             return Ok(artefact);
         }
         if !metadata.is_file() {
-            return Err(unreadable("it is neither a file nor a folder".to_owned()));
+            return Err(unreadable(messages::neither_file_nor_folder().to_owned()));
         }
-        let mut file = File::open(path).map_err(|error| unreadable(wheel::io(&error)))?;
+        let mut file = File::open(path).map_err(|error| unreadable(messages::unreadable(error)))?;
         let start = wheel::read_start(&mut file).map_err(unreadable)?;
         if start.starts_with(b"\x1f\x8b") {
-            let why = "it is an sdist, in which there is no library; inspect the wheel that `pip wheel \
-                       --no-deps` builds from it";
-            return Err(unreadable(why.to_owned()));
+            return Err(unreadable(messages::sdist().to_owned()));
         }
         if wheel::is_wheel(&start) {
             let wheel = Wheel::open(file).map_err(unreadable)?;
@@ -131,16 +133,16 @@ impl Artefact {
     /// What is in a file.
     pub(super) fn read(&mut self, path: &str, limit: u64) -> Result<Vec<u8>, Unreadable> {
         if self.left == 0 {
-            let why = format!("there is more than {} GiB to read", LARGEST_WHOLE >> 30);
+            let why = messages::too_much(LARGEST_WHOLE >> 30);
             return Err(Unreadable { file: path.to_owned(), why });
         }
         let limit = limit.min(self.left);
         let read = match (self.files.get(path), &mut self.wheel) {
-            (None, _) => Err("it isn't there".to_owned()),
+            (None, _) => Err(messages::not_there().to_owned()),
             (Some(name), Some(wheel)) => wheel.read(&name.to_string_lossy(), limit),
             (Some(file), None) => match File::open(file) {
                 Ok(file) => wheel::read_whole(file, limit),
-                Err(error) => Err(wheel::io(&error)),
+                Err(error) => Err(messages::unreadable(error)),
             },
         };
         let bytes = read.map_err(|why| Unreadable { file: path.to_owned(), why })?;

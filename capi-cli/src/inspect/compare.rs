@@ -9,6 +9,7 @@ use super::artefact::{Artefact, LARGEST_TEXT, has_extension};
 use super::difference::difference;
 use super::texts;
 use super::{About, Difference, Library, Unreadable};
+use crate::messages::inspect as messages;
 use capi_build::imprint::{Imprint, hash};
 
 /// What came of it.
@@ -72,15 +73,11 @@ impl Comparison<'_> {
         for (place, expected) in &imprint.texts {
             let Some(path) = self.artefact.find(place).map(str::to_owned) else {
                 let remedy = if self.artefact.is_installed {
-                    format!("reinstall {package}")
+                    messages::reinstall(package)
                 } else {
-                    format!(
-                        "put `include = [{{ path = \"{package}/**/*\", from = \"out-dir\", to = \
-                         \"\" }}]` under [tool.maturin] in pyproject.toml, and let no `exclude` \
-                         there match it"
-                    )
+                    messages::include(package)
                 };
-                self.differs(place, About::Missing, format!("{place} is missing; {remedy}"));
+                self.differs(place, About::Missing, messages::missing(place, &remedy));
                 continue;
             };
             if self.texts.insert(path.clone()) {
@@ -94,9 +91,9 @@ impl Comparison<'_> {
             let content = String::from_utf8_lossy(&content);
             let (about, what) = difference(&content, place, &path, library, &imprint.lock);
             let remedy = if self.artefact.is_installed {
-                format!("reinstall {package}")
+                messages::reinstall(package)
             } else {
-                format!("remove copies of it beside the source, and build {package} again")
+                messages::build_again(package)
             };
             self.differs(&path, about, format!("{what}; {remedy}"));
         }
@@ -127,10 +124,9 @@ impl Comparison<'_> {
                 if !content.lines().next().is_some_and(|line| line.contains(texts::MARK)) {
                     continue;
                 }
-                let of = texts::read(&path, &content)
-                    .map(|text| format!(" for {} {}, which", text.module, text.newest()));
-                let of = of.as_deref().unwrap_or(" of an API that");
-                let text = format!("{path} is{of} no library here publishes; remove it");
+                let of = texts::read(&path, &content);
+                let of = of.as_ref().map(|text| (text.module.as_str(), text.newest()));
+                let text = messages::stray(&path, of);
                 self.differs(&path, About::Stray, text);
             }
         }
@@ -145,13 +141,8 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
     // The API of a submodule is in the library of the module around it.
     let is_part = |name: &String| module.split('.').any(|part| part == name);
     if !library.modules.iter().any(is_part) {
-        let found = library.modules.first().map_or_else(
-            || format!("exports no PyInit_{last}"),
-            |other| format!("exports PyInit_{other}, but no PyInit_{last}"),
-        );
-        return Some(format!(
-            "{file} {found}, so Python can't import {module} from it; call the `#[pymodule]` {last}"
-        ));
+        let other = library.modules.first().map(String::as_str);
+        return Some(messages::no_such_module(file, module, last, other));
     }
     if !artefact.is_package {
         return None;
@@ -171,18 +162,11 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
         let last = names::last_component(module);
         // Without a package around it, maturin takes the last component for the whole name.
         let remedy = if module != last && place.split('.').all(|part| part == last) {
-            let package = names::package(module);
-            format!(
-                "add `{package}/__init__.py` where Python's sources lie, without which maturin \
-                 knows no package {package}"
-            )
+            messages::add_package(names::package(module))
         } else {
-            format!("set `module-name = \"{module}\"` under [tool.maturin] in pyproject.toml")
+            messages::set_module_name(module)
         };
-        format!(
-            "{file} is imported as {place}, but its API is that of {module}, where no consumer would \
-             find it; {remedy}"
-        )
+        messages::imported_elsewhere(file, place, module, &remedy)
     })
 }
 

@@ -8,6 +8,7 @@ use capi_model::lock::Lock;
 use super::About;
 use super::published::{Published, Slot, majors};
 use super::texts::{self, Known, Row, Text};
+use crate::messages::inspect as messages;
 
 /// Of a text that isn't the one of this place.
 pub(super) fn difference(
@@ -27,15 +28,15 @@ pub(super) fn difference(
         Some((published, text?))
     });
     let Some((published, text)) = expected else {
-        return (About::Changed, format!("{path} isn't the text that was written with {library}"));
+        return (About::Changed, messages::other_text(path, library));
     };
     let (here, there) = (text.newest(), published.newest());
     if text.module != published.module {
         let (here, there) = (&text.module, &published.module);
-        return (About::Version, format!("{path} is for {here}, but {library} is {there}"));
+        return (About::Version, messages::other_module(path, here, library, there));
     }
     if text.major != published.major || text.prefix != published.prefix {
-        return (About::Version, other_version(path, here, library, there));
+        return (About::Version, messages::other_version(path, here, library, there));
     }
     let is_other = |(minor, known): &(&u16, &Known)| {
         published.versions.get(minor).is_some_and(|hash| *hash != known.hash)
@@ -46,20 +47,13 @@ pub(super) fn difference(
         let there = published.slots.values().take(published.slot_count(*minor));
         let what = other_slot(&here.collect::<Vec<_>>(), &there.collect::<Vec<_>>(), path, library)
             .or_else(|| other_type(&text, published, path, library))
-            .unwrap_or_else(|| "nothing is seen to differ but its hash".to_owned());
-        return (About::Types, format!("{path} has another {version} than {library}: {what}"));
+            .unwrap_or_else(|| messages::other_hash_alone().to_owned());
+        return (About::Types, messages::other_contents(path, version, library, &what));
     }
     if !text.versions.keys().eq(published.versions.keys()) {
-        return (About::Version, other_version(path, here, library, there));
+        return (About::Version, messages::other_version(path, here, library, there));
     }
-    let what = format!(
-        "{path} isn't the text that was written with {library}, though its hashes are the same"
-    );
-    (About::Changed, what)
-}
-
-fn other_version(path: &str, here: Version, library: &str, there: Version) -> String {
-    format!("{path} is for version {here}, but {library} publishes {there}")
+    (About::Changed, messages::other_text_of_same_hashes(path, library))
 }
 
 /// The first slot in which the two don't say the same.
@@ -67,18 +61,17 @@ fn other_slot(here: &[&Row], there: &[&Slot], path: &str, library: &str) -> Opti
     let (one, other) = (last(path), last(library));
     (0..here.len().max(there.len())).find_map(|at| match (here.get(at), there.get(at)) {
         (Some(here), Some(there)) if here.name != there.name => {
-            Some(format!("slot {at} is {} in {one} and {} in {other}", here.name, there.name))
+            Some(messages::other_slot(at, &here.name, one, &there.name, other))
         }
         (Some(here), Some(there)) if here.signature != there.signature => {
             let (name, here, there) = (&here.name, &here.signature, &there.signature);
-            Some(format!("{name} is {here} in {one} and {there} in {other}"))
+            Some(messages::other_signature(name, here, one, there, other))
         }
-        (Some(Row { name, terms: here, .. }), Some(Slot { terms: there, .. })) => (here != there)
-            .then(|| {
-                format!("{name} has the terms \"{here}\" in {one} and \"{there}\" in {other}")
-            }),
-        (Some(here), None) => Some(format!("{} isn't in {other}", here.name)),
-        (None, Some(there)) => Some(format!("{} isn't in {one}", there.name)),
+        (Some(Row { name, terms: here, .. }), Some(Slot { terms: there, .. })) => {
+            (here != there).then(|| messages::other_terms(name, here, one, there, other))
+        }
+        (Some(here), None) => Some(messages::not_in(&here.name, other)),
+        (None, Some(there)) => Some(messages::not_in(&there.name, one)),
         (None, None) => None,
     })
 }
@@ -90,7 +83,7 @@ fn other_type(text: &Text, published: &Published, path: &str, library: &str) -> 
         let known = name.strip_prefix(&*text.prefix).and_then(|it| it.strip_prefix('_'));
         let there = known.and_then(|name| published.types.get(name));
         let there = there.map_or("missing", String::as_str);
-        (here != there).then(|| format!("{name} is {here} in {one} and {there} in {other}"))
+        (here != there).then(|| messages::other_signature(name, here, one, there, other))
     })
 }
 

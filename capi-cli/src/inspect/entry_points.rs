@@ -6,6 +6,7 @@ use capi_model::names;
 
 use super::artefact::{Artefact, LARGEST_TEXT};
 use super::{Library, Unreadable};
+use crate::messages::inspect as messages;
 
 /// A sentence for each package that ships a file for pkg-config, and doesn't say so.
 pub(super) fn missing(
@@ -31,13 +32,8 @@ pub(super) fn missing(
 
 /// What is said of it.
 pub fn no_entry_point(file: &str, module: &str) -> String {
-    format!(
-        "pkgconf won't find {package} among Python packages; put `{package} = \"{point}\"` under \
-         [project.entry-points.{group}] in {file}",
-        package = names::package(module),
-        point = names::entry_point(module),
-        group = names::ENTRY_POINTS,
-    )
+    let (package, point) = (names::package(module), names::entry_point(module));
+    messages::no_entry_point(package, &point, names::ENTRY_POINTS, file)
 }
 
 /// What the entry points of pkgconf's group are, in the text of a wheel's `entry_points.txt`.

@@ -7,6 +7,8 @@ use std::fmt;
 use capi_build::imprint::{FORMAT, Imprint, TITLE, hash};
 use capi_model::lock::Lock;
 
+use crate::messages::inspect as messages;
+
 /// What the sections are called: on ELF and PE, and on Mach-O, where the segment is `__DATA`. The
 /// runtime's `imprint!` says the same.
 pub(super) const SECTIONS: [&str; 2] = [".capi", "__capi"];
@@ -88,12 +90,10 @@ pub(super) enum Damage {
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Foreign | Self::Contradictory => {
-                "its section .capi holds something that capi didn't write"
-            }
-            Self::Cut => "its section .capi is cut; get the file again",
-            Self::Changed => "its section .capi was changed since it was built; get the file again",
-            Self::Newer => "it was built with a newer capi than this one; upgrade capi-cli",
+            Self::Foreign | Self::Contradictory => messages::foreign_imprint(),
+            Self::Cut => messages::cut_imprint(),
+            Self::Changed => messages::changed_imprint(),
+            Self::Newer => messages::newer_imprint(),
         })
     }
 }

@@ -7,6 +7,7 @@ use object::read::macho::{FatArch, MachOFatFile32, MachOFatFile64};
 use object::{Architecture, BinaryFormat, File, FileKind, Object, ObjectSection, ObjectSymbol};
 
 use super::imprint;
+use crate::messages::inspect as messages;
 
 /// More architectures than a fat file has anywhere.
 const MOST_ARCHITECTURES: usize = 32;
@@ -40,11 +41,11 @@ pub struct Library {
 pub(super) fn libraries(file: &str, bytes: &[u8]) -> Result<Vec<Library>, String> {
     match FileKind::parse(bytes) {
         Ok(FileKind::MachOFat32) => {
-            let fat = MachOFatFile32::parse(bytes).map_err(|error| damaged(&error))?;
+            let fat = MachOFatFile32::parse(bytes).map_err(messages::damaged)?;
             slices(file, bytes, fat.arches())
         }
         Ok(FileKind::MachOFat64) => {
-            let fat = MachOFatFile64::parse(bytes).map_err(|error| damaged(&error))?;
+            let fat = MachOFatFile64::parse(bytes).map_err(messages::damaged)?;
             slices(file, bytes, fat.arches())
         }
         Ok(
@@ -55,31 +56,31 @@ pub(super) fn libraries(file: &str, bytes: &[u8]) -> Result<Vec<Library>, String
             | FileKind::Pe32
             | FileKind::Pe64,
         ) => Ok(vec![library(file, bytes)?]),
-        _ => Err("it is neither a wheel nor a shared library (ELF, Mach-O or PE)".to_owned()),
+        _ => Err(messages::not_a_library().to_owned()),
     }
 }
 
 fn slices(file: &str, bytes: &[u8], slices: &[impl FatArch]) -> Result<Vec<Library>, String> {
     if slices.len() > MOST_ARCHITECTURES {
-        return Err(format!("it says that it is for {} architectures", slices.len()));
+        return Err(messages::too_many_architectures(slices.len()));
     }
-    let data = |slice: &_| FatArch::data(slice, bytes).map_err(|error| damaged(&error));
+    let data = |slice: &_| FatArch::data(slice, bytes).map_err(messages::damaged);
     slices.iter().map(|slice| library(file, data(slice)?)).collect()
 }
 
 fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
-    let object = File::parse(bytes).map_err(|error| damaged(&error))?;
+    let object = File::parse(bytes).map_err(messages::damaged)?;
     let (mut apis, mut size) = (Vec::new(), 0_usize);
     for section in object.sections() {
         // A name that can't be read is none that was written here.
         if !section.name().is_ok_and(|name| imprint::SECTIONS.contains(&name)) {
             continue;
         }
-        let data = section.data().map_err(|error| damaged(&error))?;
+        let data = section.data().map_err(messages::damaged)?;
         // Many sections may lie in one place.
         size = size.saturating_add(data.len());
         if size > LARGEST_IMPRINTS {
-            return Err(format!("its section .capi is larger than {} MiB", LARGEST_IMPRINTS >> 20));
+            return Err(messages::too_large_imprints(LARGEST_IMPRINTS >> 20));
         }
         apis.extend(imprint::read(data).map_err(|damage| damage.to_string())?);
     }
@@ -107,8 +108,8 @@ fn modules(object: &File<'_>) -> Result<Vec<String>, String> {
             add(symbol.name_bytes().unwrap_or_default().strip_prefix(b"_").unwrap_or_default());
         }
     } else {
-        for export in object.exports().map_err(|error| damaged(&error))? {
-            let export = export.map_err(|error| damaged(&error))?;
+        for export in object.exports().map_err(messages::damaged)? {
+            let export = export.map_err(messages::damaged)?;
             if let NameOrOrdinal::Name(name) = export.name() {
                 add(name);
             }
@@ -137,8 +138,4 @@ fn architecture(object: &File<'_>) -> String {
         Architecture::PowerPc64 => "ppc64".to_owned(),
         other => format!("{other:?}").to_lowercase(),
     }
-}
-
-fn damaged(error: &object::Error) -> String {
-    format!("it is damaged ({error}); get the file again")
 }

@@ -10,6 +10,8 @@ use std::io::{Read, Seek, SeekFrom};
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 
+use crate::messages::inspect as messages;
+
 /// End of central directory record.
 const END: [u8; 4] = *b"PK\x05\x06";
 const END_LENGTH: usize = 22;
@@ -22,8 +24,6 @@ const LOCAL_LENGTH: usize = 30;
 
 /// What a number of 32 or 16 bits says where it stands elsewhere, in 64 bits.
 const ELSEWHERE: (u32, u16) = (u32::MAX, u16::MAX);
-const TOO_LARGE: &str = "it is a zip64 file, which no wheel of less than 4 GiB is";
-const DAMAGED: &str = "its zip directory is damaged; get the file again";
 
 /// An open wheel.
 pub(super) struct Wheel<R = File> {
@@ -49,74 +49,74 @@ pub(super) fn is_wheel(start: &[u8]) -> bool {
 impl<R: Read + Seek> Wheel<R> {
     /// Reads the directory.
     pub(super) fn open(mut file: R) -> Result<Self, String> {
-        let length = file.seek(SeekFrom::End(0)).map_err(|error| io(&error))?;
+        let length = file.seek(SeekFrom::End(0)).map_err(messages::unreadable)?;
         let tail = (END_LENGTH as u64 + u64::from(u16::MAX)).min(length);
         let tail = read_at(&mut file, length - tail, tail)?;
-        let end = end(&tail).ok_or(DAMAGED)?;
+        let end = end(&tail).ok_or_else(damaged)?;
         let (count, size, offset) = (u16_at(end, 10), u32_at(end, 12), u32_at(end, 16));
         if count == ELSEWHERE.1 || size == ELSEWHERE.0 || offset == ELSEWHERE.0 {
-            return Err(TOO_LARGE.to_owned());
+            return Err(messages::zip64().to_owned());
         }
         if u64::from(offset) + u64::from(size) > length {
-            return Err(DAMAGED.to_owned());
+            return Err(damaged());
         }
         let directory = read_at(&mut file, offset.into(), size.into())?;
-        let entries = entries(&directory, count).ok_or(DAMAGED)?;
+        let entries = entries(&directory, count).ok_or_else(damaged)?;
         Ok(Self { file, entries })
     }
 
     /// What is in an entry of at most so many bytes.
     pub(super) fn read(&mut self, name: &str, limit: u64) -> Result<Vec<u8>, String> {
-        let entry = self.entries.get(name).ok_or(DAMAGED)?;
+        let entry = self.entries.get(name).ok_or_else(damaged)?;
         if entry.compressed == ELSEWHERE.0 || entry.offset == ELSEWHERE.0 {
-            return Err(TOO_LARGE.to_owned());
+            return Err(messages::zip64().to_owned());
         }
         if entry.encrypted {
-            return Err("it is encrypted".to_owned());
+            return Err(messages::encrypted().to_owned());
         }
         let local = read_at(&mut self.file, entry.offset.into(), LOCAL_LENGTH as u64)?;
         if !local.starts_with(&LOCAL) {
-            return Err(DAMAGED.to_owned());
+            return Err(damaged());
         }
         let skipped =
             LOCAL_LENGTH as u64 + u64::from(u16_at(&local, 26)) + u64::from(u16_at(&local, 28));
         self.file
             .seek(SeekFrom::Start(u64::from(entry.offset) + skipped))
-            .map_err(|error| io(&error))?;
+            .map_err(messages::unreadable)?;
         let stored = (&mut self.file).take(entry.compressed.into());
         let content = match entry.method {
             0 => read_whole(stored, limit),
             8 => read_whole(DeflateDecoder::new(stored), limit),
-            _ => Err("it is compressed in a way that no wheel is".to_owned()),
+            _ => Err(messages::other_compression().to_owned()),
         }?;
         let mut crc = Crc::new();
         crc.update(&content);
-        if crc.sum() == entry.crc { Ok(content) } else { Err(DAMAGED.to_owned()) }
+        if crc.sum() == entry.crc { Ok(content) } else { Err(damaged()) }
     }
 }
 
 /// The first bytes, by which a format is known; it is read from its start again.
 pub(super) fn read_start(file: &mut File) -> Result<Vec<u8>, String> {
     let mut start = Vec::new();
-    file.take(LOCAL.len() as u64).read_to_end(&mut start).map_err(|error| io(&error))?;
-    file.rewind().map_err(|error| io(&error))?;
+    file.take(LOCAL.len() as u64).read_to_end(&mut start).map_err(messages::unreadable)?;
+    file.rewind().map_err(messages::unreadable)?;
     Ok(start)
 }
 
 /// All of it, unless that is more than `limit`.
 pub(super) fn read_whole(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut content = Vec::new();
-    from.take(limit + 1).read_to_end(&mut content).map_err(|error| io(&error))?;
+    from.take(limit + 1).read_to_end(&mut content).map_err(messages::unreadable)?;
     if content.len() as u64 > limit {
-        return Err(format!("it is larger than {} MiB", limit >> 20));
+        return Err(messages::too_large(limit >> 20));
     }
     Ok(content)
 }
 
 fn read_at(file: &mut (impl Read + Seek), offset: u64, length: u64) -> Result<Vec<u8>, String> {
-    file.seek(SeekFrom::Start(offset)).map_err(|error| io(&error))?;
+    file.seek(SeekFrom::Start(offset)).map_err(messages::unreadable)?;
     let content = read_whole(file.take(length), length)?;
-    if content.len() as u64 == length { Ok(content) } else { Err(DAMAGED.to_owned()) }
+    if content.len() as u64 == length { Ok(content) } else { Err(damaged()) }
 }
 
 /// The record that ends the file: it is followed by a comment of the length that it says.
@@ -159,7 +159,6 @@ fn u32_at(header: &[u8], at: usize) -> u32 {
     u32::from(u16_at(header, at)) | u32::from(u16_at(header, at + 2)) << 16
 }
 
-/// What the system says.
-pub(super) fn io(error: &std::io::Error) -> String {
-    format!("it can't be read: {error}")
+fn damaged() -> String {
+    messages::damaged_directory().to_owned()
 }

@@ -130,8 +130,8 @@ fn revisions_are_compared() {
     "#]],
     );
     scratch.check("capi diff v1.1 v1.0", &expect![[r#"
-        break: slot 1 `perimeter` was retired, and isn't now
-        break: slot 3 `is_empty` was `bool (shapes_Point const *, size_t) | takes slice`, and is gone
+        break: `perimeter` is locked as retired, but isn't here
+        break: `is_empty` is locked at slot 3 as `bool (shapes_Point const *, size_t) | takes slice`, but is gone
         ── exit status 1
     "#]]);
 }
@@ -145,15 +145,15 @@ fn the_source_is_compared_as_it_is() {
     // A break is what one wants to see, though nothing else goes with one.
     scratch.write("src/lib.rs", &broken());
     scratch.check_in("src", "capi diff v1.0", &expect![[r#"
-        break: slot 0 `area` is called `surface` now
-        break: slot 2 `corners` was `size_t (shapes_Point const *, size_t)`, and is `uint32_t (shapes_Point const *, size_t)`
-        break: constant `LIMIT` was `uint32_t` 8, and is `uint32_t` 9
+        break: slot 0 is locked as `area`, but is `surface` here
+        break: `corners` is locked at slot 2 as `size_t (shapes_Point const *, size_t)`, but is `uint32_t (shapes_Point const *, size_t)` here
+        break: `LIMIT` is locked as `uint32_t` 8, but is `uint32_t` 9 here
         ── exit status 1
     "#]]);
     scratch.check("capi diff capi.lock .", &expect![[r#"
-        break: slot 0 `area` is called `surface` now
-        break: slot 2 `corners` was `size_t (shapes_Point const *, size_t)`, and is `uint32_t (shapes_Point const *, size_t)`
-        break: constant `LIMIT` was `uint32_t` 8, and is `uint32_t` 9
+        break: slot 0 is locked as `area`, but is `surface` here
+        break: `corners` is locked at slot 2 as `size_t (shapes_Point const *, size_t)`, but is `uint32_t (shapes_Point const *, size_t)` here
+        break: `LIMIT` is locked as `uint32_t` 8, but is `uint32_t` 9 here
         ── exit status 1
     "#]]);
     scratch.check("capi diff capi.lock --json", &expect![[r#"
@@ -171,7 +171,7 @@ fn the_source_is_compared_as_it_is() {
               "how": "renamed",
               "old": "`area`",
               "new": "`surface`",
-              "message": "slot 0 `area` is called `surface` now"
+              "message": "slot 0 is locked as `area`, but is `surface` here"
             },
             {
               "kind": "break",
@@ -182,7 +182,7 @@ fn the_source_is_compared_as_it_is() {
               "how": "changed",
               "old": "`size_t (shapes_Point const *, size_t)`",
               "new": "`uint32_t (shapes_Point const *, size_t)`",
-              "message": "slot 2 `corners` was `size_t (shapes_Point const *, size_t)`, and is `uint32_t (shapes_Point const *, size_t)`"
+              "message": "`corners` is locked at slot 2 as `size_t (shapes_Point const *, size_t)`, but is `uint32_t (shapes_Point const *, size_t)` here"
             },
             {
               "kind": "break",
@@ -192,7 +192,7 @@ fn the_source_is_compared_as_it_is() {
               "how": "changed",
               "old": "`uint32_t` 8",
               "new": "`uint32_t` 9",
-              "message": "constant `LIMIT` was `uint32_t` 8, and is `uint32_t` 9"
+              "message": "`LIMIT` is locked as `uint32_t` 8, but is `uint32_t` 9 here"
             }
           ]
         }
@@ -233,15 +233,15 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
         "crates/shapes/src",
         "capi diff v1.0",
         &expect![[r#"
-        break: field 0 of `Point` was `x double`, and is `x float`
-        ── exit status 1
-    "#]],
+            break: field 0 of `Point` is locked as `x double`, but is `x float` here
+            ── exit status 1
+        "#]],
     );
     scratch.check("capi diff --manifest-path crates/shapes/Cargo.toml v1.0 HEAD", &expect![""]);
     // A crate that moved is known by its name, or is named by its place.
     std::fs::rename(scratch.path("crates/shapes"), scratch.path("crates/forms")).expect("there");
     let said = run(&scratch.path("crates/forms"), "capi diff v1.0");
-    assert!(said.starts_with("break: field 0 of `Point` was"), "{said}");
+    assert!(said.starts_with("break: field 0 of `Point` is locked as"), "{said}");
     let named = run(&scratch.path("crates/forms"), "capi diff v1.0:crates/shapes");
     assert_eq!(named, said);
     let manifest = scratch.read("crates/forms/Cargo.toml");
@@ -367,8 +367,8 @@ fn majors_are_told_apart() {
     scratch.check(
         "capi diff v2.0",
         &expect![[r#"
-            break in 1.x: constant `LIMIT` was `uint32_t` 8, and is `uint32_t` 7
-            break: major version 2 is gone
+            break in 1.x: `LIMIT` is locked as `uint32_t` 8, but is `uint32_t` 7 here
+            break: major version 2 is locked, but none of its slots is left
             addition: major version 3
             ── exit status 1
         "#]],
@@ -385,11 +385,11 @@ fn a_source_may_break_its_own_order() {
     commit(&scratch, "v1.0");
     scratch.write("src/lib.rs", &without);
     scratch.check("capi diff v1.0", &expect![[r#"
-        break: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        break: `perimeter` is locked at slot 1 as `double (shapes_Point const *, size_t) | takes slice`, but is gone
         ── exit status 1
     "#]]);
     scratch.check("capi diff capi.lock .", &expect![[r#"
-        break: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        break: `perimeter` is locked at slot 1 as `double (shapes_Point const *, size_t) | takes slice`, but is gone
         ── exit status 1
     "#]]);
     let late = OLD.replace("slot = 1, since = \"1.0\"", "slot = 1, since = \"1.1\"");
@@ -397,9 +397,9 @@ fn a_source_may_break_its_own_order() {
     scratch.check(
         "capi diff v1.0",
         &expect![[r#"
-        break: slot 1 `perimeter` was since 1.0, and is since 1.1
-        ── exit status 1
-    "#]],
+            break: `perimeter` is locked since 1.0, but is since 1.1 here
+            ── exit status 1
+        "#]],
     );
     let also = OLD.replace("\"1.0\")", "\"1.0\", also(slot = N, since = \"2.0\"))");
     let also = (0..3).fold(also, |text, at| text.replacen("slot = N", &format!("slot = {at}"), 1));
@@ -407,7 +407,7 @@ fn a_source_may_break_its_own_order() {
     commit(&scratch, "v2.0");
     scratch.write("src/lib.rs", &also.replacen(", also(slot = 1, since = \"2.0\")", "", 1));
     scratch.check("capi diff v2.0", &expect![[r#"
-        break in 2.x: slot 1 `perimeter` was `double (shapes_Point const *, size_t) | takes slice`, and is gone
+        break in 2.x: `perimeter` is locked at slot 1 as `double (shapes_Point const *, size_t) | takes slice`, but is gone
         ── exit status 1
     "#]]);
     // What no earlier state explains stays a mistake.
@@ -447,6 +447,9 @@ fn hooks_may_compare() {
         let output = command.output().expect("the command runs");
         let said = String::from_utf8(output.stdout).expect("UTF-8");
         assert_eq!(output.status.code(), Some(1), "{name}: {said}");
-        assert!(said.starts_with("break: slot 0 `area` is called `surface` now"), "{name}: {said}");
+        assert!(
+            said.starts_with("break: slot 0 is locked as `area`, but is `surface` here"),
+            "{name}: {said}"
+        );
     }
 }

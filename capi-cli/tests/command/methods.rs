@@ -104,8 +104,8 @@ fn methods_are_locked_and_compared() {
     let renamed = newer().replace("pub fn new()", "pub fn empty()").replace("&self", "&mut self");
     scratch.write("src/lib.rs", &renamed);
     scratch.check("capi diff old.lock .", &expect![[r#"
-        break: slot 1 `Tank_new` is called `Tank_empty` now
-        break: slot 2 `Tank_litres` was `double (tanks_Tank const *)`, and is `double (tanks_Tank *)`
+        break: slot 1 is locked as `Tank_new`, but is `Tank_empty` here
+        break: `Tank_litres` is locked at slot 2 as `double (tanks_Tank const *)`, but is `double (tanks_Tank *)` here
         retirement: slot 2 `Tank_litres` is retired
         addition: slot 3 `Tank_fill`: `bool (tanks_Tank *, double, tanks_Tank *) | takes reference, value, optional reference`
         ── exit status 1

@@ -44,7 +44,7 @@ pub(super) fn record(context: &Context<'_>, record: &Record) -> TokenStream {
     } else {
         let (idents, types): (Vec<_>, Vec<_>) =
             record.fields.iter().map(|it| (&it.ident, spelled(context, &it.ty))).unzip();
-        let changed = "this struct isn't laid out as the tokens under `#[capi::export]` say";
+        let changed = messages::other_layout();
         quote_spanned! {ident.span()=>
             const _: fn(&#ident) = |#ident { #(#idents: _),* }| ();
             const _: () = {
@@ -189,12 +189,14 @@ pub(super) fn callback_trait(loaded: &Loaded) -> TokenStream {
     if !loaded.names.kinds.values().any(|kind| *kind == Kind::Callback) {
         return TokenStream::new();
     }
+    let message = messages::other_callback("{Self}");
+    let (label, note) = (messages::other_type(), messages::names_not_types());
     quote! {
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(
-            message = "`{Self}` is not the callback type that this API exports under its name",
-            label = "another type than the one under `#[capi::export]`",
-            note = "capi reads names, not types; give one of the two another name"
+            message = #message,
+            label = #label,
+            note = #note
         )]
         pub trait __CapiCallback<const ID: ::core::primitive::u64> { fn named() {} }
     }
@@ -212,7 +214,7 @@ pub(super) fn constant(context: &Context<'_>, constant: &Constant) -> TokenStrea
             if value.is_sign_negative() { quote!(-#magnitude) } else { quote!(#magnitude) }
         }
     };
-    let differs = messages::constant_value(constant.ty);
+    let differs = messages::constant_value(constant.ty.rust());
     quote! {
         const _: () = {
             const __CAPI_VALUE: #ty = #ident;

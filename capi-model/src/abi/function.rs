@@ -1,6 +1,7 @@
 //! A function: how it is called, how its parameters cross, what it gives.
 
 use super::{Argument, Closure, Prototype, Type, Version};
+use crate::messages;
 
 /// A function in a slot.
 #[derive(Debug, Clone)]
@@ -161,8 +162,7 @@ pub struct Retired {
 impl Retired {
     /// What a caller is told: `geometry_ring_area was retired in 1.3 of geometry; use ring_area2`.
     pub fn text(&self, c_name: &str, module: &str) -> String {
-        let note = self.note.as_ref().map(|note| format!("; {note}")).unwrap_or_default();
-        format!("{c_name} was retired in {} of {module}{note}", self.since)
+        messages::retired(c_name, &self.since, module, self.note.as_deref())
     }
 }
 

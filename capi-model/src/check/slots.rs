@@ -117,7 +117,7 @@ impl Slots<'_> {
             let is_late = locked.is_none() && closed.is_some_and(|closed| since <= closed);
             if let Some((at, earlier, older)) = before.filter(|(.., older)| since < *older) {
                 let name = &earlier.key.name;
-                let text = messages::falling_since((*slot, since), (at, name, older));
+                let text = messages::falling_since(*slot, since, at, name, older);
                 if locked.is_none() && !is_late {
                     self.report(entry, Part::Since, text);
                 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::abi::Version;
+use crate::messages::lock as messages;
 
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,27 +100,60 @@ pub enum How {
     Changed,
 }
 
-impl fmt::Display for Change {
-    /// One line, without the major version: `` slot 1 `half` was `double (double)`, is `float (float)` ``.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, old, new, .. } = self;
-        let (old, new) = (old.as_deref(), new.as_deref());
-        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        let after = |sign, text: Option<&str>| text.map(|text| format!("{sign}{text}"));
-        match self.how {
-            How::Added => write!(f, "{what} is new{}", after(": ", new).unwrap_or_default()),
-            How::Late => write!(f, "{what} is new in {}, which was locked without it", text(new)),
-            How::Gone => write!(f, "{what} is gone{}", after("; it was ", old).unwrap_or_default()),
-            How::Renamed => write!(f, "{what} is called {}", text(new)),
-            How::Moved => write!(f, "{what} is at {}", text(new)),
-            How::Replaced => write!(f, "{what}, {}, gave way to {}", text(old), text(new)),
-            How::Since => write!(f, "{what} was since {}, is since {}", text(old), text(new)),
-            How::Conditional => write!(f, "{what} was in each build, is under a `#[cfg]`"),
-            How::Unconditional => write!(f, "{what} was under a `#[cfg]`, is in each build"),
-            How::Retired => write!(f, "{what} is retired"),
-            How::Revived => write!(f, "{what} was retired, is not"),
-            How::Changed => write!(f, "{what} was {}, is {}", text(old), text(new)),
+impl Change {
+    /// One sentence, as the compiler has it before the way out, too. A slot is told with its major
+    /// version where there are several.
+    pub fn text(&self, has_others: bool) -> String {
+        let old = self.old.as_deref().unwrap_or_default();
+        let new = self.new.as_deref().unwrap_or_default();
+        let what = &self.what;
+        match (what, self.how) {
+            (_, How::Added) if self.kind == Kind::Addition => match new {
+                "" => what.to_string(),
+                new => format!("{what}: {new}"),
+            },
+            (_, How::Retired) => format!("{what} is retired"),
+            (_, How::Unconditional) => {
+                format!("{what} could be missing, and is in each build now")
+            }
+            (What::Module | What::Prefix, _) => messages::changed_name(&what.to_string(), old, new),
+            (What::Major(major), _) => messages::gone_major(*major),
+            (What::Version(version), _) => messages::changed_hash(*version, old, new),
+            (What::Function { slot, name }, how) => {
+                let major = self.major.filter(|_| has_others);
+                let of_major = major.map(|major| format!(" of major version {major}"));
+                let place = format!("slot {slot}{}", of_major.unwrap_or_default());
+                function(name, &place, how, (old, new))
+            }
+            (What::Type(name), How::Gone) => messages::gone_type(name, old),
+            (What::Type(_), How::Renamed) => messages::renamed_type(old, new),
+            (What::Type(name), _) => messages::changed_type(name, old, new),
+            (What::Field { record, .. }, How::Added) => messages::added_field(record, new),
+            (What::Field { record, at }, How::Gone) => messages::gone_field(*at, record, old),
+            (What::Field { record, at }, _) => messages::changed_field(*at, record, old, new),
+            (What::Value { enumeration, name }, how) => match how {
+                How::Added => messages::added_value(enumeration, name),
+                How::Gone => messages::gone_value(name, enumeration, old),
+                How::Renamed => messages::renamed_value(enumeration, old, new),
+                _ => messages::changed_value(name, enumeration, old, new),
+            },
+            (What::Constant(name), How::Gone) => messages::gone_constant(name, old),
+            (What::Constant(name), _) => messages::changed_constant(name, old, new),
         }
+    }
+}
+
+fn function(name: &str, place: &str, how: How, (old, new): (&str, &str)) -> String {
+    match how {
+        How::Gone => messages::gone_function(name, place, old),
+        How::Renamed => messages::renamed_function(place, old, new),
+        How::Replaced => messages::replaced_function(name, place, old, new),
+        How::Moved => messages::moved_function(name, old, new),
+        How::Since => messages::changed_since(name, old, new),
+        How::Late => messages::late_function(name, old),
+        How::Conditional => messages::conditional_function(name),
+        How::Revived => messages::revived_function(name),
+        _ => messages::changed_function(name, place, old, new),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Damage, FILE, Lock};
 use crate::abi::{self, Version};
 use crate::ast::{Api, Export, Item};
 use crate::exports::{Entered, Exported, entered};
-use crate::facts::{Change, Fact, Kind, terms};
+use crate::facts::{Change, Fact, How, Kind, terms};
 use crate::index::{Group, Problem};
 use crate::lower;
 use crate::lower::function::{lower_destructor, lower_function, lower_type_object};
@@ -50,9 +50,11 @@ pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<
     }
     let (module, prefix) = (&present.api.module, &present.api.prefix);
     let here = Lock { module: module.clone(), prefix: prefix.clone(), blocks: Vec::new() };
-    for Change { what, old, new, .. } in compare::names(lock, &here) {
-        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-        problems.push(Problem::of_api(module, messages::changed_name(&what, &old, &new)));
+    let tell = |change: &Change, way_out: &str| {
+        Problem::of_api(module, messages::told(&change.text(false), way_out))
+    };
+    for change in compare::names(lock, &here) {
+        problems.push(tell(&change, messages::begin_another()));
     }
     if lock.prefix != *prefix {
         // Each signature is spelled with it.
@@ -64,7 +66,8 @@ pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<
     for (number, old) in &majors {
         if !source.functions.contains_key(number) {
             if !present.is_partial {
-                problems.push(Problem::of_api(module, messages::gone_major(*number)));
+                let gone = compare::of_major(*number, Kind::Break, How::Gone);
+                problems.push(tell(&gone, &messages::put_slots_back(*number)));
             }
             continue;
         }
@@ -85,9 +88,8 @@ pub(crate) fn check_hashes(lock: &Lock, tables: &[abi::Table], problems: &mut Ve
         let new = Promises { versions, ..Promises::default() };
         let old = majors.get(&number);
         let changes = old.map(|old| compare::hashes(number, old, &new)).unwrap_or_default();
-        for Change { what, old, new, .. } in changes {
-            let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-            let text = messages::changed_hash(&what, &old, &new);
+        for change in changes {
+            let text = messages::told(&change.text(false), messages::restore_lock());
             problems.push(Problem::of_api(&table.module, text));
         }
     }

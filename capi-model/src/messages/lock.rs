@@ -1,10 +1,9 @@
-//! What is wrong with a lock, and where the source breaks what is locked: the locked and the present
-//! state, then the way out.
+//! What is wrong with a lock, and where the source breaks what is locked.
+//!
+//! A break is told in two parts. What changed is the locked and the present state, and `capi diff`
+//! says no more; the compiler adds the way out.
 
-#![expect(missing_docs, reason = "each message documents itself")]
-
-use crate::abi::Version;
-use crate::facts::What;
+use std::fmt::Display;
 
 /// What to add where something can't be changed.
 pub struct Instead {
@@ -13,176 +12,186 @@ pub struct Instead {
     /// The next free slot.
     pub slot: u32,
     /// The version that is still open.
-    pub since: Version,
+    pub since: String,
 }
 
-// The text of the lock.
-
-pub fn damaged(file: &str, line: usize, text: &str) -> String {
-    format!("{file}:{line}: {text}")
+/// A break as the compiler tells it.
+pub fn told(change: &str, way_out: &str) -> String {
+    format!("{change}; {way_out}")
 }
-pub fn unknown_line(line: &str) -> String {
-    format!(
+
+messages! {
+    // The text of the lock.
+
+    fn damaged(file: &str, line: usize, text: &str) {
+        "{file}:{line}: {text}"
+    }
+    fn unknown_line(line: &str) {
         "`{line}` is no line of a lock; restore what stood here, or upgrade capi if a newer one wrote it"
-    )
-}
-pub fn conflict() -> &'static str {
-    "a merge left its marks here; keep the lines of what was released, remove the others, and lock again"
-}
-pub fn contradiction(line: &str, earlier: usize) -> String {
-    format!("`{line}` contradicts line {earlier}; keep the one that was released")
-}
-pub fn missing_line(what: &str) -> String {
-    format!("{what} is missing; restore it from the history of the file")
-}
+    }
+    fn conflict() {
+        "a merge left its marks here; keep the lines of what was released, remove the others, and lock again"
+    }
+    fn contradiction(line: &str, earlier: usize) {
+        "`{line}` contradicts line {earlier}; keep the one that was released"
+    }
+    fn missing_line(what: &str) {
+        "{what} is missing; restore it from the history of the file"
+    }
 
-// The API.
+    // What changed: the API.
 
-pub fn changed_name(what: &What, old: &str, new: &str) -> String {
-    format!(
-        "the {what} is locked as {old}, but is {new} here; put it back, or remove capi.lock to begin another API"
-    )
-}
-pub fn gone_major(major: u16) -> String {
-    format!(
-        "major version {major} is locked, but none of its slots is left; put them back, or, where nobody needs them any more, remove its `version {major}.…` blocks from capi.lock"
-    )
-}
-pub fn changed_hash(version: &What, old: &str, new: &str) -> String {
-    format!(
-        "{version} is locked with the hash {old}, but has {new} here, though no line says otherwise; restore capi.lock from its history"
-    )
-}
+    fn changed_name(what: &str, old: &str, new: &str) {
+        "the {what} is locked as {old}, but is {new} here"
+    }
+    fn gone_major(major: u16) {
+        "major version {major} is locked, but none of its slots is left"
+    }
+    fn changed_hash(version: impl Display, old: &str, new: &str) {
+        "version {version} is locked with the hash {old}, but has {new} here, though no line says otherwise"
+    }
 
-// Functions.
+    // Functions.
 
-pub fn changed_function(
-    name: &str,
-    place: &str,
-    old: &str,
-    new: &str,
-    instead: &Instead,
-) -> String {
-    let Instead { name: other, slot, since } = instead;
-    format!(
-        "`{name}` is locked at {place} as {old}, but is {new} here; put it back, and add `{other}` at slot {slot} with `since = \"{since}\"`"
-    )
-}
-pub fn changed_callback(name: &str, old: &str, new: &str, instead: &Instead) -> String {
-    let Instead { name: other, slot, since } = instead;
-    format!(
-        "what this calls, `{name}`, is locked as {old}, but is {new} here; put it back, and add `{other}` at slot {slot} with `since = \"{since}\"`"
-    )
-}
-pub fn renamed_function(place: &str, old: &str, new: &str) -> String {
-    let name = old.trim_matches('`');
-    format!(
-        "{place} is locked as {old}, but is {new} here; put the name back, with `name = \"{name}\"` where Rust's must differ"
-    )
-}
-pub fn replaced_function(
-    name: &str,
-    place: &str,
-    old: &str,
-    new: &str,
-    instead: &Instead,
-) -> String {
-    let Instead { slot, since, .. } = instead;
-    format!(
-        "{place} is locked as `{name}`, {old}, but is {new} here; put `{name}` back, and give this one slot {slot} with `since = \"{since}\"`"
-    )
-}
-pub fn moved_function(name: &str, old: &str, new: &str) -> String {
-    format!("`{name}` is locked at {old}, but is at {new} here; put it back")
-}
-pub fn changed_since(name: &str, old: &str, new: &str) -> String {
-    format!("`{name}` is locked since {old}, but is since {new} here; put it back")
-}
-pub fn late_function(name: &str, since: &str, closed: Version, next: Version) -> String {
-    format!(
-        "`{name}` is new, but version {closed} is locked without it; use `since = \"{next}\"`, or, if {since} was never released, remove what capi.lock has of it"
-    )
-}
-pub fn conditional_function(name: &str) -> String {
-    format!(
-        "`{name}` is locked as one that each build has, but is under a `#[cfg]` here; compile it always, for consumers rely on its slot"
-    )
-}
-pub fn revived_function(name: &str, instead: &Instead) -> String {
-    let Instead { name: other, slot, since } = instead;
-    format!(
-        "`{name}` is locked as retired, but isn't here; put `retired(…)` back, and add `{other}` at slot {slot} with `since = \"{since}\"`"
-    )
-}
-pub fn gone_function(
-    name: &str,
-    place: &str,
-    old: &str,
-    (slot, since): (u32, Version),
-    next: Version,
-) -> String {
-    format!(
-        "`{name}` is locked at {place} as {old}, but is gone; put it back, or retire it: its signature without the body, under `#[capi::export(slot = {slot}, since = \"{since}\", retired(since = \"{next}\", note = \"…\"))]`"
-    )
-}
-pub fn gone_from_major(name: &str, slot: u32, since: Version) -> String {
-    let major = since.major;
-    format!(
+    fn changed_function(name: &str, place: &str, old: &str, new: &str) {
+        "`{name}` is locked at {place} as {old}, but is {new} here"
+    }
+    fn renamed_function(place: &str, old: &str, new: &str) {
+        "{place} is locked as {old}, but is {new} here"
+    }
+    fn replaced_function(name: &str, place: &str, old: &str, new: &str) {
+        "{place} is locked as `{name}`, {old}, but is {new} here"
+    }
+    fn moved_function(name: &str, old: &str, new: &str) {
+        "`{name}` is locked at {old}, but is at {new} here"
+    }
+    fn changed_since(name: &str, old: &str, new: &str) {
+        "`{name}` is locked since {old}, but is since {new} here"
+    }
+    fn late_function(name: &str, closed: &str) {
+        "`{name}` is new, but version {closed} is locked without it"
+    }
+    fn conditional_function(name: &str) {
+        "`{name}` is locked as one that each build has, but is under a `#[cfg]` here"
+    }
+    fn revived_function(name: &str) {
+        "`{name}` is locked as retired, but isn't here"
+    }
+    fn gone_function(name: &str, place: &str, old: &str) {
+        "`{name}` is locked at {place} as {old}, but is gone"
+    }
+
+    // Types.
+
+    fn gone_type(name: &str, old: &str) {
+        "`{name}` is locked as {old}, but is gone"
+    }
+    fn renamed_type(old: &str, new: &str) {
+        "{old} is locked, but is called {new} here"
+    }
+    fn changed_type(name: &str, old: &str, new: &str) {
+        "`{name}` is locked as {old}, but is {new} here"
+    }
+    fn changed_field(at: u32, record: &str, old: &str, new: &str) {
+        "field {at} of `{record}` is locked as {old}, but is {new} here"
+    }
+    fn gone_field(at: u32, record: &str, old: &str) {
+        "field {at} of `{record}` is locked as {old}, but is gone"
+    }
+    fn added_field(record: &str, new: &str) {
+        "`{record}` is locked without the field {new}"
+    }
+    fn changed_value(name: &str, enumeration: &str, old: &str, new: &str) {
+        "`{name}` of `{enumeration}` is locked as {old}, but is {new} here"
+    }
+    fn gone_value(name: &str, enumeration: &str, old: &str) {
+        "`{name}` of `{enumeration}` is locked as {old}, but is gone"
+    }
+    fn renamed_value(enumeration: &str, old: &str, new: &str) {
+        "{old} of `{enumeration}` is locked, but is called {new} here"
+    }
+    fn added_value(enumeration: &str, name: &str) {
+        "`{enumeration}` is locked without `{name}`, and isn't `#[non_exhaustive]`, so no consumer expects it"
+    }
+
+    // Constants.
+
+    fn gone_constant(name: &str, old: &str) {
+        "the constant `{name}` is locked as {old}, but is gone"
+    }
+    fn changed_constant(name: &str, old: &str, new: &str) {
+        "`{name}` is locked as {old}, but is {new} here"
+    }
+
+    // The ways out.
+
+    fn put_back() {
+        "put it back"
+    }
+    fn put_name_back() {
+        "put the name back"
+    }
+    fn put_name_back_in_c(old: &str) {
+        "put the name back, with `name = \"{old}\"` where Rust's must differ"
+    }
+    fn put_back_and_add(instead: &Instead) {
+        "put it back, and add `{name}` at slot {slot} with `since = \"{since}\"`",
+        name = instead.name, slot = instead.slot, since = instead.since
+    }
+    fn put_back_and_move(name: &str, instead: &Instead) {
+        "put `{name}` back, and give this one slot {slot} with `since = \"{since}\"`",
+        slot = instead.slot, since = instead.since
+    }
+    fn retire_again(instead: &Instead) {
+        "put `retired(…)` back, and add `{name}` at slot {slot} with `since = \"{since}\"`",
+        name = instead.name, slot = instead.slot, since = instead.since
+    }
+    fn retire(slot: u32, since: impl Display, next: impl Display) {
+        "put it back, or retire it: its signature without the body, under `#[capi::export(slot = {slot}, since = \"{since}\", retired(since = \"{next}\", note = \"…\"))]`"
+    }
+    fn use_next(since: &str, next: impl Display) {
+        "use `since = \"{next}\"`, or, if {since} was never released, remove what capi.lock has of it"
+    }
+    fn compile_always() {
+        "compile it always, for consumers rely on its slot"
+    }
+    fn export_again() {
+        "export it again"
+    }
+    fn export_another_type() {
+        "put it back, and export another type"
+    }
+    fn export_another_struct() {
+        "put it back, and export another struct"
+    }
+    fn export_another_constant() {
+        "put it back, and export another constant"
+    }
+    fn remove_field() {
+        "remove it, and export another struct"
+    }
+    fn remove_value() {
+        "remove it, and export another enum"
+    }
+    fn begin_another() {
+        "put it back, or remove capi.lock to begin another API"
+    }
+    fn put_slots_back(major: u16) {
+        "put them back, or, where nobody needs them any more, remove its `version {major}.…` blocks from capi.lock"
+    }
+    fn restore_lock() {
+        "restore capi.lock from its history"
+    }
+
+    // What the compiler alone can say, for it sees the function whose promise it is.
+
+    fn changed_callback(name: &str, old: &str, new: &str) {
+        "what this calls, `{name}`, is locked as {old}, but is {new} here"
+    }
+    fn gone_from_major(name: &str, slot: u32, major: u16, since: impl Display) {
         "`{name}` is locked at slot {slot} of major version {major}, but isn't there any more; add `also(slot = {slot}, since = \"{since}\")`"
-    )
-}
-pub fn unplaced(name: &str, slot: u32, since: Version) -> String {
-    format!(
+    }
+    fn unplaced(name: &str, slot: u32, since: impl Display) {
         "`{name}` has no slot here, but is locked at one; put it back: `slot = {slot}, since = \"{since}\"`"
-    )
-}
-
-// Types.
-
-pub fn gone_type(name: &str, old: &str) -> String {
-    format!("`{name}` is locked as {old}, but is gone; export it again")
-}
-pub fn renamed_type(old: &str, new: &str) -> String {
-    format!("{old} is locked, but is called {new} here; put the name back")
-}
-pub fn changed_type(name: &str, old: &str, new: &str) -> String {
-    format!("`{name}` is locked as {old}, but is {new} here; put it back, and export another type")
-}
-pub fn changed_field(at: u32, record: &str, old: &str, new: &str) -> String {
-    format!(
-        "field {at} of `{record}` is locked as {old}, but is {new} here; put it back, and export another struct"
-    )
-}
-pub fn gone_field(at: u32, record: &str, old: &str) -> String {
-    format!(
-        "field {at} of `{record}` is locked as {old}, but is gone; put it back, and export another struct"
-    )
-}
-pub fn added_field(record: &str, new: &str) -> String {
-    format!("`{record}` is locked without the field {new}; remove it, and export another struct")
-}
-pub fn changed_value(name: &str, enumeration: &str, old: &str, new: &str) -> String {
-    format!("`{name}` of `{enumeration}` is locked as {old}, but is {new} here; put it back")
-}
-pub fn gone_value(name: &str, enumeration: &str, old: &str) -> String {
-    format!("`{name}` of `{enumeration}` is locked as {old}, but is gone; put it back")
-}
-pub fn renamed_value(enumeration: &str, old: &str, new: &str) -> String {
-    format!("{old} of `{enumeration}` is locked, but is called {new} here; put the name back")
-}
-pub fn added_value(enumeration: &str, name: &str) -> String {
-    format!(
-        "`{enumeration}` is locked without `{name}`, and isn't `#[non_exhaustive]`, so no consumer expects it; remove it, and export another enum"
-    )
-}
-
-// Constants.
-
-pub fn gone_constant(name: &str, old: &str) -> String {
-    format!("the constant `{name}` is locked as {old}, but is gone; put it back")
-}
-pub fn changed_constant(name: &str, old: &str, new: &str) -> String {
-    format!(
-        "`{name}` is locked as {old}, but is {new} here; put it back, and export another constant"
-    )
+    }
 }

@@ -150,8 +150,8 @@ fn parse_enumeration(
         };
         let Some(value) = value.filter(|value| (least..=most).contains(value)) else {
             match &variant.discriminant {
-                Some((_, expr)) => errors.at(expr, messages::discriminant(repr)),
-                None => errors.at(&variant.ident, messages::discriminant(repr)),
+                Some((_, expr)) => errors.at(expr, messages::discriminant(repr.rust())),
+                None => errors.at(&variant.ident, messages::discriminant(repr.rust())),
             }
             return None;
         };
@@ -196,7 +196,7 @@ pub(super) fn parse_constant(
         return refuse(&item.ty, messages::constant_type(&pretty(&item.ty)), errors);
     };
     let Some(value) = literal::constant(ty, &item.expr) else {
-        return refuse(&item.expr, messages::constant_value(ty), errors);
+        return refuse(&item.expr, messages::constant_value(ty.rust()), errors);
     };
     let parsed = Item::Constant(Constant { ty, value });
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))

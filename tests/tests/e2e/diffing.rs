@@ -42,7 +42,7 @@ fn a_wheel_is_compared_with_a_lock() -> Result<()> {
     let line = lock.lines().find(|line| line.starts_with("slot 0 ")).expect("a first slot");
     let name = line.split(' ').nth(2).expect("its name");
     scratch.write("other.lock", &lock.replace(&format!("slot 0 {name} "), "slot 0 other "))?;
-    let said = format!("break: slot 0 `other` is called `{name}` now\n");
+    let said = format!("break: slot 0 is locked as `other`, but is `{name}` here\n");
     check(&diff(&scratch.folder.join("other.lock"), wheel)?, 1, &said);
     Ok(())
 }

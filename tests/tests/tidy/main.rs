@@ -165,7 +165,7 @@ fn series_counts() -> String {
 
 /// Each module of capi-model uses those alone that stand before it here.
 const MODEL: [&str; 16] = [
-    "names", "abi", "facts", "ast", "messages", "errors", "parse", "source", "resolve", "lower",
+    "messages", "names", "abi", "facts", "ast", "errors", "parse", "source", "resolve", "lower",
     "index", "exports", "lock", "check", "report", "analyze",
 ];
 

@@ -8,6 +8,7 @@ use super::layout::{docs, lines};
 use super::place::Place;
 use super::scope::{Scope, ident, own_words};
 use crate::emit::writer::Writer;
+use crate::messages::emitted as messages;
 use crate::words;
 
 /// The `use` lines that the text needs.
@@ -132,9 +133,7 @@ pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
         out.block(format!("fn functions() -> &'static {api} {{"), "}", |out| {
             out.line("imported()");
             out.line("    .get()");
-            out.line(format!(
-                "    .expect(\"{module} was imported before there was an object of its\")"
-            ));
+            out.line(format!("    .expect(\"{}\")", messages::not_imported(module)));
         });
     }
 }

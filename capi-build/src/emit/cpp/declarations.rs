@@ -7,6 +7,7 @@ use super::functions;
 use super::scope::{Scope, constant_name, declared_name, type_name};
 use crate::emit::header::{comment, ctype};
 use crate::emit::writer::Writer;
+use crate::messages::emitted as messages;
 
 pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
@@ -133,7 +134,8 @@ fn record(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
     let c_name = scope.c_name(&record.name);
     out.section();
     out.line(format!(
-        "static_assert(capi::is_alike<{name}, {c_name}>, \"{name} must have C's layout\");"
+        "static_assert(capi::is_alike<{name}, {c_name}>, \"{}\");",
+        messages::other_layout(&name)
     ));
 }
 
@@ -177,10 +179,8 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
             let slot = format!("{}_capi_table.{free}", scope.table.prefix);
             out.block(format!("if (CAPI_UNLIKELY(!{slot})) {{"), "}", |out| {
                 let c_free = names::item(&scope.table.prefix, &names::destructor(&opaque.name));
-                out.line(format!(
-                    "capi_abort(\"{c_free}: call {}_import() first\");",
-                    scope.table.prefix
-                ));
+                let first = messages::import_first(&c_free, &scope.table.prefix);
+                out.line(format!("capi_abort(\"{first}\");"));
             });
             out.line(format!("(*{slot})(static_cast<{c_name} *>(object));"));
         });

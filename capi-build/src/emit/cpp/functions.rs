@@ -8,6 +8,7 @@ use super::{crossing, notes};
 use crate::emit::header::functions::{lacks, quoted};
 use crate::emit::header::{comment, ctype, encoded};
 use crate::emit::writer::Writer;
+use crate::messages::emitted as messages;
 
 pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
     let abi::Table { prefix, module, .. } = scope.table;
@@ -121,7 +122,7 @@ fn why_not(scope: &Scope<'_>, function: &Function) -> String {
     } else {
         format!("needs {module} {needed}")
     };
-    format!("{lacks}: define {} {}", names::constant(prefix, "TARGET"), encoded(needed))
+    messages::define_target(&lacks, &names::constant(prefix, "TARGET"), encoded(needed))
 }
 
 /// The two ways of failing.

@@ -5,6 +5,7 @@ use capi_model::names;
 
 use super::{comment, ctype, encoded, notes};
 use crate::emit::writer::Writer;
+use crate::messages::emitted as messages;
 
 pub(super) fn import(out: &mut Writer, table: &abi::Table) {
     let abi::Table { prefix, module, .. } = table;
@@ -181,16 +182,17 @@ fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
         Outcome::ZeroOrError | Outcome::FlagOrError => "return capi_raise",
         _ => "capi_abort",
     };
-    let first = format!("\"{name}: call {prefix}_import() first\"");
+    let first = format!("\"{}\"", messages::import_first(&name, prefix));
     if function.condition.is_some() {
-        let missing = format!("{name}: this build of {} does not have it; ", table.module);
-        let ask = format!("ask {}({}) first", names::constant(prefix, "HAS"), member(function));
+        let has = names::constant(prefix, "HAS");
+        let text = messages::not_in_build(&name, &table.module, &has, &member(function));
         out.line(format!("{answer}({prefix}_capi_table.capi_imported"));
-        if missing.len() + ask.len() <= 80 {
-            out.line(format!("    ? \"{missing}{ask}\""));
-        } else {
-            out.line(format!("    ? \"{missing}\""));
-            out.line(format!("      \"{ask}\""));
+        match text.split_once("; ") {
+            Some((missing, ask)) if text.len() > 80 => {
+                out.line(format!("    ? \"{missing}; \""));
+                out.line(format!("      \"{ask}\""));
+            }
+            _ => out.line(format!("    ? \"{text}\"")),
         }
         out.line(format!("    : {first});"));
     } else {
@@ -206,11 +208,10 @@ fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
     let name = names::item(prefix, &function.name);
     let why = match &function.retired {
         Some(retired) => retired.text(&name, &table.module),
-        None => format!(
-            "{}: define {} {}",
-            lacks(table, function),
-            names::constant(prefix, "TARGET"),
-            encoded(function.target)
+        None => messages::define_target(
+            &lacks(table, function),
+            &names::constant(prefix, "TARGET"),
+            encoded(function.target),
         ),
     };
     out.line(format!("CAPI_UNAVAILABLE({})", quoted(&why)));

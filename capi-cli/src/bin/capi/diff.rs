@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::arguments::Diff;
 use crate::output::{GREEN, RED, YELLOW};
 use crate::{Found, output};
-use told::{Subject, how, message, subject};
+use told::{Subject, how, subject};
 
 /// All that differs, for other programs.
 #[derive(Serialize)]
@@ -59,7 +59,7 @@ fn has_several_majors(lock: &lock::Lock) -> bool {
 }
 
 /// ```text
-/// break: slot 1 `ring_area` was `double (size_t)`, and is `float (size_t)`
+/// break: `ring_area` is locked at slot 1 as `double (size_t)`, but is `float (size_t)` here
 /// addition in 2.x: slot 7 `area`: `double (size_t)`
 /// ```
 fn text(change: &Change, several: bool) -> String {
@@ -71,7 +71,7 @@ fn text(change: &Change, several: bool) -> String {
     let is_major = matches!(change.what, What::Major(_));
     let major = change.major.filter(|_| several && !is_major);
     let major = major.map(|major| format!(" in {major}.x")).unwrap_or_default();
-    format!("{style}{}{style:#}{major}: {}\n", change.kind, message(change))
+    format!("{style}{}{style:#}{major}: {}\n", change.kind, change.text(false))
 }
 
 fn data(change: &Change) -> ChangeData<'_> {
@@ -82,6 +82,6 @@ fn data(change: &Change) -> ChangeData<'_> {
         how: how(change.how),
         old: change.old.as_deref(),
         new: change.new.as_deref(),
-        message: message(change),
+        message: change.text(false),
     }
 }

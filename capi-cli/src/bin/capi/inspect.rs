@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 use capi_build::imprint::Imprint;
 use capi_cli::inspect::{self, Difference, Inspection, Library, Published, Slot};
+use capi_cli::messages;
 use capi_model::abi::Version;
 use capi_model::lock::Lock;
 use serde::Serialize;
@@ -100,10 +101,7 @@ fn only(inspection: &Inspection) -> Result<&Lock> {
                 let files: Vec<&str> = libraries.iter().map(|it| it.file.as_str()).collect();
                 format!("{} in {}", lock.module, files.join(", "))
             });
-            bail!(
-                "there are several locks: {}; inspect one of the libraries",
-                names.collect::<Vec<_>>().join(", ")
-            )
+            bail!(messages::several_locks(&names.collect::<Vec<_>>().join(", ")))
         }
     }
 }

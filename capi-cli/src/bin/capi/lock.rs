@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use capi_cli::lock;
+use capi_cli::messages;
 
 use crate::arguments::Lock;
 use crate::output::GREEN;
@@ -20,7 +21,7 @@ pub(crate) fn run(arguments: &Lock) -> Result<Found> {
     output::print(&shown(&provider, &missing))?;
     if arguments.check {
         let path = output::relative(&provider.folder.join(lock::FILE));
-        output::error(&format!("{path} doesn't have what is above; run `capi lock`"));
+        output::error(&messages::unlocked(&path));
         return Ok(Found::Something);
     }
     lock::append(&provider.folder)?;

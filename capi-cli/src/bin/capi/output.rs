@@ -8,6 +8,7 @@ use std::{env, fs};
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result};
 use capi_cli::diagnose::Diagnostic;
+use capi_cli::messages;
 use serde::Serialize;
 
 pub(crate) const BOLD: Style = Style::new().bold();
@@ -21,7 +22,7 @@ pub(crate) fn print(text: &str) -> Result<()> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).context("nothing can be printed")
+            Err(error).context(messages::unprintable())
         }
         _ => Ok(()),
     }
@@ -38,7 +39,7 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
         Some(folder) => fs::create_dir_all(folder).and_then(|()| fs::write(path, text)),
         None => fs::write(path, text),
     };
-    written.with_context(|| format!("{} can't be written", relative(path)))
+    written.with_context(|| messages::unwritten(&relative(path)))
 }
 
 /// Says why something can't be done.

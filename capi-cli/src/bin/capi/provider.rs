@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use capi_build::generate;
 use capi_cli::diagnose::{Diagnosis, diagnose};
 use capi_cli::inspect::no_entry_point;
+use capi_cli::messages;
 use capi_model::{abi, names};
 
 use crate::{arguments, output};
@@ -22,7 +23,7 @@ pub(crate) struct Provider {
 impl Provider {
     /// The package that the arguments name, or that the current folder is in.
     pub(crate) fn find(krate: &arguments::Crate) -> Result<Self> {
-        let current = env::current_dir().context("the current folder isn't known")?;
+        let current = env::current_dir().context(messages::unknown_folder())?;
         let path = match &krate.manifest_path {
             Some(path) if path.is_dir() => path.join(MANIFEST),
             Some(path) => path.clone(),
@@ -30,22 +31,13 @@ impl Provider {
                 .ancestors()
                 .map(|folder| folder.join(MANIFEST))
                 .find(|path| path.is_file())
-                .with_context(|| {
-                    format!(
-                        "there is no {MANIFEST} in {} or above; go to the provider's folder, or \
-                         say `--manifest-path`",
-                        output::folder(&current)
-                    )
-                })?,
+                .with_context(|| messages::no_manifest(&output::folder(&current)))?,
         };
         let path = output::plain(&current.join(path));
         let manifest = read(&path)?;
         if !manifest.contains_key("package") {
             let shown = output::relative(&path);
-            bail!(
-                "{shown} is a workspace without a package; name the provider's manifest: \
-                 `--manifest-path …/{MANIFEST}`"
-            );
+            bail!(messages::workspace(&shown));
         }
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         Ok(Self { folder, manifest })
@@ -56,14 +48,11 @@ impl Provider {
         let root = generate::root(&self.folder);
         let shown = output::relative(&root);
         if !root.is_file() {
-            bail!("{shown} isn't there; a provider is a library crate with this root");
+            bail!(messages::no_root(&shown));
         }
         let diagnosis = diagnose(&self.folder, &root);
         if !diagnosis.is_provider && diagnosis.diagnostics.is_empty() {
-            bail!(
-                "this crate has no C API; add `capi::api! {{ module = \"…\" }}` to {shown}, or see \
-                 `capi init --existing`"
-            );
+            bail!(messages::no_api(&shown));
         }
         Ok(diagnosis)
     }
@@ -113,7 +102,7 @@ impl Provider {
                 }
             }
         }
-        bail!("this crate inherits from a workspace, but there is none above it");
+        bail!(messages::no_workspace());
     }
 
     /// What its pyproject.toml lacks, in a sentence, so that `PyPI`'s pkgconf finds its API.
@@ -159,18 +148,15 @@ pub(crate) fn pick(mut tables: Vec<abi::Table>, major: Option<u16>) -> Result<ab
     if let Some(major) = major {
         tables.retain(|table| table.version.major == major);
     }
-    tables.pop().with_context(|| {
-        let major = major.map_or_else(String::new, |major| format!(" {major}"));
-        format!("there is no major version{major}; this API has {}", majors.join(", "))
-    })
+    tables.pop().with_context(|| messages::no_major(major, &majors.join(", ")))
 }
 
 /// A manifest's text as data.
 fn read(path: &Path) -> Result<toml::Table> {
     let shown = output::relative(path);
     if !path.exists() {
-        bail!("{shown} isn't there");
+        bail!(messages::not_there(&shown));
     }
-    let text = fs::read_to_string(path).with_context(|| format!("{shown} can't be read"))?;
-    text.parse().with_context(|| format!("{shown} can't be read"))
+    let text = fs::read_to_string(path).with_context(|| messages::unread(&shown))?;
+    text.parse().with_context(|| messages::unread(&shown))
 }

@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Result, bail};
 use capi_build::emit::consumer::{Gate, build_script, consumer, feature};
 use capi_build::emit::writer::Writer;
+use capi_cli::messages;
 use capi_model::{abi, names};
 
 use crate::arguments::Stub;
@@ -30,13 +31,13 @@ pub(crate) fn run(arguments: &Stub) -> Result<Found> {
     let manifest = arguments.output.join("Cargo.toml");
     if fs::read_to_string(&manifest).is_ok_and(|text| !text.starts_with(MARK)) {
         let shown = output::relative(&manifest);
-        bail!("{shown} is not from `capi stub` and stays as it is; name another folder");
+        bail!(messages::other_crate(&shown));
     }
     for (path, text) in files(&Stubbed::new(&provider, &table, newest)?) {
         output::write(&arguments.output.join(path), &text)?;
     }
     if provider.field("license")?.is_none() {
-        output::note("the provider's Cargo.toml has no `license`, which crates.io asks for");
+        output::note(messages::no_license());
     }
     Ok(Found::Nothing)
 }
@@ -60,7 +61,7 @@ impl<'a> Stubbed<'a> {
         let name = names::consumer_module(&table.prefix).replace('_', "-") + &suffix;
         let version = provider.field("version")?;
         let Some(version) = version.as_ref().and_then(toml::Value::as_str) else {
-            bail!("the provider's Cargo.toml has no `version`, which the crate would have, too");
+            bail!(messages::no_version());
         };
         let mut fields = Vec::new();
         for field in INHERITED {

@@ -22,8 +22,8 @@ pub(super) struct Reporter<'a> {
     present: &'a Present<'a>,
     old: &'a Promises<'a>,
     told: &'a mut Told,
-    /// ` of major version 2`, where there are others.
-    of_major: String,
+    /// Whether there are other major versions.
+    has_others: bool,
     /// The exports of this major version by the names of their slots.
     by_name: BTreeMap<String, &'a Entry>,
     /// The same by slot.
@@ -61,11 +61,7 @@ impl<'a> Reporter<'a> {
             present,
             old,
             told,
-            of_major: if has_others {
-                format!(" of major version {number}")
-            } else {
-                String::new()
-            },
+            has_others,
             by_name,
             by_slot: by_slot.collect(),
             locked: old.slots.values().map(|slot| slot.name).collect(),
@@ -88,34 +84,31 @@ impl<'a> Reporter<'a> {
     }
 
     fn problem(&mut self, change: &Change) -> Option<Problem> {
-        let old = change.old.as_deref().unwrap_or_default();
-        let new = change.new.as_deref().unwrap_or_default();
+        let text = |way_out: &str| messages::told(&change.text(self.has_others), way_out);
         match &change.what {
-            What::Function { slot, name } => self.function(*slot, name, change.how, (old, new)),
-            What::Type(name) => self.ty(name, change.how, (old, new)),
+            What::Function { slot, name } => self.function(*slot, name, change),
+            What::Type(name) => self.ty(name, change),
             What::Field { record, at } => {
-                let text = match change.how {
-                    How::Added => messages::added_field(record, new),
-                    How::Gone => messages::gone_field(*at, record, old),
-                    _ => messages::changed_field(*at, record, old, new),
-                };
+                let text = text(match change.how {
+                    How::Added => messages::remove_field(),
+                    _ => messages::export_another_struct(),
+                });
                 self.at_type(record, |export| field(export, *at), change.how, text)
             }
             What::Value { enumeration, name } => {
                 let text = match change.how {
-                    How::Added => messages::added_value(enumeration, name),
-                    How::Gone => messages::gone_value(name, enumeration, old),
-                    How::Renamed => messages::renamed_value(enumeration, old, new),
-                    _ => messages::changed_value(name, enumeration, old, new),
+                    How::Added => text(messages::remove_value()),
+                    How::Renamed => text(messages::put_name_back()),
+                    _ => text(messages::put_back()),
                 };
-                let name = if change.how == How::Renamed { new.trim_matches('`') } else { name };
+                let name = if change.how == How::Renamed { new_name(change) } else { name };
                 self.at_type(enumeration, |export| variant(export, name), change.how, text)
             }
             What::Constant(name) => {
                 let key = Key { group: Group::Constant, name: name.clone() };
                 let text = match change.how {
-                    How::Gone => messages::gone_constant(name, old),
-                    _ => messages::changed_constant(name, old, new),
+                    How::Gone => text(messages::put_back()),
+                    _ => text(messages::export_another_constant()),
                 };
                 self.at_key(&key, |_| Part::Name, change.how, text)
             }
@@ -123,92 +116,69 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    fn function(
-        &mut self,
-        slot: u32,
-        name: &str,
-        how: How,
-        (old, new): (&str, &str),
-    ) -> Option<Problem> {
-        let place = format!("slot {slot}{}", self.of_major);
+    fn function(&mut self, slot: u32, name: &str, change: &Change) -> Option<Problem> {
+        let how = change.how;
         let entry = self.by_name.get(name).copied();
         let in_slot = self.by_slot.get(&slot).copied();
-        let since = self.old.slots.get(&slot).map_or(self.next_version, |slot| slot.since);
-        Some(match how {
-            How::Changed => {
-                let text = messages::changed_function(name, &place, old, new, &self.instead(name));
-                self.at(entry?, Part::Name, how, text)?
-            }
-            How::Revived => {
-                let text = messages::revived_function(name, &self.instead(name));
-                self.at(entry?, Part::Name, how, text)?
-            }
-            How::Conditional => {
-                self.at(entry?, Part::Name, how, messages::conditional_function(name))?
-            }
-            How::Moved => {
-                let text = messages::moved_function(name, old, new);
-                self.at(entry?, Part::Slot, how, text)?
-            }
-            How::Since => {
-                let text = messages::changed_since(name, old, new);
-                self.at(entry?, Part::Since, how, text)?
-            }
+        let (entry, part, way_out) = match how {
+            How::Changed => (entry?, Part::Name, messages::put_back_and_add(&self.instead(name))),
+            How::Revived => (entry?, Part::Name, messages::retire_again(&self.instead(name))),
+            How::Conditional => (entry?, Part::Name, messages::compile_always().to_owned()),
+            How::Moved => (entry?, Part::Slot, messages::put_back().to_owned()),
+            How::Since => (entry?, Part::Since, messages::put_back().to_owned()),
             How::Late => {
-                let closed = self.old.newest()?;
-                let text = messages::late_function(name, new, closed, self.next_version);
-                self.at(entry?, Part::Since, how, text)?
+                let since = change.new.as_deref().unwrap_or_default();
+                (entry?, Part::Since, messages::use_next(since, self.next_version))
             }
-            How::Renamed => {
-                let text = messages::renamed_function(&place, old, new);
-                self.at(in_slot?, Part::Name, how, text)?
-            }
+            How::Renamed => (in_slot?, Part::Name, messages::put_name_back_in_c(name)),
             How::Replaced => {
-                let instead = self.instead(name);
-                let text = messages::replaced_function(name, &place, old, new, &instead);
-                self.at(in_slot?, Part::Slot, how, text)?
+                let way_out = messages::put_back_and_move(name, &self.instead(name));
+                (in_slot?, Part::Slot, way_out)
             }
-            _ => return self.gone_function(name, slot, since, old),
-        })
+            _ => return self.gone_function(name, slot, change),
+        };
+        let text = messages::told(&change.text(self.has_others), &way_out);
+        self.at(entry, part, how, text)
     }
 
     /// Of a function that has a place in another major version still, where it stands.
-    fn gone_function(
-        &mut self,
-        name: &str,
-        slot: u32,
-        since: Version,
-        old: &str,
-    ) -> Option<Problem> {
+    fn gone_function(&mut self, name: &str, slot: u32, change: &Change) -> Option<Problem> {
+        let since = self.old.slots.get(&slot).map_or(self.next_version, |slot| slot.since);
         let key = |group, name: &str| Key { group, name: name.to_owned() };
         let left = self.by_key.get(&key(Group::Function, name)).or_else(|| {
             names::destroyed(name).and_then(|name| self.by_key.get(&key(Group::Type, name)))
         });
         if let Some(Entered { entry, .. }) = left.copied() {
-            let text = messages::gone_from_major(name, slot, since);
+            let text = messages::gone_from_major(name, slot, since.major, since);
             return self.at(entry, Part::Name, How::Gone, text);
         }
-        let place = format!("slot {slot}{}", self.of_major);
-        let text = messages::gone_function(name, &place, old, (slot, since), self.next_version);
-        self.of_api(&format!("{place} of {name}"), How::Gone, text)
+        let way_out = messages::retire(slot, since, self.next_version);
+        let text = messages::told(&change.text(self.has_others), &way_out);
+        let about = format!("slot {slot} of major version {} of {name}", since.major);
+        self.of_api(&about, How::Gone, text)
     }
 
-    fn ty(&mut self, name: &str, how: How, (old, new): (&str, &str)) -> Option<Problem> {
+    fn ty(&mut self, name: &str, change: &Change) -> Option<Problem> {
         let key = |name: &str| Key { group: Group::Type, name: name.to_owned() };
+        let how = change.how;
+        let text = |way_out: &str| messages::told(&change.text(self.has_others), way_out);
         match how {
-            How::Gone => self.of_api(name, how, messages::gone_type(name, old)),
+            How::Gone => self.of_api(name, how, text(messages::export_again())),
             How::Renamed => {
-                let text = messages::renamed_type(old, new);
-                self.at_key(&key(new.trim_matches('`')), |_| Part::Name, how, text)
+                let text = text(messages::put_name_back());
+                self.at_key(&key(new_name(change)), |_| Part::Name, how, text)
             }
             _ if self.by_key.contains_key(&key(name)) => {
-                let text = messages::changed_type(name, old, new);
+                let text = text(messages::export_another_type());
                 self.at_key(&key(name), |_| Part::Name, how, text)
             }
             _ => {
                 let function = names::calls_back(name)?;
                 let entry = self.by_name.get(function).copied()?;
-                let text = messages::changed_callback(name, old, new, &self.instead(function));
+                let old = change.old.as_deref().unwrap_or_default();
+                let new = change.new.as_deref().unwrap_or_default();
+                let way_out = messages::put_back_and_add(&self.instead(function));
+                let text = messages::told(&messages::changed_callback(name, old, new), &way_out);
                 let is_told = self.told.range((entry.place.clone(), How::Added)..).next();
                 if is_told.is_some_and(|(place, _)| *place == entry.place) {
                     return None;
@@ -224,7 +194,7 @@ impl<'a> Reporter<'a> {
         let instead = Instead {
             name: free_name(name, is_taken),
             slot: self.next_slot,
-            since: self.next_version,
+            since: self.next_version.to_string(),
         };
         self.next_slot += 1;
         instead
@@ -285,6 +255,11 @@ fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
         }
         number += 1;
     }
+}
+
+/// What a thing is called now.
+fn new_name(change: &Change) -> &str {
+    change.new.as_deref().unwrap_or_default().trim_matches('`')
 }
 
 fn field(export: &Export, at: u32) -> Option<u32> {

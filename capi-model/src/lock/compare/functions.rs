@@ -20,9 +20,9 @@ impl Comparison<'_> {
                 continue;
             }
             let what = What::Function { slot: *slot, name: function.name.to_owned() };
-            if closed.is_some_and(|closed| function.since <= closed) {
-                let new = Some(function.since.to_string());
-                self.tell(Kind::Break, what, How::Late, None, new);
+            if let Some(closed) = closed.filter(|closed| function.since <= *closed) {
+                let (closed, since) = (closed.to_string(), function.since.to_string());
+                self.tell(Kind::Break, what, How::Late, Some(closed), Some(since));
             } else {
                 let new = Some(format!("`{}`", with_terms(function.signature, function.terms)));
                 self.tell(Kind::Addition, what, How::Added, None, new);

@@ -61,7 +61,7 @@ fn check(old: &str, new: &str, changes: &[&str], told: &[&str]) {
 }
 
 fn show(change: &Change) -> String {
-    format!("{}: {change}", change.kind)
+    format!("{}: {}", change.kind, change.text(false))
 }
 
 const AREA: &str = "#[export(slot = 0, since = \"1.0\")] pub fn area(side: f64) -> f64 {}\n";

@@ -1,57 +1,24 @@
-//! The texts of sources: each string literal in a normal form, in which `…` stands for what varies.
+//! The texts that generated files have in them: each string literal in a normal form, in which `…`
+//! stands for what varies.
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 
 /// Fewer words are a name or a piece of something, and no message.
 const WORDS: usize = 3;
 
-/// What a text is given to where it ends what a command was asked for.
-const REFUSING: [&str; 6] = ["anyhow", "bail", "context", "error", "note", "with_context"];
-
-/// Which texts of a Rust file are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Which {
-    /// Each.
-    All,
-    /// Those that refuse.
-    Refusing,
-}
-
-/// The texts of a Rust file that have as many words as a message. Tests in it are left out, and so
-/// are attributes, but for what rustc is told to say where a trait isn't implemented.
-pub(crate) fn rust(
-    source: &str,
-    which: Which,
-    constants: &BTreeMap<String, String>,
-) -> Vec<String> {
-    let tokens: TokenStream = source.parse().expect("Rust");
-    let is_refusing = which == Which::All;
-    let mut found = Found { names: constants.clone(), texts: Vec::new(), is_refusing };
-    found.walk(tokens);
+/// The texts of a Rust file that have as many words as a message. Attributes are left out.
+pub(crate) fn rust(source: &str) -> Vec<String> {
+    let mut found = Found { names: BTreeMap::new(), texts: Vec::new() };
+    found.walk(source.parse().expect("Rust"));
     // What is part of another text is told there.
-    let texts = found.texts.into_iter().filter(|text| text.is_refusing && !text.is_part);
+    let texts = found.texts.into_iter().filter(|text| !text.is_part);
     texts.map(|text| text.normal).filter(|text| is_long(text)).collect()
 }
 
-fn is_long(text: &str) -> bool {
+pub(crate) fn is_long(text: &str) -> bool {
     text.split_whitespace().count() >= WORDS
-}
-
-/// The constants of a Rust file that are texts, by name.
-pub(crate) fn constants(source: &str) -> BTreeMap<String, String> {
-    let file = syn::parse_file(source).expect("Rust");
-    let text = |item: syn::Item| match item {
-        syn::Item::Const(item) => match *item.expr {
-            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
-                Some((item.ident.to_string(), text.value()))
-            }
-            _ => None,
-        },
-        _ => None,
-    };
-    file.items.into_iter().filter_map(text).collect()
 }
 
 struct Text {
@@ -60,15 +27,12 @@ struct Text {
     name: Option<String>,
     /// Whether a later text has it in it.
     is_part: bool,
-    is_refusing: bool,
 }
 
 struct Found {
     /// What a placeholder of this name stands for.
     names: BTreeMap<String, String>,
     texts: Vec<Text>,
-    /// Whether the texts that come are asked for.
-    is_refusing: bool,
 }
 
 impl Found {
@@ -83,15 +47,7 @@ impl Found {
     /// How many tokens were taken.
     fn step(&mut self, tokens: &[TokenTree]) -> usize {
         match tokens {
-            [TokenTree::Punct(hash), TokenTree::Group(attribute), rest @ ..]
-                if hash.as_char() == '#' =>
-            {
-                let text = attribute.stream().to_string().replace(' ', "");
-                if text.contains("on_unimplemented") {
-                    self.walk(attribute.stream());
-                }
-                2 + if text == "cfg(test)" { item_length(rest) } else { 0 }
-            }
+            [TokenTree::Punct(hash), TokenTree::Group(_), ..] if hash.as_char() == '#' => 2,
             [TokenTree::Punct(hash), TokenTree::Punct(inner), TokenTree::Group(_), ..]
                 if hash.as_char() == '#' && inner.as_char() == '!' =>
             {
@@ -109,17 +65,6 @@ impl Found {
                 };
                 self.text(&text, Some(name.to_string()));
                 3 + length
-            }
-            [TokenTree::Ident(word), rest @ ..] if REFUSING.iter().any(|it| word == it) => {
-                let is_macro = matches!(rest, [TokenTree::Punct(it), ..] if it.as_char() == '!');
-                let rest = &rest[usize::from(is_macro)..];
-                if let [TokenTree::Group(group), ..] = rest {
-                    let before = std::mem::replace(&mut self.is_refusing, true);
-                    self.walk(group.stream());
-                    self.is_refusing = before;
-                    return 2 + usize::from(is_macro);
-                }
-                1
             }
             [TokenTree::Group(group), ..] => {
                 self.walk(group.stream());
@@ -161,8 +106,7 @@ impl Found {
         if let Some(name) = &name {
             self.names.insert(name.clone(), filled.clone());
         }
-        let (normal, is_refusing) = (normal(&filled), self.is_refusing);
-        self.texts.push(Text { normal, name, is_part: false, is_refusing });
+        self.texts.push(Text { normal: normal(&filled), name, is_part: false });
     }
 
     fn value(&mut self, name: &str) -> String {
@@ -199,17 +143,7 @@ fn bound(tokens: &[TokenTree]) -> Option<(String, usize)> {
     }
 }
 
-/// The tokens of the item that stands first.
-fn item_length(tokens: &[TokenTree]) -> usize {
-    let is_end = |token: &TokenTree| match token {
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-        TokenTree::Punct(punct) => punct.as_char() == ';',
-        _ => false,
-    };
-    tokens.iter().position(is_end).map_or(tokens.len(), |end| end + 1)
-}
-
-/// The same of a header for C or C++: literals that stand side by side are one.
+/// The texts of a header for C or C++, in which literals that stand side by side are one.
 pub(crate) fn c(source: &str) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let (mut rest, mut is_open) = (source, false);
@@ -237,8 +171,8 @@ pub(crate) fn c(source: &str) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// The same of a Python module, but for its docstrings. What is raised refuses.
-pub(crate) fn python(source: &str, which: Which) -> Vec<String> {
+/// The texts of a Python module, but for its docstrings; where `is_raised`, of what it raises alone.
+pub(crate) fn python(source: &str, is_raised: bool) -> Vec<String> {
     let (mut found, mut statement, mut texts) = (Vec::new(), String::new(), Vec::<String>::new());
     let (mut rest, mut depth, mut is_open) = (source, 0_usize, false);
     while let Some(first) = rest.chars().next() {
@@ -272,7 +206,7 @@ pub(crate) fn python(source: &str, which: Which) -> Vec<String> {
                 _ => {}
             }
             if first == '\n' && depth == 0 {
-                if which == Which::All || statement.starts_with("raise ") {
+                if !is_raised || statement.starts_with("raise ") {
                     found.append(&mut texts);
                 }
                 statement.clear();
@@ -289,7 +223,7 @@ pub(crate) fn python(source: &str, which: Which) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// The same of a template that `CMake` reads.
+/// The texts of a template that `CMake` reads.
 pub(crate) fn cmake(source: &str) -> Vec<String> {
     let lines = source.lines().filter(|line| !line.trim_start().starts_with('#'));
     let code = lines.collect::<Vec<_>>().join("\n");
@@ -336,28 +270,15 @@ pub(crate) fn normal(text: &str) -> String {
 
 #[test]
 fn placeholders_are_what_varies() {
-    let constants = BTreeMap::from([("FILE".to_owned(), "capi.lock".to_owned())]);
-    let check = |source: &str, which: Which, expected: &[&str]| {
-        assert_eq!(rust(source, which, &constants), expected, "{source}");
-    };
-    let function = |body: &str| format!("#[doc = \"not this at all\"] fn f() {{ {body} }}");
     for (body, expected) in [
         (r#"format!("slot {at} (`{name}`) is {0:?}")"#, "slot … (`…`) is …"),
         (r#""write `struct P { pub x: f64 }` here""#, "write `struct P { pub x: f64 }` here"),
         (r#"format!("say `api! {{ }}` to {}.{}", a, b)"#, "say `api! { }` to …"),
-        (r#"format!("{count} lines aren't in {FILE}")"#, "… lines aren't in capi.lock"),
         (r#"let has = format!("has {x}"); g(&format!("{has}; upgrade {p}"))"#, "has …; upgrade …"),
     ] {
-        check(&function(body), Which::All, &[expected]);
-        check(&function(body), Which::Refusing, &[]);
-        check(&function(&format!("bail!({body})")), Which::Refusing, &[expected]);
+        let function = format!("#[doc = \"not this at all\"] fn f() {{ {body} }}");
+        assert_eq!(rust(&function), [expected], "{body}");
     }
-    check(r#"#[cfg(test)] mod tests { const A: &str = "only a test"; }"#, Which::All, &[]);
-    check(
-        r#"#[on_unimplemented(message = "no such `{T}`")] trait A {}"#,
-        Which::All,
-        &["no such `…`"],
-    );
 }
 
 #[test]
@@ -367,8 +288,8 @@ fn texts_of_other_languages_are_read() {
     assert_eq!(c(header), ["has …; upgrade …"]);
     let module = "\"\"\"Not this at all.\"\"\"\n# it isn't this\ntext = \"this if asked for\"\n\
         raise E(\n    f\"no {a} of \"  # nor this\n    f\"{b(', ')}\"\n)\nf(\"a b c\", 'd e f')\n";
-    assert_eq!(python(module, Which::Refusing), ["no … of …"]);
-    assert_eq!(python(module, Which::All), ["this if asked for", "no … of …", "a b c", "d e f"]);
+    assert_eq!(python(module, true), ["no … of …"]);
+    assert_eq!(python(module, false), ["this if asked for", "no … of …", "a b c", "d e f"]);
     let template = "# \"not this one\"\nset(A \"@B@ is ${_@B@_known} here\" \"lib/${A}\")\n";
     assert_eq!(cmake(template), ["… is … here"]);
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
+use capi_cli::messages;
 use tempfile::TempDir;
 
 /// Goes with the value.
@@ -53,7 +54,7 @@ impl Checkout {
 pub(super) fn commit(krate: &Path, revision: &str) -> Result<Option<String>> {
     let name = format!("{revision}^{{commit}}");
     let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", &name];
-    let output = git(krate, words).output().context("git can't be run")?;
+    let output = git(krate, words).output().context(messages::no_git())?;
     let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     Ok(Some(commit).filter(|commit| output.status.success() && !commit.is_empty()))
 }
@@ -69,7 +70,7 @@ pub(super) fn place(krate: &Path) -> Result<String> {
 pub(super) fn checkout(krate: &Path, commit: &str, inside: &str) -> Result<Checkout> {
     let top = said(&mut git(krate, ["rev-parse", "--show-toplevel"]))?;
     let top = PathBuf::from(top.trim_end_matches(['\n', '\r']));
-    let folder = tempfile::tempdir().context("there is no place for temporary files")?;
+    let folder = tempfile::tempdir().context(messages::no_temporary_folder())?;
     let index = folder.path().join("index");
     said(git(&top, ["read-tree", commit]).env("GIT_INDEX_FILE", &index))?;
 
@@ -83,12 +84,12 @@ pub(super) fn checkout(krate: &Path, commit: &str, inside: &str) -> Result<Check
     let mut option = std::ffi::OsString::from("--prefix=");
     option.push(&prefix);
     write.arg(option).env("GIT_INDEX_FILE", &index).stdin(Stdio::piped());
-    let mut child = write.stdout(Stdio::null()).spawn().context("git can't be run")?;
+    let mut child = write.stdout(Stdio::null()).spawn().context(messages::no_git())?;
     if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(files.as_bytes()).context("git doesn't listen")?;
+        stdin.write_all(files.as_bytes()).context(messages::deaf_git())?;
     }
     if !child.wait()?.success() {
-        bail!("git can't write the files of {commit}");
+        bail!(messages::unwritten_revision(commit));
     }
     Ok(Checkout { folder, inside: PathBuf::from(inside) })
 }
@@ -109,9 +110,9 @@ fn git(folder: &Path, words: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Com
 
 /// What it prints, or why it fails.
 fn said(command: &mut Command) -> Result<String> {
-    let output = command.output().context("git can't be run")?;
+    let output = command.output().context(messages::no_git())?;
     if !output.status.success() {
         bail!("git: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
-    String::from_utf8(output.stdout).context("git names a file in bytes that are no text")
+    String::from_utf8(output.stdout).context(messages::unnamed_file())
 }

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use capi_build::generate;
 use capi_cli::diagnose::{diagnose, diagnose_unlocked, present};
 use capi_cli::inspect;
+use capi_cli::messages;
 use capi_model::lock::Lock;
 
 use super::git;
@@ -65,19 +66,12 @@ fn of_source(folder: &Path, name: &str, earlier: Option<&Lock>) -> Result<Lock> 
         }
     }
     if let Some(first) = diagnosis.diagnostics.first() {
-        let (file, line, column) = (&first.file, first.start.line, first.start.column);
-        let more = match diagnosis.diagnostics.len() {
-            1 => String::new(),
-            count => format!(" (and {} more)", count - 1),
-        };
-        let shown = shown(name);
-        bail!(
-            "{shown} has mistakes, so nobody knows what it promises: {file}:{line}:{column}: {}{more}",
-            first.message
-        );
+        let place = format!("{}:{}:{}", first.file, first.start.line, first.start.column);
+        let more = diagnosis.diagnostics.len() - 1;
+        bail!(messages::has_mistakes(shown(name), &place, &first.message, more));
     }
     if diagnosis.tables.is_empty() {
-        bail!("{} has no C API", shown(name));
+        bail!(messages::without_api(shown(name)));
     }
     Ok(Lock::of(&diagnosis.tables))
 }
@@ -90,7 +84,7 @@ fn is_revision(krate: &arguments::Crate, name: &str) -> bool {
 
 /// What is wrong with a file or folder that was taken for what a revision is called, too.
 fn shadowed(error: &anyhow::Error, name: &str) -> anyhow::Error {
-    anyhow!("{error:#}; for git's revision of this name, say `{name}~0`")
+    anyhow!(messages::shadowed(&format!("{error:#}"), name))
 }
 
 /// A name within a sentence.
@@ -102,13 +96,13 @@ fn shown(name: &str) -> &str {
 fn is_lock(path: &Path) -> Result<bool> {
     let mut start = Vec::new();
     let file = File::open(path).and_then(|file| file.take(1024).read_to_end(&mut start));
-    file.with_context(|| format!("{} can't be read", output::relative(path)))?;
+    file.with_context(|| messages::unread(&output::relative(path)))?;
     Ok(!start.contains(&0))
 }
 
 fn of_lock(path: &Path) -> Result<Lock> {
     let shown = output::relative(path);
-    let text = fs::read_to_string(path).with_context(|| format!("{shown} can't be read"))?;
+    let text = fs::read_to_string(path).with_context(|| messages::unread(&shown))?;
     Lock::read(&text).map_err(|damage| anyhow!("{shown}:{damage}"))
 }
 
@@ -116,13 +110,12 @@ fn of_lock(path: &Path) -> Result<Lock> {
 fn of_artefact(path: &Path) -> Result<Lock> {
     let inspection = inspect::inspect(path)?;
     let apis = || inspection.libraries.iter().flat_map(|library| &library.apis);
-    let Some(first) = apis().next() else { bail!("{} publishes no C API", output::relative(path)) };
+    let Some(first) = apis().next() else {
+        bail!(messages::publishes_nothing(&output::relative(path)));
+    };
     if let Some(other) = apis().find(|api| api.lock != first.lock) {
         let (one, other) = (&first.lock.module, &other.lock.module);
-        bail!(
-            "{} publishes several C APIs: {one}, {other}; name one of the libraries in it",
-            output::relative(path)
-        );
+        bail!(messages::publishes_several(&output::relative(path), one, other));
     }
     Ok(first.lock.clone())
 }
@@ -138,10 +131,7 @@ fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> 
         found = commit.map(|commit| (commit, revision, Some(place.trim_matches('/'))));
     }
     let Some((commit, revision, named)) = found else {
-        bail!(
-            "`{name}` is neither a file nor a revision of git; name a lock, a wheel, a library, a folder \
-             or a revision"
-        );
+        bail!(messages::no_state(name));
     };
     let place = named.map_or_else(|| git::place(folder), |place| Ok(place.to_owned()))?;
     let checkout = git::checkout(folder, &commit, &place)?;
@@ -150,7 +140,7 @@ fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> 
     }
     if let Some(place) = named {
         let shown = if place.is_empty() { "the repository's root" } else { place };
-        bail!("at {revision}, there is no crate in {shown}");
+        bail!(messages::no_crate_at(revision, shown));
     }
     let package = provider.field("name")?;
     let package = package.as_ref().and_then(toml::Value::as_str).unwrap_or_default();
@@ -162,10 +152,7 @@ fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> 
         several => {
             let here = output::folder(folder);
             let count = if several.is_empty() { "none" } else { "more than one" };
-            bail!(
-                "at {name}, there is no crate in {here}, and {count} elsewhere is called {package}; say \
-                 where it was: `{name}:path/of/crate`"
-            );
+            bail!(messages::no_crate_found(name, &here, count, package));
         }
     }
 }

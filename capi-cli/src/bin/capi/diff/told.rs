@@ -1,29 +1,7 @@
-//! A change in words, and as data.
+//! A change as data.
 
-use capi_model::lock::{Change, How, What};
+use capi_model::lock::{How, What};
 use serde::Serialize;
-
-/// One sentence: what it is about, what it was, and what it is.
-pub(super) fn message(change: &Change) -> String {
-    let what = &change.what;
-    let old = change.old.as_deref().unwrap_or_default();
-    let new = change.new.as_deref().unwrap_or_default();
-    match (change.how, old, new) {
-        (How::Added, _, "") => what.to_string(),
-        (How::Added, ..) => format!("{what}: {new}"),
-        (How::Late, ..) => format!("{what} is new, but version {new} was closed without it"),
-        (How::Gone, "", _) => format!("{what} is gone"),
-        (How::Gone, ..) => format!("{what} was {old}, and is gone"),
-        (How::Renamed, ..) => format!("{what} is called {new} now"),
-        (How::Moved, ..) => format!("{what} is in {new} now"),
-        (How::Since, ..) => format!("{what} was since {old}, and is since {new}"),
-        (How::Conditional, ..) => format!("{what} was in each build, and may be missing now"),
-        (How::Unconditional, ..) => format!("{what} could be missing, and is in each build now"),
-        (How::Retired, ..) => format!("{what} is retired"),
-        (How::Revived, ..) => format!("{what} was retired, and isn't now"),
-        (How::Changed | How::Replaced, ..) => format!("{what} was {old}, and is {new}"),
-    }
-}
 
 /// What a change is about.
 #[derive(Serialize)]

@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use capi_cli::messages;
 use toml_edit::{InlineTable, Value};
 
 use crate::output;
@@ -21,11 +22,11 @@ impl Capi {
     /// What `--capi-path` says.
     pub(super) fn new(path: Option<&Path>) -> Result<Self> {
         let Some(path) = path else { return Ok(Self::Published) };
-        let current = env::current_dir().context("the current folder isn't known")?;
+        let current = env::current_dir().context(messages::unknown_folder())?;
         let checkout = output::plain(&current.join(path));
         if !checkout.join("capi-runtime/Cargo.toml").is_file() {
             let shown = output::relative(&checkout);
-            bail!("{shown} is no checkout of capi: it has no capi-runtime/Cargo.toml");
+            bail!(messages::no_checkout(&shown));
         }
         Ok(Self::Checkout(checkout))
     }

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use capi_build::outputs::{self, OUTPUTS};
+use capi_cli::messages;
 
 use super::dependency::Capi;
 use crate::arguments::Init;
@@ -36,7 +37,7 @@ struct Change {
 
 pub(super) fn run(arguments: &Init) -> Result<Found> {
     if arguments.name.is_some() {
-        bail!("`--existing` adds to the project of the current folder; leave the name away");
+        bail!(messages::named_existing());
     }
     let mut project = Project::find(arguments)?;
     check_place(&project)?;
@@ -120,7 +121,7 @@ fn check_place(project: &Project) -> Result<()> {
     for file in single(project) {
         let path = project.folder.join(python).join(file);
         if path.is_file() && has_others(&path) {
-            bail!("{} is where capi puts a file of its own; rename it", output::relative(&path));
+            bail!(messages::taken_place(&output::relative(&path)));
         }
     }
     Ok(())

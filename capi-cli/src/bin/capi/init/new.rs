@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
+use capi_cli::messages;
 use capi_model::names::words;
 
 use super::dependency::Capi;
@@ -23,7 +24,7 @@ const FILES: [(&str, &str); 8] = [
 ];
 
 pub(super) fn run(arguments: &Init) -> Result<Found> {
-    let current = env::current_dir().context("the current folder isn't known")?;
+    let current = env::current_dir().context(messages::unknown_folder())?;
     let folder = match &arguments.name {
         Some(name) => current.join(name),
         None => current.clone(),
@@ -43,7 +44,7 @@ pub(super) fn run(arguments: &Init) -> Result<Found> {
     output::print(&said)?;
     if let Some((workspace, inside)) = workspace(&folder) {
         let shown = output::relative(&workspace);
-        output::note(&format!("{shown} is a workspace; add `{inside}` to its `members`"));
+        output::note(&messages::no_member(&shown, &inside));
     }
     Ok(Found::Nothing)
 }
@@ -55,16 +56,11 @@ fn check_name(name: &str) -> Result<()> {
             .bytes()
             .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || b"_-".contains(&it));
     if !is_plain {
-        bail!(
-            "`{name}` can't be a provider's name; use lower-case ASCII letters, digits, `-` and `_`, \
-             first a letter"
-        );
+        bail!(messages::no_name(name));
     }
     let module = name.replace('-', "_");
     if syn::parse_str::<syn::Ident>(&module).is_err() || words::PROVIDER.has(&module) {
-        bail!(
-            "`{module}` can't be a provider's name, for it stands for something else; choose another"
-        );
+        bail!(messages::taken_name(&module));
     }
     Ok(())
 }
@@ -75,10 +71,7 @@ fn check_empty(folder: &Path) -> Result<()> {
     let mut there = fs::read_dir(folder).into_iter().flatten().flatten();
     if there.any(|entry| !is_ours(&entry.file_name())) || folder.is_file() {
         let shown = output::folder(folder);
-        bail!(
-            "{shown} isn't empty; name a new folder, or say `--existing` to add an API to a maturin \
-             project"
-        );
+        bail!(messages::not_empty(&shown));
     }
     Ok(())
 }

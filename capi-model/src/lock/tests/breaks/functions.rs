@@ -22,16 +22,16 @@ fn what_is_new_is_no_break() {
         &old,
         &[&old, POINT, third, "#[export] pub const MAX: u8 = 1;"].concat(),
         &[
-            "addition: type `Point` is new: a record",
-            "addition: slot 2 `third` is new: `double (geometry_Point const *) | takes reference`",
-            "addition: constant `MAX` is new: `uint8_t` 1",
+            "addition: type `Point`: a record",
+            "addition: slot 2 `third`: `double (geometry_Point const *) | takes reference`",
+            "addition: constant `MAX`: `uint8_t` 1",
         ],
         &[],
     );
     check(
         &[&old, OPEN].concat(),
         &[old.as_str(), &OPEN.replace("Wall = 1", "Wall = 1, Atomic = 0")].concat(),
-        &["addition: `Atomic` of `Clock` is new: `0`"],
+        &["addition: `Atomic` of `Clock`: `0`"],
         &[],
     );
     // What was under a `#[cfg]` needn't be any more, but must not be again.
@@ -39,13 +39,13 @@ fn what_is_new_is_no_break() {
     check(
         &[AREA, &conditional].concat(),
         &old,
-        &["addition: slot 1 `half` was under a `#[cfg]`, is in each build"],
+        &["addition: slot 1 `half` could be missing, and is in each build now"],
         &[],
     );
     check(
         &old,
         &[AREA, &conditional].concat(),
-        &["break: slot 1 `half` was in each build, is under a `#[cfg]`"],
+        &["break: `half` is locked as one that each build has, but is under a `#[cfg]` here"],
         &[
             "half: locked as one that each build has",
             "pkg._geometry: half, which is compiled out here: `half` is locked as one",
@@ -56,18 +56,19 @@ fn what_is_new_is_no_break() {
         &old,
         &[&old, "#[export(slot = 2, since = \"1.2\")] pub fn each(f: extern \"C\" fn(f64)) {}"]
             .concat(),
-        &["addition: slot 2 `each` is new: `void (geometry_each_callback) | takes callback`"],
+        &["addition: slot 2 `each`: `void (geometry_each_callback) | takes callback`"],
         &[],
     );
     // A new major version.
     let also = AREA.replace("\"1.0\")", "\"1.0\", also(slot = 0, since = \"2.0\"))");
-    check(&old, &[&also, HALF].concat(), &["addition: major version 2 is new"], &[]);
+    check(&old, &[&also, HALF].concat(), &["addition: major version 2"], &[]);
 }
 
 #[test]
 fn functions() {
     let whole = [AREA, HALF];
-    let to_float = "break: slot 1 `half` was `double (double)`, is `double (float)`";
+    let to_float =
+        "break: `half` is locked at slot 1 as `double (double)`, but is `double (float)` here";
     let way = "half: locked at slot 1 as `double (double)`, but is `double (float)` here; put it \
                back, and add `half2` at slot 2 with `since = \"1.2\"`";
     replaced(&whole, "half(side: f64)", "half(side: f32)", &[to_float], &[way]);
@@ -75,35 +76,41 @@ fn functions() {
         &whole,
         "pub fn half(",
         "pub unsafe fn half(",
-        &["break: slot 1 `half` was `double (double)`, is `double (double) | unsafe`"],
+        &[
+            "break: `half` is locked at slot 1 as `double (double)`, but is `double (double) | unsafe` here",
+        ],
         &["half: but is `double (double) | unsafe` here"],
     );
     replaced(
         &whole,
         "half(side: f64) -> f64",
         "half(py: Python<'_>, side: f64) -> f64",
-        &["break: slot 1 `half` was `double (double)`, is `double (double) | gil`"],
+        &[
+            "break: `half` is locked at slot 1 as `double (double)`, but is `double (double) | gil` here",
+        ],
         &["half: but is `double (double) | gil` here"],
     );
     replaced(
         &whole,
         "fn half",
         "fn halved",
-        &["break: slot 1 `half` is called `halved`"],
+        &["break: slot 1 is locked as `half`, but is `halved` here"],
         &["halved: slot 1 is locked as `half`, but is `halved` here"],
     );
     replaced(
         &whole,
         "fn half(side: f64)",
         "fn third()",
-        &["break: slot 1 `half`, `double (double)`, gave way to `third`, `double (void)`"],
+        &[
+            "break: slot 1 is locked as `half`, `double (double)`, but is `third`, `double (void)` here",
+        ],
         &["third Slot: slot 1 is locked as `half`, `double (double)`, but is `third`"],
     );
     replaced(
         &whole,
         "since = \"1.0\"",
         "since = \"1.1\"",
-        &["break: slot 0 `area` was since 1.0, is since 1.1"],
+        &["break: `area` is locked since 1.0, but is since 1.1 here"],
         &["area Since: locked since 1.0, but is since 1.1 here"],
     );
     // What comes after a locked one isn't told to be older than it.
@@ -137,7 +144,7 @@ fn gone_functions() {
     check(
         &[AREA, HALF, third].concat(),
         &[AREA, HALF].concat(),
-        &["break: slot 2 `third` is gone; it was `void (void)`"],
+        &["break: `third` is locked at slot 2 as `void (void)`, but is gone"],
         &["pkg._geometry: `third` is locked at slot 2 as `void (void)`, but is gone"],
     );
     let retired = HALF.replace("\"1.1\")", "\"1.1\", retired(since = \"1.2\"))").replace("{}", ";");
@@ -150,14 +157,14 @@ fn gone_functions() {
     check(
         &[AREA, &retired].concat(),
         &[AREA, HALF].concat(),
-        &["break: slot 1 `half` was retired, is not"],
+        &["break: `half` is locked as retired, but isn't here"],
         &["half: locked as retired, but isn't here; put `retired(…)` back, and add `half2`"],
     );
     // A retired function keeps its signature.
     check(
         &[AREA, &retired].concat(),
         &[AREA, &retired.replace("f64", "f32")].concat(),
-        &["break: slot 1 `half` was `double (double)`, is `float (float)`"],
+        &["break: `half` is locked at slot 1 as `double (double)`, but is `float (float)` here"],
         &["half: is locked at slot 1"],
     );
 }
@@ -170,7 +177,7 @@ fn late_functions() {
     check(
         &[AREA, HALF].concat(),
         &[AREA, HALF, third].concat(),
-        &["break: slot 2 `third` is new in 1.1, which was locked without it"],
+        &["break: `third` is new, but version 1.1 is locked without it"],
         &[late],
     );
     let older = third.replace("1.1", "1.0");
@@ -181,8 +188,8 @@ fn late_functions() {
         &[AREA, HALF].concat(),
         &[AREA, HALF, third, fourth].concat(),
         &[
-            "break: slot 2 `third` is new in 1.1, which was locked without it",
-            "addition: slot 3 `fourth` is new: `void (void)`",
+            "break: `third` is new, but version 1.1 is locked without it",
+            "addition: slot 3 `fourth`: `void (void)`",
         ],
         &["third Since: use `since = \"1.4\"`"],
     );
@@ -220,29 +227,32 @@ fn callbacks() {
     check(
         each,
         &each.replace("fn(f64)", "fn(f32)"),
-        &["break: type `each_callback` was the callback `void (double)`, is the callback `void \
-             (float)`"],
+        &[
+            "break: `each_callback` is locked as the callback `void (double)`, but is the callback `void (float)` here",
+        ],
         &["each: what this calls, `each_callback`, is locked as the callback `void (double)`"],
     );
     check(
         each,
         &each.replace("extern \"C\" fn(f64)", "unsafe extern \"C\" fn(f64)"),
-        &["break: type `each_callback` was the callback `void (double)`, is the callback `void \
-             (double) | unsafe`"],
+        &[
+            "break: `each_callback` is locked as the callback `void (double)`, but is the callback `void (double) | unsafe` here",
+        ],
         &["each: the callback `void (double) | unsafe` here"],
     );
     // The callback's name follows from the function's.
     check(
         each,
         &every,
-        &["break: slot 0 `each` is called `every`"],
+        &["break: slot 0 is locked as `each`, but is `every` here"],
         &["every: slot 0 is locked as `each`, but is `every` here"],
     );
     check(
         each,
         &each.replace("f: extern \"C\" fn(f64)", "x: f64"),
-        &["break: slot 0 `each` was `void (geometry_each_callback) | takes callback`, is `void \
-             (double)`"],
+        &[
+            "break: `each` is locked at slot 0 as `void (geometry_each_callback) | takes callback`, but is `void (double)` here",
+        ],
         &["each: locked at slot 0"],
     );
     // Both at once are one function that changed.
@@ -250,10 +260,8 @@ fn callbacks() {
         each,
         &each.replace("extern \"C\" fn(f64)", "Option<extern \"C\" fn(f32)>"),
         &[
-            "break: type `each_callback` was the callback `void (double)`, is the callback `void \
-             (float)`",
-            "break: slot 0 `each` was `void (geometry_each_callback) | takes callback`, is `void \
-             (geometry_each_callback) | takes optional callback`",
+            "break: `each_callback` is locked as the callback `void (double)`, but is the callback `void (float)` here",
+            "break: `each` is locked at slot 0 as `void (geometry_each_callback) | takes callback`, but is `void (geometry_each_callback) | takes optional callback` here",
         ],
         &["each: locked at slot 0"],
     );

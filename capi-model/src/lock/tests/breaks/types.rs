@@ -12,35 +12,35 @@ fn types() {
         &whole,
         "y: f64",
         "y: f32",
-        &["break: field 1 of `Point` was `y double`, is `y float`"],
+        &["break: field 1 of `Point` is locked as `y double`, but is `y float` here"],
         &["Point Member(1): field 1 of `Point` is locked as `y double`, but is `y float` here"],
     );
     replaced(
         &whole,
         "pub x: f64, pub y: f64",
         "pub y: f64, pub x: f64",
-        &["break: field 0 of `Point` was `x double`, is `y double`"],
+        &["break: field 0 of `Point` is locked as `x double`, but is `y double` here"],
         &["Point Member(0): locked as `x double`"],
     );
     replaced(
         &whole,
         "pub y: f64",
         "pub y: f64, pub z: f64",
-        &["break: field 2 of `Point` is new: `z double`"],
+        &["break: `Point` is locked without the field `z double`"],
         &["Point Member(2): locked without the field `z double`"],
     );
     replaced(
         &whole,
         ", pub y: f64",
         "",
-        &["break: field 1 of `Point` is gone; it was `y double`"],
+        &["break: field 1 of `Point` is locked as `y double`, but is gone"],
         &["Point: field 1 of `Point` is locked as `y double`, but is gone"],
     );
     replaced(
         &whole,
         "Point",
         "Place",
-        &["break: type `Point` is called `Place`"],
+        &["break: `Point` is locked, but is called `Place` here"],
         &["Place: `Point` is locked, but is called `Place` here; put the name back"],
     );
     // One that took its place with other fields accounts for the functions, too.
@@ -49,10 +49,7 @@ fn types() {
         &whole.concat(),
         &[place.as_str(), &norm.replace("Point", "Place"), &flip.replace("Point", "Place")]
             .concat(),
-        &[
-            "break: type `Point` is gone; it was a record",
-            "addition: type `Place` is new: a record",
-        ],
+        &["break: `Point` is locked as a record, but is gone", "addition: type `Place`: a record"],
         &["pkg._geometry: `Point` is locked as a record, but is gone"],
     );
     // What changed beside is told.
@@ -65,10 +62,9 @@ fn types() {
         ]
         .concat(),
         &[
-            "break: type `Point` is gone; it was a record",
-            "addition: type `Place` is new: a record",
-            "break: slot 1 `flip` was `void (geometry_Point *, size_t)`, is `void (geometry_Place \
-             const *, size_t)`",
+            "break: `Point` is locked as a record, but is gone",
+            "addition: type `Place`: a record",
+            "break: `flip` is locked at slot 1 as `void (geometry_Point *, size_t)`, but is `void (geometry_Place const *, size_t)` here",
         ],
         &["flip: locked at slot 1", "pkg._geometry: `Point` is locked"],
     );
@@ -77,14 +73,14 @@ fn types() {
         &[AREA, metres],
         "Metres = f64",
         "Metres = f32",
-        &["break: type `Metres` was an alias of `double`, is an alias of `float`"],
+        &["break: `Metres` is locked as an alias of `double`, but is an alias of `float` here"],
         &["Metres: locked as an alias of `double`"],
     );
     replaced(
         &[AREA, metres],
         "pub type Metres = f64;",
         "#[repr(C)] pub struct Metres { pub x: f64 }",
-        &["break: type `Metres` was an alias of `double`, is a record"],
+        &["break: `Metres` is locked as an alias of `double`, but is a record here"],
         &["Metres: locked as an alias of `double`, but is a record here"],
     );
 }
@@ -97,45 +93,44 @@ fn enumerations() {
         (
             "Wall = 1",
             "Wall = 3",
-            "`Wall` of `Clock` was `1`, is `3`",
+            "`Wall` of `Clock` is locked as `1`, but is `3` here",
             "Clock Member(0): `1`, but is `3`",
         ),
         (
             "Wall = 1, ",
             "",
-            "`Wall` of `Clock` is gone; it was `1`",
+            "`Wall` of `Clock` is locked as `1`, but is gone",
             "Clock: locked as `1`, but is gone",
         ),
         (
             "Wall",
             "Court",
-            "`Wall` of `Clock` is called `Court`",
+            "`Wall` of `Clock` is locked, but is called `Court` here",
             "Clock Member(0): `Wall` of `Clock` is locked, but is called `Court`",
         ),
         (
             "= 2",
             "= 2, Atomic = 3",
-            "`Atomic` of `Clock` is new: `3`",
+            "`Clock` is locked without `Atomic`, and isn't `#[non_exhaustive]`, so no consumer expects it",
             "Clock Member(2): locked without `Atomic`",
         ),
         // One that is put before the others moves them.
         (
             "Wall = 1, Steady = 2",
             "Atomic = 1, Wall = 2, Steady = 3",
-            "`Wall` of `Clock` was `1`, is `2`",
+            "`Wall` of `Clock` is locked as `1`, but is `2` here",
             "Clock Member(1): `1`, but is `2`",
         ),
         (
             "i32",
             "u32",
-            "type `Clock` was an enumeration of `int32_t`, is an enumeration of `uint32_t`",
+            "`Clock` is locked as an enumeration of `int32_t`, but is an enumeration of `uint32_t` here",
             "Clock: an enumeration of `uint32_t` here",
         ),
         (
             "pub enum",
             "#[non_exhaustive] pub enum",
-            "type `Clock` was a closed enumeration of `int32_t`, is an open enumeration of \
-             `int32_t`",
+            "`Clock` is locked as a closed enumeration of `int32_t`, but is an open enumeration of `int32_t` here",
             "Clock: an open enumeration",
         ),
     ] {
@@ -146,15 +141,16 @@ fn enumerations() {
         &[OPEN, now],
         "#[non_exhaustive] ",
         "",
-        &["break: type `Clock` was an open enumeration of `int32_t`, is a closed enumeration of \
-             `int32_t`"],
+        &[
+            "break: `Clock` is locked as an open enumeration of `int32_t`, but is a closed enumeration of `int32_t` here",
+        ],
         &["Clock: but is a closed enumeration"],
     );
     replaced(
         &[OPEN, now],
         "Wall = 1",
         "Atomic = 4",
-        &["break: `Wall` of `Clock` is gone; it was `1`"],
+        &["break: `Wall` of `Clock` is locked as `1`, but is gone"],
         &["Clock: `Wall` of `Clock` is locked as `1`, but is gone"],
     );
 }
@@ -169,7 +165,7 @@ fn opaque_types() {
         &whole,
         "Shape",
         "Form",
-        &["break: type `Shape` is called `Form`"],
+        &["break: `Shape` is locked, but is called `Form` here"],
         &["Form: `Shape` is locked, but is called `Form` here"],
     );
     replaced(
@@ -190,7 +186,7 @@ fn opaque_types() {
     check(
         &[AREA, &shape.replace("slot = 0", "slot = 1")].concat(),
         AREA,
-        &["break: type `Shape` is gone; it was an opaque type"],
+        &["break: `Shape` is locked as an opaque type, but is gone"],
         &["pkg._geometry: `Shape` is locked as an opaque type, but is gone"],
     );
 }
@@ -199,16 +195,26 @@ fn opaque_types() {
 fn constants() {
     let whole = [AREA, "#[export] pub const MAX: u8 = 1;"];
     for (from, to, change, told) in [
-        ("= 1;", "= 2;", "was `uint8_t` 1, is `uint8_t` 2", "MAX: locked as `uint8_t` 1"),
-        ("u8", "u16", "was `uint8_t` 1, is `uint16_t` 1", "MAX: but is `uint16_t` 1 here"),
+        (
+            "= 1;",
+            "= 2;",
+            "`MAX` is locked as `uint8_t` 1, but is `uint8_t` 2 here",
+            "MAX: locked as `uint8_t` 1",
+        ),
+        (
+            "u8",
+            "u16",
+            "`MAX` is locked as `uint8_t` 1, but is `uint16_t` 1 here",
+            "MAX: but is `uint16_t` 1 here",
+        ),
         (
             "#[export] pub const MAX: u8 = 1;",
             "",
-            "is gone; it was `uint8_t` 1",
+            "the constant `MAX` is locked as `uint8_t` 1, but is gone",
             "pkg._geometry: the constant `MAX`",
         ),
     ] {
-        replaced(&whole, from, to, &[&format!("break: constant `MAX` {change}")], &[told]);
+        replaced(&whole, from, to, &[&format!("break: {change}")], &[told]);
     }
 }
 
@@ -221,15 +227,16 @@ fn buffers() {
         &whole,
         "Point",
         "Place",
-        &["break: type `Point` is called `Place`"],
+        &["break: `Point` is locked, but is called `Place` here"],
         &["Place: `Point` is locked, but is called `Place` here; put the name back"],
     );
     replaced(
         &whole,
         "Vec<Point>",
         "Vec<f64>",
-        &["break: slot 0 `ring` was `geometry_Point_buffer (void)`, is \
-             `geometry_double_buffer (void)`"],
+        &[
+            "break: `ring` is locked at slot 0 as `geometry_Point_buffer (void)`, but is `geometry_double_buffer (void)` here",
+        ],
         &["ring: locked at slot 0"],
     );
     replaced(&whole, "Vec<Point>", "Box<[Point]>", &[], &[]);

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Result, bail};
 use capi_cli::diagnose::build_names;
+use capi_cli::messages;
 use capi_cli::script::calls_generate;
 use proc_macro2::LineColumn;
 use syn::{Item, ItemFn};
@@ -18,7 +19,7 @@ const CALL: &str = "capi_build::generate();";
 pub(super) fn plan(project: &Project, plan: &mut Plan) -> Result<()> {
     let named = at(&project.manifest, &["package", "build"]);
     if named.and_then(TomlItem::as_bool) == Some(false) {
-        bail!("Cargo.toml says `build = false`; capi needs a build script, so remove that");
+        bail!(messages::no_build_script());
     }
     let file = named.and_then(TomlItem::as_str).unwrap_or("build.rs");
     let path = project.krate.join(file);

@@ -6,6 +6,7 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, bail};
 use capi_build::generate;
 use capi_build::walk::walk;
+use capi_cli::messages;
 use capi_model::parse;
 use toml_edit::{DocumentMut, Item};
 
@@ -36,17 +37,14 @@ pub(super) struct Project {
 impl Project {
     /// The project of the current folder, or why it can't be a provider.
     pub(super) fn find(arguments: &Init) -> Result<Self> {
-        let current = env::current_dir().context("the current folder isn't known")?;
+        let current = env::current_dir().context(messages::unknown_folder())?;
         let named = arguments.manifest_path.as_ref().map(|path| {
             let path = output::plain(&current.join(path));
             if path.is_dir() { path.join("Cargo.toml") } else { path }
         });
         let start = named.as_ref().and_then(|path| path.parent()).unwrap_or(&current);
         let Some(folder) = start.ancestors().find(|it| it.join("pyproject.toml").is_file()) else {
-            bail!(
-                "there is no pyproject.toml in {} or above; `capi init NAME` starts a new provider",
-                output::folder(start)
-            );
+            bail!(messages::no_project(&output::folder(start)));
         };
         let pyproject = read(&folder.join("pyproject.toml"))?;
         check_backend(&pyproject)?;
@@ -96,23 +94,17 @@ fn text<'a>(document: &'a DocumentMut, path: &[&str]) -> Option<&'a str> {
 fn read(path: &Path) -> Result<DocumentMut> {
     let shown = output::relative(path);
     if !path.is_file() {
-        bail!("{shown} isn't there");
+        bail!(messages::not_there(&shown));
     }
-    let text = fs::read_to_string(path).with_context(|| format!("{shown} can't be read"))?;
-    text.parse().with_context(|| format!("{shown} can't be read"))
+    let text = fs::read_to_string(path).with_context(|| messages::unread(&shown))?;
+    text.parse().with_context(|| messages::unread(&shown))
 }
 
 fn check_backend(pyproject: &DocumentMut) -> Result<()> {
     match text(pyproject, &["build-system", "build-backend"]) {
         Some("maturin") => Ok(()),
-        Some(other) => bail!(
-            "pyproject.toml says `build-backend = \"{other}\"`; capi ships its files through maturin's \
-             `include`, so build with maturin"
-        ),
-        None => bail!(
-            "pyproject.toml has no `build-backend`; capi ships its files through maturin's `include`, \
-             so build with maturin"
-        ),
+        Some(other) => bail!(messages::other_backend(other)),
+        None => bail!(messages::no_backend()),
     }
 }
 
@@ -131,24 +123,17 @@ fn manifest_path(folder: &Path, pyproject: &DocumentMut) -> PathBuf {
 fn check_crate(manifest: &DocumentMut, root: &Path) -> Result<()> {
     let kinds = at(manifest, &["lib", "crate-type"]).and_then(Item::as_array);
     if !kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind.as_str() == Some("cdylib"))) {
-        bail!(
-            "Cargo.toml has no `[lib]` with `crate-type = [\"cdylib\"]`; only an extension module can \
-             have an API"
-        );
+        bail!(messages::no_cdylib());
     }
     if !root.is_file() {
-        bail!("{} isn't there; it is the crate's root", output::relative(root));
+        bail!(messages::no_crate_root(&output::relative(root)));
     }
     let Some(pyo3) = at(manifest, &["dependencies", "pyo3"]) else {
-        bail!("Cargo.toml has no dependency `pyo3`; capi exports functions of PyO3's modules");
+        bail!(messages::no_pyo3());
     };
     let version = pyo3.as_str().or_else(|| pyo3.get("version").and_then(Item::as_str));
     match version.filter(|version| is_other(version)) {
-        Some(version) => bail!(
-            "this crate is for PyO3 {version}, and capi-runtime {} for {PYO3}; upgrade it first: `cargo \
-             add pyo3@{PYO3}`",
-            env!("CARGO_PKG_VERSION")
-        ),
+        Some(version) => bail!(messages::other_pyo3(version, env!("CARGO_PKG_VERSION"), PYO3)),
         None => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! pyproject.toml: a maturin that ships what a build script wrote, and what it is to ship.
 
 use anyhow::{Context as _, Result};
+use capi_cli::messages;
 use capi_model::names;
 use toml_edit::{Array, Decor, InlineTable, Item, Table, Value, value};
 
@@ -32,7 +33,7 @@ fn require(project: &mut Project, plan: &mut Plan, added: &mut Vec<String>) -> R
         .get_mut("build-system")
         .and_then(|it| it.get_mut("requires"))
         .and_then(Item::as_array_mut)
-        .context("pyproject.toml has no list `requires` under `[build-system]`")?;
+        .context(messages::no_requires())?;
     for requirement in requires.iter_mut() {
         let Some(text) = requirement.as_str().map(str::to_owned) else { continue };
         match newer(&text) {
@@ -131,9 +132,9 @@ fn entry_point(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
         Item::Table(table)
     };
     let groups = about.entry("entry-points").or_insert_with(|| table(true));
-    let groups = groups.as_table_like_mut().context("`entry-points` is no table")?;
+    let groups = groups.as_table_like_mut().with_context(|| messages::no_table("entry-points"))?;
     let points = groups.entry(group).or_insert_with(|| table(false));
-    let points = points.as_table_like_mut().with_context(|| format!("`{group}` is no table"))?;
+    let points = points.as_table_like_mut().with_context(|| messages::no_table(group))?;
     points.insert(&package, value(wanted));
     added.push("an entry point for pkgconf".to_owned());
     Ok(())
@@ -146,9 +147,9 @@ fn maturin(project: &mut Project) -> Result<&mut dyn toml_edit::TableLike> {
         tool.set_implicit(true);
         Item::Table(tool)
     });
-    let tool = tool.as_table_like_mut().context("`tool` in pyproject.toml is no table")?;
+    let tool = tool.as_table_like_mut().with_context(|| messages::no_table_in_project("tool"))?;
     let maturin = tool.entry("maturin").or_insert_with(|| Item::Table(Table::new()));
-    maturin.as_table_like_mut().context("`tool.maturin` in pyproject.toml is no table")
+    maturin.as_table_like_mut().with_context(|| messages::no_table_in_project("tool.maturin"))
 }
 
 /// What is shipped lies in the folder of this name, so it is written down.
@@ -193,7 +194,8 @@ fn include(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
         table.extend(pairs.map(|(key, text)| (key, value(text))));
         tables.push(table);
     } else {
-        let array = include.as_array_mut().context("`include` in pyproject.toml is no list")?;
+        let array =
+            include.as_array_mut().with_context(|| messages::no_list_in_project("include"))?;
         push(array, Value::InlineTable(InlineTable::from_iter(pairs)));
     }
     added.push("`include` of what capi writes".to_owned());
@@ -218,7 +220,7 @@ fn exclude(project: &mut Project, plan: &mut Plan, added: &mut Vec<String>) -> R
     }
     let is_flat = project.is_flat();
     let exclude = maturin(project)?.entry("exclude").or_insert_with(|| value(Array::new()));
-    let array = exclude.as_array_mut().context("`exclude` in pyproject.toml is no list")?;
+    let array = exclude.as_array_mut().with_context(|| messages::no_list_in_project("exclude"))?;
     let mut is_changed = false;
     for path in generated {
         let as_text = array.iter().position(|it| it.as_str() == Some(&path));
