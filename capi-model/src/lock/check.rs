@@ -10,7 +10,7 @@ use super::{Damage, FILE, Lock};
 use crate::abi::{self, Version};
 use crate::ast::{Api, Export, Item};
 use crate::exports::{Entered, Exported, entered};
-use crate::facts::{Change, Fact, How, Kind, terms};
+use crate::facts::{Change, Effect, Fact, How, terms};
 use crate::index::{Group, Problem};
 use crate::lower;
 use crate::lower::function::{lower_destructor, lower_function, lower_type_object};
@@ -66,14 +66,14 @@ pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<
     for (number, old) in &majors {
         if !source.functions.contains_key(number) {
             if !present.is_partial {
-                let gone = compare::of_major(*number, Kind::Break, How::Gone);
+                let gone = compare::of_major(*number, Effect::Break, How::Gone);
                 problems.push(tell(&gone, &messages::put_slots_back(*number)));
             }
             continue;
         }
         let new = source.promises(*number, old);
         let changes = compare::compare(*number, prefix, old, &new, &unread(*number, present));
-        let breaks = changes.into_iter().filter(|change| change.kind == Kind::Break);
+        let breaks = changes.into_iter().filter(|change| change.effect == Effect::Break);
         let mut reporter = Reporter::new(*number, majors.len() > 1, old, present, &mut told);
         problems.extend(reporter.problems(breaks));
     }

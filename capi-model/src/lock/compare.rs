@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lock;
 use super::promises::Promises;
-use crate::facts::{Change, How, Kind, What};
+use crate::facts::{Change, Effect, How, What};
 use crate::names;
 
 /// How one state of an API differs from an earlier one.
@@ -22,17 +22,17 @@ pub fn diff(old: &Lock, new: &Lock) -> Vec<Change> {
         match new_majors.get(number) {
             Some(now) => {
                 let found = compare(*number, &old.prefix, promises, now, &Unread::default());
-                let is_whole = found.iter().all(|change| change.kind != Kind::Break);
+                let is_whole = found.iter().all(|change| change.effect != Effect::Break);
                 changes.extend(found);
                 if is_whole {
                     changes.extend(hashes(*number, promises, now));
                 }
             }
-            None => changes.push(of_major(*number, Kind::Break, How::Gone)),
+            None => changes.push(of_major(*number, Effect::Break, How::Gone)),
         }
     }
     let added = new_majors.keys().filter(|number| !old_majors.contains_key(number));
-    changes.extend(added.map(|number| of_major(*number, Kind::Addition, How::Added)));
+    changes.extend(added.map(|number| of_major(*number, Effect::Addition, How::Added)));
     changes
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn names(old: &Lock, new: &Lock) -> Vec<Change> {
             let (old, new) = (Some(format!("`{old}`")), Some(format!("`{new}`")));
             changes.push(Change {
                 major: None,
-                kind: Kind::Break,
+                effect: Effect::Break,
                 what,
                 how: How::Changed,
                 old,
@@ -57,8 +57,8 @@ pub(crate) fn names(old: &Lock, new: &Lock) -> Vec<Change> {
     changes
 }
 
-pub(crate) fn of_major(number: u16, kind: Kind, how: How) -> Change {
-    Change { major: Some(number), kind, what: What::Major(number), how, old: None, new: None }
+pub(crate) fn of_major(number: u16, effect: Effect, how: How) -> Change {
+    Change { major: Some(number), effect, what: What::Major(number), how, old: None, new: None }
 }
 
 /// The versions that promise something else than before, all in all. Where no single promise
@@ -71,7 +71,7 @@ pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec
         if old != new {
             changes.push(Change {
                 major: Some(number),
-                kind: Kind::Break,
+                effect: Effect::Break,
                 what: What::Version(*version),
                 how: How::Changed,
                 old: Some(format!("`{old:016x}`")),
@@ -141,9 +141,16 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn tell(&mut self, kind: Kind, what: What, how: How, old: Option<String>, new: Option<String>) {
+    fn tell(
+        &mut self,
+        effect: Effect,
+        what: What,
+        how: How,
+        old: Option<String>,
+        new: Option<String>,
+    ) {
         let major = Some(self.number);
-        self.changes.push(Change { major, kind, what, how, old, new });
+        self.changes.push(Change { major, effect, what, how, old, new });
     }
 
     fn is_same(&self, old: &str, new: &str) -> bool {
@@ -181,17 +188,17 @@ impl Comparison<'_> {
                 Some(now) if now == constant => {}
                 Some(now) => {
                     let new = text(now.ty, now.value);
-                    self.tell(Kind::Break, what(), How::Changed, old, new);
+                    self.tell(Effect::Break, what(), How::Changed, old, new);
                 }
                 None if self.unread.anything => {}
-                None => self.tell(Kind::Break, what(), How::Gone, old, None),
+                None => self.tell(Effect::Break, what(), How::Gone, old, None),
             }
         }
         for (name, now) in
             self.new.constants.iter().filter(|(name, _)| !self.old.constants.contains_key(*name))
         {
             let new = Some(format!("`{}` {}", now.ty, now.value));
-            self.tell(Kind::Addition, What::Constant((*name).to_owned()), How::Added, None, new);
+            self.tell(Effect::Addition, What::Constant((*name).to_owned()), How::Added, None, new);
         }
     }
 }
