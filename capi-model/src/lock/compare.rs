@@ -21,7 +21,7 @@ pub fn diff(old: &Lock, new: &Lock) -> Vec<Change> {
     for (number, promises) in &old_majors {
         match new_majors.get(number) {
             Some(now) => {
-                let found = compare(*number, &old.prefix, promises, now, &Unread::default());
+                let found = compare(*number, &old.prefix, promises, now, &Untold::default());
                 let is_whole = found.iter().all(|change| change.effect != Effect::Break);
                 changes.extend(found);
                 if is_whole {
@@ -84,7 +84,7 @@ pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec
 
 /// What isn't known of the new state, because it is refused or can't be read; nothing is said of it.
 #[derive(Debug, Default)]
-pub(crate) struct Unread {
+pub(crate) struct Untold {
     /// Anything may be missing.
     pub(crate) anything: bool,
     /// What is in these slots.
@@ -104,7 +104,7 @@ pub(crate) fn compare(
     prefix: &str,
     old: &Promises<'_>,
     new: &Promises<'_>,
-    unread: &Unread,
+    untold: &Untold,
 ) -> Vec<Change> {
     let by_name = |promises: &Promises<'_>| -> BTreeMap<String, u32> {
         promises.slots.iter().map(|(slot, it)| (it.name.to_owned(), *slot)).collect()
@@ -114,7 +114,7 @@ pub(crate) fn compare(
         prefix,
         old,
         new,
-        unread,
+        untold,
         old_slots: by_name(old),
         new_slots: by_name(new),
         lost: BTreeSet::new(),
@@ -131,7 +131,7 @@ struct Comparison<'a> {
     prefix: &'a str,
     old: &'a Promises<'a>,
     new: &'a Promises<'a>,
-    unread: &'a Unread,
+    untold: &'a Untold,
     /// Slots by name.
     old_slots: BTreeMap<String, u32>,
     new_slots: BTreeMap<String, u32>,
@@ -184,13 +184,13 @@ impl Comparison<'_> {
             let text = |ty: &str, value: &str| Some(format!("`{ty}` {value}"));
             let old = text(constant.ty, constant.value);
             match self.new.constants.get(name) {
-                _ if self.unread.constants.contains(*name) => {}
+                _ if self.untold.constants.contains(*name) => {}
                 Some(now) if now == constant => {}
                 Some(now) => {
                     let new = text(now.ty, now.value);
                     self.tell(Effect::Break, what(), How::Changed, old, new);
                 }
-                None if self.unread.anything => {}
+                None if self.untold.anything => {}
                 None => self.tell(Effect::Break, what(), How::Gone, old, None),
             }
         }

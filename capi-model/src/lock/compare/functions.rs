@@ -8,9 +8,9 @@ use crate::names;
 impl Comparison<'_> {
     pub(super) fn functions(&mut self) {
         for (slot, function) in &self.old.slots {
-            let unread =
-                self.unread.slots.contains(slot) || self.unread.functions.contains(function.name);
-            if !unread {
+            let untold =
+                self.untold.slots.contains(slot) || self.untold.functions.contains(function.name);
+            if !untold {
                 self.function(*slot, function);
             }
         }
@@ -56,7 +56,7 @@ impl Comparison<'_> {
                 let new = format!("`{}`, {new_text}", other.name);
                 self.tell(Effect::Break, what(), How::Replaced, Some(old_text), Some(new));
             }
-        } else if moved.is_none() && !self.unread.anything {
+        } else if moved.is_none() && !self.untold.anything {
             let text = with_terms(old.signature, old.terms);
             self.tell(Effect::Break, what(), How::Gone, Some(format!("`{text}`")), None);
         }

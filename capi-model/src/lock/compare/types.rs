@@ -14,14 +14,14 @@ impl<'a> Comparison<'a> {
         for (name, shape) in &self.old.types {
             let follows = self.is_in_place(name, shape) || matches!(shape, Shape::Buffer(_));
             let is_gone = !self.new.types.contains_key(name) && !follows;
-            if is_gone && !self.unread.types.contains(*name) {
+            if is_gone && !self.untold.types.contains(*name) {
                 self.gone_type(name, shape, &mut renamed);
             }
         }
         self.lose_buffers();
         for (name, shape) in &self.old.types {
             let now = self.new.types.get(name);
-            if let Some(now) = now.filter(|_| !self.unread.types.contains(*name)) {
+            if let Some(now) = now.filter(|_| !self.untold.types.contains(*name)) {
                 self.shape(name, shape, now);
             }
         }
@@ -57,7 +57,7 @@ impl<'a> Comparison<'a> {
             renamed.insert(other);
             let (old, new) = (format!("`{name}`"), format!("`{other}`"));
             self.tell(Effect::Break, what, How::Renamed, Some(old), Some(new));
-        } else if !self.unread.anything {
+        } else if !self.untold.anything {
             self.tell(Effect::Break, what, How::Gone, Some(shapes::describe(shape)), None);
         }
     }
