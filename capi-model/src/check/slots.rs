@@ -75,7 +75,7 @@ impl Slots<'_> {
 
     /// Where it is locked, or else the next free one.
     fn report_missing(&mut self, entry: &Entry, next: &mut u32) {
-        let text = if let Some((slot, since)) = self.locked_place(entry) {
+        let text = if let Some((slot, since)) = self.locked_seat(entry) {
             messages::lock::unplaced(&entry.slot_name(), slot, since)
         } else {
             *next += 1;
@@ -86,7 +86,7 @@ impl Slots<'_> {
 
     /// At both, unless one is locked there, and so has to stay.
     fn report_doubled(&mut self, slot: u32, first: &Entry, second: &Entry, next: u32) {
-        let is_locked = |entry| self.locked_place(entry).is_some_and(|(locked, _)| locked == slot);
+        let is_locked = |entry| self.locked_seat(entry).is_some_and(|(locked, _)| locked == slot);
         let stays = [is_locked(first), is_locked(second)];
         for (at, (entry, other)) in [(first, second), (second, first)].into_iter().enumerate() {
             if !stays[at] || stays[1 - at] {
@@ -127,7 +127,7 @@ impl Slots<'_> {
     }
 
     /// Where the lock has a function of this name.
-    fn locked_place(&self, entry: &Entry) -> Option<(u32, Version)> {
+    fn locked_seat(&self, entry: &Entry) -> Option<(u32, Version)> {
         let name = entry.slot_name();
         let mut slots = self.locked?.slots.iter();
         slots.find(|(_, it)| it.name == name).map(|(slot, it)| (*slot, it.since))
@@ -184,7 +184,7 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
     for Entered { entry, export } in exports.iter().filter(|it| !it.entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {
-            // An item with two places in one table is reported as that.
+            // An item with two seats in one table is reported as that.
             if !are_alternatives(earlier, entry) && earlier.place != entry.place {
                 let name = &entry.key.name;
                 report(
