@@ -8,6 +8,9 @@ use crate::messages;
 pub struct Function {
     /// Without prefix: `ring_area`, or `Polygon_free` for a destructor.
     pub name: String,
+    /// What C calls its slot, in the header's own table and in questions: no word of C or C++, and no
+    /// other slot's.
+    pub member: String,
     /// Its place in the table.
     pub slot: u32,
     /// The version that added it.

@@ -127,6 +127,7 @@ fn slotted(
     let since = export.since.map_or(abi::Version { major: 1, minor: 0 }, |since| since.value);
     let What { name, origin, parameters, returned, outcome, prototype } = what;
     abi::Function {
+        member: String::new(),
         name,
         slot: export.slot.map_or(0, |slot| slot.value),
         since,

@@ -90,8 +90,8 @@ static inline int hidden_import(void);
  * It and its type have names with the version and its hash in them, so that an object file which
  * was compiled with another header has a table of its own.
  */
-#define hidden_capi_table hidden_capi_table_1_0_00ee6c277c676ba1
-#define hidden_table hidden_table_1_0_00ee6c277c676ba1
+#define hidden_capi_table hidden_capi_table_1_0_020470b4ee3c5380
+#define hidden_table hidden_table_1_0_020470b4ee3c5380
 
 struct hidden_table {
     uintptr_t capi_imported; /* the HIDDEN_TARGET that was checked; 0 before */
@@ -106,13 +106,15 @@ struct hidden_table {
     hidden_Counter *(*Counter_again)(size_t again);
     hidden_told (*twice)(hidden_told how, hidden_result *result);
     int (*perhaps)(hidden_result *result);
+    void (*auto_)(void);
+    void (*auto__)(void);
 };
 
 CAPI_SHARED struct hidden_table hidden_capi_table = CAPI_ZERO;
 
 /**
- * Whether the imported hidden has a function, by its name without prefix: HIDDEN_HAS(perhaps).
- * False before hidden_import(); an unknown name doesn't compile.
+ * Whether the imported hidden has a function, by its name without prefix: HIDDEN_HAS(auto__). False
+ * before hidden_import(); an unknown name doesn't compile.
  */
 #define HIDDEN_HAS(name) (!!hidden_capi_table.name)
 
@@ -248,6 +250,32 @@ static inline int hidden_perhaps(hidden_result *result)
     return (*hidden_capi_table.perhaps)(result);
 }
 
+/**
+ * A word of C, whose slot is called as the next function.
+ *
+ * Slot 9, since 1.0.
+ */
+static inline void hidden_auto(void)
+{
+    if (CAPI_UNLIKELY(!hidden_capi_table.auto_)) {
+        capi_abort("hidden_auto: call hidden_import() first");
+    }
+    (*hidden_capi_table.auto_)();
+}
+
+/**
+ * What that gives way to.
+ *
+ * Slot 10, since 1.0.
+ */
+static inline void hidden_auto_(void)
+{
+    if (CAPI_UNLIKELY(!hidden_capi_table.auto__)) {
+        capi_abort("hidden_auto_: call hidden_import() first");
+    }
+    (*hidden_capi_table.auto__)();
+}
+
 /* The rest is how hidden_import() works. */
 
 /* … capi-build/src/emit/header/fixed/layout.h … */
@@ -262,7 +290,7 @@ static inline int hidden_perhaps(hidden_result *result)
 static CAPI_COLD int hidden_capi_import(void)
 {
     static const capi_version versions[] = {
-        {0, 0, 9, UINT64_C(0x00ee6c277c676ba1)},
+        {0, 0, 11, UINT64_C(0x020470b4ee3c5380)},
     };
     static const capi_major majors[] = {
         {"_C_API_v1", "hidden._C_API_v1", 1, 1, versions, NULL},
@@ -301,6 +329,8 @@ static CAPI_COLD int hidden_capi_import(void)
          "int (hidden_result *)",
          "raises optional; gil",
          UINT64_C(0xc353fd3adaa7c95a), 0x0100, CAPI_RAISES | CAPI_NEEDS_GIL},
+        {"auto", "void (void)", "", UINT64_C(0xcd5535d05b15a03b), 0x0100, 0},
+        {"auto_", "void (void)", "", UINT64_C(0x0898d2fbfd3cd11e), 0x0100, 0},
     };
     static const capi_layout layouts[] = {
         {"hidden_Counter", "opaque"},
@@ -315,7 +345,7 @@ static CAPI_COLD int hidden_capi_import(void)
         "hidden",
         "HIDDEN_TARGET",
         HIDDEN_TARGET,
-        1, 9, 5,
+        1, 11, 5,
         majors,
         functions,
         layouts,

@@ -66,7 +66,7 @@ namespace HIDDEN_NAMESPACE {
 namespace capi = ::CAPI_CPP_SPACE_1;
 
 /* Two states of a header may meet in one program, and there a name has one meaning. */
-inline namespace capi_1_0_00ee6c277c676ba1 {
+inline namespace capi_1_0_020470b4ee3c5380 {
 
 /** A type that a header has a variable for. */
 enum class told : uint8_t {
@@ -227,6 +227,20 @@ inline capi::Expected<result, told> twice(told how, std::nothrow_t);
 inline std::optional<result> perhaps();
 inline capi::Expected<std::optional<result>, capi::Raised> perhaps(std::nothrow_t);
 
+/**
+ * A word of C, whose slot is called as the next function.
+ *
+ * Slot 9, since 1.0.
+ */
+inline void auto_();
+
+/**
+ * What that gives way to.
+ *
+ * Slot 10, since 1.0.
+ */
+inline void auto__();
+
 /* The rest is how they work. */
 
 inline capi::Expected<size_t, capi::Raised> Counter::count(size_t count_, std::nothrow_t)
@@ -324,6 +338,16 @@ inline capi::Expected<std::optional<result>, capi::Raised> perhaps(std::nothrow_
 inline std::optional<result> perhaps()
 {
     return capi::unwrap((perhaps)(std::nothrow), "hidden::perhaps");
+}
+
+inline void auto_()
+{
+    ::hidden_auto();
+}
+
+inline void auto__()
+{
+    ::hidden_auto_();
 }
 
 } // inline namespace

@@ -137,3 +137,13 @@ cdef told twice(told how, result *result) noexcept nogil
 # Returns 1 and writes `*result`, 0 for none, or raises.
 # Since 1.0.
 cdef int perhaps(result *result) except -1
+
+# A word of C, whose slot is called as the next function.
+#
+# Since 1.0.
+cdef void auto() noexcept nogil
+
+# What that gives way to.
+#
+# Since 1.0.
+cdef void auto_() noexcept nogil

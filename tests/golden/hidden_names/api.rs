@@ -89,3 +89,11 @@ pub fn twice(how: told) -> Result<result, told> {
 pub fn perhaps(_py: Python<'_>) -> PyResult<Option<result>> {
     Ok(None)
 }
+
+/// A word of C, whose slot is called as the next function.
+#[capi::export(slot = 9, since = "1.0")]
+pub fn auto() {}
+
+/// What that gives way to.
+#[capi::export(slot = 10, since = "1.0")]
+pub fn auto_() {}

@@ -49,6 +49,8 @@ cdef extern from "hidden.h":
     const bint HAS_Counter_again "HIDDEN_HAS(Counter_again)"
     const bint HAS_twice "HIDDEN_HAS(twice)"
     const bint HAS_perhaps "HIDDEN_HAS(perhaps)"
+    const bint HAS_auto "HIDDEN_HAS(auto_)"
+    const bint HAS_auto_ "HIDDEN_HAS(auto__)"
 
     # Called as what it takes.
     #
@@ -102,3 +104,13 @@ cdef extern from "hidden.h":
     # Returns 1 and writes `*result`, 0 for none, or raises.
     # Since 1.0.
     int perhaps "hidden_perhaps"(result *result) except -1
+
+    # A word of C, whose slot is called as the next function.
+    #
+    # Since 1.0.
+    void auto "hidden_auto"() noexcept nogil
+
+    # What that gives way to.
+    #
+    # Since 1.0.
+    void auto_ "hidden_auto_"() noexcept nogil

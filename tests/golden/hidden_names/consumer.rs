@@ -43,6 +43,8 @@ mod api {
                 Counter_again: slots.get(6),
                 twice: slots.get(7),
                 perhaps: slots.get(8),
+                auto: slots.get(9),
+                auto_: slots.get(10),
             }
         };
         Ok(imported().get_or_init(|| Hidden { slots }))
@@ -163,6 +165,24 @@ mod api {
             // SAFETY: it succeeded, so it wrote its result.
             Ok(Some(unsafe { result.assume_init() }))
         }
+
+        /// A word of C, whose slot is called as the next function.
+        ///
+        /// Slot 9, since 1.0.
+        #[inline]
+        pub fn auto(&self) {
+            // SAFETY: import compared this function's type.
+            unsafe { (self.slots.auto)() }
+        }
+
+        /// What that gives way to.
+        ///
+        /// Slot 10, since 1.0.
+        #[inline]
+        pub fn auto_(&self) {
+            // SAFETY: import compared this function's type.
+            unsafe { (self.slots.auto_)() }
+        }
     }
 
     /// An object that counts.
@@ -264,6 +284,8 @@ mod api {
         Counter_again: unsafe extern "C" fn(usize) -> *mut Counter,
         twice: unsafe extern "C" fn(told, *mut result) -> u8,
         perhaps: unsafe extern "C" fn(*mut result) -> c_int,
+        auto: unsafe extern "C" fn(),
+        auto_: unsafe extern "C" fn(),
     }
 
     /// Where `import` keeps what it found.
@@ -305,7 +327,7 @@ mod api {
                 attribute: "_C_API_v1",
                 capsule: c"hidden._C_API_v1",
                 versions: &[
-                    Version { minor: 0, slot_count: 9, hash: 0x00ee_6c27_7c67_6ba1 },
+                    Version { minor: 0, slot_count: 11, hash: 0x0204_70b4_ee3c_5380 },
                 ],
             },
         ];
@@ -348,6 +370,14 @@ mod api {
                 hash: 0xc353_fd3a_daa7_c95a, name: "perhaps",
                 signature: "int (hidden_result *)",
                 terms: "raises optional; gil" },
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0xcd55_35d0_5b15_a03b, name: "auto",
+                signature: "void (void)",
+                terms: "" },
+            Function { target: (1, 0), conditional: false, earlier: &[],
+                hash: 0x0898_d2fb_fd3c_d11e, name: "auto_",
+                signature: "void (void)",
+                terms: "" },
         ];
 
         #[rustfmt::skip]

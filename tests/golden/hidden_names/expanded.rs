@@ -453,3 +453,43 @@ const _: () = {
     }
 };
 
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const __CAPI_FUNCTION: fn() -> () = auto;
+    unsafe extern "C" fn __capi_shim() {
+        let __capi_result = __CAPI_FUNCTION();
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u16, 9u32, 14795791319793246267u64,
+        __capi_shim as * const ())
+    }
+};
+
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::capi_runtime::__private_0_1_0 as __capi;
+    const __CAPI_FUNCTION: fn() -> () = auto_;
+    unsafe extern "C" fn __capi_shim() {
+        let __capi_result = __CAPI_FUNCTION();
+        __capi_result
+    }
+    __capi::inventory::submit! {
+        __capi::Entry::new(& crate ::API, 1u16, 10u32, 619476928490688798u64, __capi_shim
+        as * const ())
+    }
+};
+

@@ -190,10 +190,9 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
 
 /// The slot of its destructor.
 fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
-    let name = scope
+    scope
         .owner(&opaque.name)
-        .map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
-    names::words::C.safe(&name)
+        .map_or_else(|| names::destructor(&opaque.name), |it| it.member.clone())
 }
 
 fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {

@@ -104,5 +104,5 @@ impl<'a> Scope<'a> {
 /// What C asks for a function: `GEOMETRY_HAS(ring_area)`.
 pub(super) fn question(prefix: &str, function: &Function) -> String {
     let has = names::constant(prefix, "HAS");
-    format!("{has}({})", words::C.safe(&function.name))
+    format!("{has}({})", function.member)
 }

@@ -236,9 +236,9 @@ pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String 
     }
 }
 
-/// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
-pub(in crate::emit) fn member(function: &Function) -> String {
-    names::words::C.safe(&function.name)
+/// A slot's name in the consumer's own table, and in the question for it.
+pub(in crate::emit) fn member(function: &Function) -> &str {
+    &function.member
 }
 
 /// A C string literal of any text.

@@ -83,8 +83,8 @@ pub(super) fn lower_outcome(
     let passed = passed.flat_map(|(at, it)| arguments(&it.c_name, at, &it.pass));
     // Names of parameters are no part of the ABI, so they may give way.
     let mut taken = names::Taken::new(&names::words::C);
-    let named = |it: Argument| Argument { name: taken.take(&it.name), ..it };
-    let parameters = passed.chain(written).chain(length).map(named).collect();
+    let distinct = |it: Argument| Argument { name: taken.take(&it.name), ..it };
+    let parameters = passed.chain(written).chain(length).map(distinct).collect();
     (outcome, Prototype { result, parameters })
 }
 
