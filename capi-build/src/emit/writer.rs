@@ -45,6 +45,13 @@ impl Writer {
         self.out.push('\n');
     }
 
+    /// Each of these lines.
+    pub fn lines(&mut self, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+        for line in lines {
+            self.line(line);
+        }
+    }
+
     /// One line at the left edge, whatever the depth: a preprocessor's directive.
     pub fn flush_line(&mut self, text: impl AsRef<str>) {
         let depth = std::mem::take(&mut self.depth);
@@ -82,9 +89,7 @@ impl Writer {
 
     /// Text that stands in a file of its own, line by line at the present depth.
     pub fn text(&mut self, text: &str) {
-        for line in text.lines() {
-            self.line(line);
-        }
+        self.lines(text.lines());
     }
 
     /// All that was written.

@@ -6,7 +6,7 @@ use capi_model::abi::{self, Declaration, Function, Kind, Pass, Type};
 pub(super) use capi_model::names::words::cpp_constant as constant_name;
 use capi_model::names::{self, Taken, words};
 
-use crate::emit::header::ctype;
+use crate::emit::c::ctype;
 
 /// Where a function is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

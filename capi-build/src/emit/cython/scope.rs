@@ -7,6 +7,8 @@ use capi_model::abi::{self, Declaration, Function};
 use capi_model::facts::name_of;
 use capi_model::names::{self, Taken, words};
 
+use crate::emit::c::target::question;
+
 /// A table and the names of what is in it.
 pub(in crate::emit) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
@@ -99,10 +101,4 @@ impl<'a> Scope<'a> {
     pub(super) fn quoted(&self, c: &str) -> String {
         format!("{} \"{c}\"", self.name(c))
     }
-}
-
-/// What C asks for a function: `GEOMETRY_HAS(ring_area)`.
-pub(super) fn question(prefix: &str, function: &Function) -> String {
-    let has = names::constant(prefix, "HAS");
-    format!("{has}({})", function.member)
 }
