@@ -1,6 +1,7 @@
 //! What must be true of the repository itself.
 
 mod guide;
+mod prose;
 
 use std::fmt::Write as _;
 use std::fs;
