@@ -6,7 +6,8 @@ use capi_model::abi::{self, Declaration, Kind, Object, Scalar, Type};
 use capi_model::facts::name_of;
 use capi_model::names;
 
-use super::{Gate, closure};
+use super::closure_names::{alias, trampoline};
+use super::gate::Gate;
 
 /// Words of the printed text that a provider's type may have taken, each with where it lives.
 const WORDS: [(&str, &str); 33] = [
@@ -112,8 +113,8 @@ impl<'a> Scope<'a> {
         let closures = closures
             .into_iter()
             .map(|name| {
-                let ty = take(&mut taken, &closure::alias(name));
-                (name, (ty, take(&mut functions, &closure::trampoline(name))))
+                let ty = take(&mut taken, &alias(name));
+                (name, (ty, take(&mut functions, &trampoline(name))))
             })
             .collect();
         let mut methods: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -225,13 +226,13 @@ impl<'a> Scope<'a> {
     /// The type of a closure.
     pub(super) fn closure(&self, callback: &str) -> String {
         let found = self.closures.get(callback).map(|(ty, _)| ty.clone());
-        found.unwrap_or_else(|| closure::alias(callback))
+        found.unwrap_or_else(|| alias(callback))
     }
 
     /// The function by which the provider calls a closure.
     pub(super) fn trampoline(&self, callback: &str) -> String {
         let found = self.closures.get(callback).map(|(_, function)| function.clone());
-        found.unwrap_or_else(|| closure::trampoline(callback))
+        found.unwrap_or_else(|| trampoline(callback))
     }
 
     /// The declaration of a callback.
