@@ -1,7 +1,7 @@
 //! The prose in Markdown, which doc comments are, too: paragraphs, items of lists, headings and
 //! cells of tables. Blocks of code are left out.
 
-use super::is_closing;
+use std::ops::Range;
 
 /// A text in which sentences don't go on from another.
 pub(super) struct Block {
@@ -84,6 +84,11 @@ pub(super) fn blocks(lines: &[(usize, &str)]) -> Vec<Block> {
     blocks
 }
 
+/// Whether a character may stand between a sentence's last mark and the next sentence.
+pub(super) fn is_closing(it: char) -> bool {
+    it.is_whitespace() || ['*', '_', ')', ']', '"', '”', '\''].contains(&it)
+}
+
 /// The text behind a list's mark.
 fn item(text: &str) -> Option<&str> {
     let number = text.trim_start_matches(|it: char| it.is_ascii_digit());
@@ -107,7 +112,7 @@ fn cells(row: &str) -> Vec<&str> {
 }
 
 /// The places of code between backticks.
-fn code(text: &str) -> Vec<std::ops::Range<usize>> {
+fn code(text: &str) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     let mut start = 0;
     while let Some(open) = text[start..].find('`').map(|at| start + at) {
