@@ -2,7 +2,7 @@
 
 mod ends;
 
-use capi_model::abi::{Function, Lent, Outcome, Parameter, Pass, Returned, Type};
+use capi_model::abi::{Function, Loan, Outcome, Parameter, Pass, Returned, Type};
 use capi_model::names;
 
 use super::closure;
@@ -270,7 +270,7 @@ impl<'a> Body<'a> {
     }
 
     /// What is behind a pointer that isn't the caller's.
-    fn reference(&self, out: &mut Writer, what: &Lent, pointer: &str, around: (&str, &str)) {
+    fn reference(&self, out: &mut Writer, what: &Loan, pointer: &str, around: (&str, &str)) {
         let (function, length) = (self.function, self.length.as_str());
         let reference = Reference { what, function, indent: INDENT, pointer, length };
         reference.print(out, self.scope, around.0, around.1);

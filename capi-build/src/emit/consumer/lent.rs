@@ -1,6 +1,6 @@
 //! What a function lends: the lifetimes in a method's head, and how a pointer becomes a reference.
 
-use capi_model::abi::{Function, Lent, Returned};
+use capi_model::abi::{Function, Loan, Returned};
 
 use super::layout::{ARGUMENTS, unsafe_call};
 use super::scope::{Scope, is_checked};
@@ -21,13 +21,13 @@ pub(super) fn and(function: &Function, at: usize, mutable: bool) -> String {
 }
 
 /// `&'a [Point]`.
-pub(super) fn ty(scope: &Scope<'_>, what: &Lent, by: &[usize]) -> String {
+pub(super) fn ty(scope: &Scope<'_>, what: &Loan, by: &[usize]) -> String {
     let lifetime = if by.is_empty() { "'static" } else { "'a" };
     let what = match what {
-        Lent::Reference(to) => scope.ty(to),
-        Lent::Slice(of) => format!("[{}]", scope.ty(of)),
-        Lent::Text => "str".to_owned(),
-        Lent::CText => scope.word("CStr"),
+        Loan::Reference(to) => scope.ty(to),
+        Loan::Slice(of) => format!("[{}]", scope.ty(of)),
+        Loan::Text => "str".to_owned(),
+        Loan::CText => scope.word("CStr"),
     };
     format!("&{lifetime} {what}")
 }
@@ -35,7 +35,7 @@ pub(super) fn ty(scope: &Scope<'_>, what: &Lent, by: &[usize]) -> String {
 /// From a pointer, and a length that was written, to the reference; checked where not each bit
 /// pattern is a value.
 pub(super) struct Reference<'a> {
-    pub(super) what: &'a Lent,
+    pub(super) what: &'a Loan,
     pub(super) function: &'a Function,
     /// Columns before it.
     pub(super) indent: usize,
@@ -52,12 +52,12 @@ impl Reference<'_> {
         let with_length = || vec![quoted.clone(), self.pointer.to_owned(), self.length.to_owned()];
         let alone = || vec![quoted.clone(), self.pointer.to_owned()];
         let (callee, arguments) = match self.what {
-            Lent::Reference(_) => ("lent::one", alone()),
-            Lent::Slice(_) => ("lent::elements", with_length()),
-            Lent::Text => ("lent::text", with_length()),
-            Lent::CText => ("lent::c_text", alone()),
+            Loan::Reference(_) => ("lent::one", alone()),
+            Loan::Slice(_) => ("lent::elements", with_length()),
+            Loan::Text => ("lent::text", with_length()),
+            Loan::CText => ("lent::c_text", alone()),
         };
-        if let Lent::Reference(ty) | Lent::Slice(ty) = self.what {
+        if let Loan::Reference(ty) | Loan::Slice(ty) = self.what {
             if is_checked(ty) {
                 self.check(out, scope, &quoted);
             }
@@ -85,7 +85,7 @@ impl Reference<'_> {
         let raises = self.function.raises();
         let (how, end) = if raises { ("all_known", "?;") } else { ("all_sure", ";") };
         let length = match self.what {
-            Lent::Slice(_) => self.length.to_owned(),
+            Loan::Slice(_) => self.length.to_owned(),
             _ => format!("{}::new(1)", scope.word("MaybeUninit")),
         };
         let arguments = [quoted.to_owned(), self.pointer.to_owned(), length];
