@@ -96,7 +96,7 @@ def area_difference(one: Measures, other: Measures) -> float:
 
 
 def centroid_difference(one: Measures, other: Measures) -> float:
-    """Relative to the coordinates, or to one degree where they are smaller."""
+    """The difference relative to the coordinates, or to one degree where they are smaller."""
     distance = math.hypot(one.lon - other.lon, one.lat - other.lat)
     return distance / max(1.0, math.hypot(other.lon, other.lat))
 

@@ -1,5 +1,6 @@
-//! Everything that is wrong with a crate's API, as data with places: what the macro and the build
-//! script would say, without a compiler, and also of what is compiled out here.
+//! Everything that is wrong with a crate's API, as data with places: the mistakes that the macro
+//! and the build script would report, without a compiler, and also those in code that is compiled
+//! out here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,35 +19,35 @@ use crate::script;
 /// The package that a provider's build script depends on.
 const BUILD_CRATE: &str = "capi-build";
 
-/// What is wrong with a crate, and what it exports where nothing is.
+/// The mistakes of a crate, and its exports where there are none.
 #[derive(Debug)]
 pub struct Diagnosis {
     /// In the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
-    /// The crate's `api!`, where it has one that can be read.
+    /// The crate's `api!`, if it has one that can be read.
     pub api: Option<index::Api>,
     /// See [`Analysis::tables`].
     pub tables: Vec<abi::Table>,
-    /// What is locked.
+    /// The crate's lock.
     pub lock: Option<Lock>,
-    /// Whether the crate has anything to do with capi.
+    /// Whether the crate uses capi at all.
     pub is_provider: bool,
 }
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
-    /// Relative to the crate, with `/` between its parts.
+    /// The path relative to the crate, with `/` between its parts.
     pub file: String,
-    /// The first character.
+    /// The place of the first character.
     pub start: Position,
-    /// The one after the last; the first itself where there is nothing to underline.
+    /// The place after the last character; that of the first if there is nothing to underline.
     pub end: Position,
-    /// What to say.
+    /// The text of the message.
     pub message: String,
 }
 
-/// As the compiler counts: from 1, in characters.
+/// A place as the compiler counts it: from 1, in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// From 1.
@@ -68,14 +69,13 @@ pub fn diagnose(krate: &Path, root: &Path) -> Diagnosis {
     diagnose_walk(krate, walked)
 }
 
-/// The same, whatever is locked.
+/// Like [`diagnose`], but as if nothing were locked.
 pub fn diagnose_unlocked(krate: &Path, root: &Path) -> Diagnosis {
     diagnose_walk(krate, walk_every_file(krate, root))
 }
 
-/// What a crate promises beside an earlier state of it, where nothing is wrong with it but that it
-/// breaks what that state promised: the earlier state tells why a slot is empty or out of order.
-/// Empty where something else is wrong.
+/// The tables of a crate beside an earlier state of it, which tells why a slot is empty or out of
+/// order. The crate may break promises of that state; if it has any other mistake, there are none.
 pub fn present(krate: &Path, root: &Path, earlier: &Lock) -> Vec<abi::Table> {
     let Walk { mut source, unread, .. } = walk_every_file(krate, root);
     source.lock = Some(earlier.to_string());
@@ -85,7 +85,7 @@ pub fn present(krate: &Path, root: &Path, earlier: &Lock) -> Vec<abi::Table> {
 
 fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
     let Analysis { index, tables, lock, .. } = analyze(&source);
-    // A file that is reached twice makes the same mistake twice.
+    // A file that is reached twice would repeat its mistakes.
     let mut diagnostics: BTreeSet<Diagnostic> =
         unread.into_iter().map(|it| at_place(&it.place, it.text)).collect();
     let damage = source.lock.as_deref().and_then(damage);
@@ -109,8 +109,8 @@ fn diagnose_walk(krate: &Path, Walk { source, unread, .. }: Walk) -> Diagnosis {
     }
 }
 
-/// What is wrong with a lock: as the compiler is told it, which can't point into that file, and at
-/// its own place.
+/// The mistake in a lock, twice: as the compiler prints it, which can't point into that file, and
+/// with its own place.
 fn damage(text: &str) -> Option<(String, Diagnostic)> {
     let Damage { line, text: message } = Lock::read(text).err()?;
     let told = messages::lock::damaged(lock::FILE, line, &message);
@@ -121,7 +121,7 @@ fn damage(text: &str) -> Option<(String, Diagnostic)> {
 }
 
 fn diagnostic(mistake: Mistake<'_>) -> Diagnostic {
-    // What isn't there has no place of its own.
+    // A missing token has no place of its own.
     let is_known = |span: &Span| !span.byte_range().is_empty();
     let Some(span) = [mistake.span, mistake.arguments].into_iter().find(is_known) else {
         return at_place(mistake.place, mistake.text);
@@ -137,7 +137,7 @@ fn at_place(place: &str, message: String) -> Diagnostic {
     Diagnostic { file: file.to_owned(), start, end: start, message }
 }
 
-/// `src/lib.rs` and 3:1 of `src/lib.rs:3:1`; a file by itself is meant from its first character on.
+/// Splits `src/lib.rs:3:1` into `src/lib.rs` and 3:1; a file alone means its first character.
 fn split(place: &str) -> (&str, Position) {
     let parts = || {
         let (rest, column) = place.rsplit_once(':')?;
@@ -147,10 +147,10 @@ fn split(place: &str) -> (&str, Position) {
     parts().unwrap_or((place, Position { line: 1, column: 1 }))
 }
 
-/// Whether cargo will run a build script that may call capi's.
+/// Whether cargo runs a build script that may call capi's.
 fn has_build_script(krate: &Path) -> bool {
     let text = fs::read_to_string(krate.join("Cargo.toml")).ok();
-    // Without a manifest that can be read, cargo has more to say than we.
+    // If the manifest can't be read, cargo's own message says more.
     let Some(manifest) = text.and_then(|text| text.parse::<toml::Table>().ok()) else {
         return true;
     };
@@ -166,11 +166,12 @@ fn has_build_script(krate: &Path) -> bool {
     !names.is_empty() && script::calls_generate(&script, &names) != Some(false)
 }
 
-/// What a manifest calls capi-build among the build-dependencies, those of one platform included.
+/// The names that a manifest gives to capi-build among the build-dependencies, those of single
+/// platforms included.
 pub fn build_names(manifest: &toml::Table) -> Vec<String> {
     let is_ours = |(name, what): &(&String, &toml::Value)| {
         let package = what.get("package").and_then(toml::Value::as_str);
-        // One that the workspace describes may be ours under any name.
+        // A dependency that the workspace describes may be ours under any name.
         package.unwrap_or(name) == BUILD_CRATE || what.get("workspace").is_some()
     };
     let targets = manifest.get("target").and_then(toml::Value::as_table);

@@ -1,9 +1,9 @@
-//! What API a built artefact publishes, read without running it, and whether what it ships for
-//! consumers agrees. In: a wheel, a shared library, or the folder of an installed package. Out:
-//! data; the command prints it.
+//! Finds the API that a built artefact publishes, without running it, and whether the files that it
+//! ships for consumers agree. In: a wheel, a shared library, or the folder of an installed package.
+//! Out: data; the command prints it.
 //!
-//! What is read is the [`imprint`](capi_build::imprint) of each library. All that is read may be
-//! hostile: it is believed only as far as it goes, and sizes have bounds.
+//! It reads the [`imprint`](capi_build::imprint) of each library. Any file may be hostile: nothing
+//! in it is believed without a check, and sizes have bounds.
 
 mod artefact;
 mod wheel;
@@ -29,36 +29,36 @@ pub use entry_points::no_entry_point;
 pub use library::Library;
 pub use published::{Published, Slot, majors};
 
-/// What was found.
+/// The findings of an inspection.
 #[derive(Debug, Clone)]
 pub struct Inspection {
-    /// Those that publish an API, in the order of their paths; at least one.
+    /// The libraries that publish an API, in the order of their paths; at least one.
     pub libraries: Vec<Library>,
-    /// Paths of those that don't.
+    /// The paths of libraries that publish none.
     pub others: Vec<String>,
     /// The texts for consumers, by path, that were compared with the libraries.
     pub texts: Vec<String>,
-    /// What doesn't agree.
+    /// The disagreements between texts and libraries.
     pub differences: Vec<Difference>,
-    /// What some consumers will miss, though nothing is wrong.
+    /// Things that some consumers will miss, though nothing is wrong.
     pub notes: Vec<String>,
 }
 
 /// Something that doesn't agree with what a library publishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// The text, or library, that is wrong; it may be missing.
+    /// The text or library that is wrong; it may be missing.
     pub file: String,
-    /// What it is about.
+    /// The kind of the difference.
     pub about: About,
-    /// What is wrong, and the way out.
+    /// The message, with the way out.
     pub text: String,
 }
 
-/// What a [`Difference`] is about.
+/// The kind of a [`Difference`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
-    /// A text isn't there.
+    /// A text is missing.
     Missing,
     /// A text isn't the one that was written with the library.
     Changed,
@@ -66,14 +66,14 @@ pub enum About {
     Version,
     /// A text has the same version, with something else in it.
     Types,
-    /// A text that no library has use for.
+    /// No library has use for a text.
     Stray,
     /// Python can't import the library as the module that its API names.
     Module,
 }
 
 impl About {
-    /// The word for it: `missing`.
+    /// The word for it in JSON: `missing`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Missing => "missing",
@@ -86,7 +86,7 @@ impl About {
     }
 }
 
-/// What is in a wheel, a shared library, or the folder of an installed package.
+/// Inspects a wheel, a shared library, or the folder of an installed package.
 ///
 /// Headers and consumer files are compared where there is a package: a library alone is only read.
 ///
@@ -122,7 +122,8 @@ pub fn inspect(path: &Path) -> Result<Inspection, Unreadable> {
     Ok(Inspection { libraries, others, texts, differences, notes })
 }
 
-/// A provider may be a Rust library, too, and bring its API into the library of another module.
+/// Moves APIs that came with a linked crate into `foreign`: a provider may be a Rust library, too,
+/// and bring its API into the library of another module.
 fn set_apart(artefact: &Artefact, library: &mut Library) {
     let fits =
         |imprint: &Imprint| compare::misfit(artefact, library, &imprint.lock.module).is_none();
@@ -142,12 +143,12 @@ fn nothing(artefact: &Artefact, others: &[String]) -> String {
     }
 }
 
-/// Something can't be read, or has no API in it.
+/// An error: something can't be read, or has no API in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
-    /// As it was given, or its path in what was given.
+    /// The path that was given, or a path inside.
     pub file: String,
-    /// What is wrong with it.
+    /// The reason.
     pub why: String,
 }
 

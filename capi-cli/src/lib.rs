@@ -1,5 +1,5 @@
-//! What the command `capi` knows and a build script doesn't need: every mistake of a crate as data,
-//! locking what is new in it, and what API a built artefact publishes. The binary prints it.
+//! The parts of the command `capi` that a build script doesn't need: every mistake of a crate as
+//! data, locking new exports, and the API that a built artefact publishes. The binary prints them.
 
 pub mod diagnose;
 pub mod script;

@@ -1,5 +1,5 @@
-//! `capi.lock`, beside a provider's `Cargo.toml`: what of the source isn't locked yet, and locking
-//! it. Prints nothing.
+//! `capi.lock`, beside a provider's `Cargo.toml`: finds the promises of the source that aren't
+//! locked yet, and locks them. It prints nothing.
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
@@ -13,13 +13,13 @@ use capi_model::lock::Lock;
 
 use crate::messages;
 
-/// Why a crate can't be locked, or isn't.
+/// The reason why a crate can't be locked, or isn't.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Something is wrong with its exports, with the lock, or between them; the macro tells what, and
-    /// so does `capi check`.
+    /// Its exports or its lock have mistakes, or they contradict each other; the macro and `capi
+    /// check` report them.
     Mistakes,
-    /// This text would have to be added.
+    /// Some promises aren't locked; their lines would have to be added.
     Unlocked(String),
     /// The lock can't be read or written.
     Io(io::Error),
@@ -46,8 +46,8 @@ impl From<io::Error> for Refusal {
     }
 }
 
-/// What `append` would add: the promises of the source that aren't locked yet, a line each; nothing
-/// where all are.
+/// The lines that `append` would add, one for each promise of the source that isn't locked yet;
+/// empty if all are.
 ///
 /// # Errors
 ///
@@ -67,8 +67,8 @@ pub fn unlocked(krate: &Path) -> Result<String, Refusal> {
     Ok(if before.contains("\r\n") { text.replace('\n', "\r\n") } else { text })
 }
 
-/// Adds what isn't locked yet at the end of `capi.lock`, and makes the file where there is none.
-/// Gives what it added.
+/// Adds the promises that aren't locked yet at the end of `capi.lock`, which is made if there is
+/// none. Returns the added lines.
 ///
 /// # Errors
 ///
@@ -85,7 +85,7 @@ pub fn append(krate: &Path) -> Result<String, Refusal> {
     Ok(text)
 }
 
-/// Whether each promise of the source is locked, and none is broken.
+/// Checks that each promise of the source is locked, and none is broken.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What ends a command, and what it notes.
+//! The texts of errors that end a command, and of its notes.
 
 pub mod inspect;
 

@@ -1,4 +1,4 @@
-//! What a build script does with capi, as far as its text tells.
+//! Reads a build script, and finds whether it calls capi.
 
 use std::collections::BTreeSet;
 
@@ -7,13 +7,14 @@ use syn::visit::{self, Visit};
 use syn::{Expr, ExprCall, ItemMod, ItemUse, Macro, Path, UseTree};
 
 const CRATE: &str = "capi_build";
-/// What writes for a provider.
+/// The functions that write a provider's files.
 const FUNCTIONS: [&str; 2] = ["generate", "generate_into"];
 
-/// Whether a build script calls [`generate`](capi_build::generate()), under whatever name it imports it.
+/// Whether a build script calls [`generate`](capi_build::generate()), under whatever name it
+/// imports it.
 ///
-/// `names` are those that the manifest gives to capi-build. `None` where nobody knows: the text isn't
-/// Rust, or goes on in another file.
+/// `names` are those that the manifest gives to capi-build. `None` if it can't be told: the text
+/// isn't Rust, or goes on in another file.
 pub fn calls_generate(text: &str, names: &[String]) -> Option<bool> {
     let file = syn::parse_file(text).ok()?;
     let mut script = Script::default();
@@ -25,13 +26,13 @@ pub fn calls_generate(text: &str, names: &[String]) -> Option<bool> {
     if script.calls { Some(true) } else { Some(false).filter(|_| !script.goes_on) }
 }
 
-/// The names under which the crate and its function are known.
+/// The names under which the script knows the crate and its functions.
 #[derive(Default)]
 struct Script {
     crates: BTreeSet<String>,
     functions: BTreeSet<String>,
     calls: bool,
-    /// In a file of a module, or in a macro.
+    /// Whether it goes on in a file of a module, or in a macro.
     goes_on: bool,
 }
 
@@ -62,13 +63,13 @@ impl Visit<'_> for Script {
     }
 
     fn visit_macro(&mut self, it: &Macro) {
-        // What a macro makes of its tokens isn't known, but it has the words from somewhere.
+        // A macro's expansion isn't known, but the words in it come from its tokens.
         let is_include = it.path.is_ident("include");
         self.goes_on |= is_include || has_word(it.tokens.clone(), &FUNCTIONS);
     }
 }
 
-/// Whether a word is among the tokens; those in texts and comments are not.
+/// Whether a word is among the tokens. Texts and comments don't count.
 fn has_word(tokens: TokenStream, words: &[&str]) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) => has_word(group.stream(), words),
@@ -77,7 +78,7 @@ fn has_word(tokens: TokenStream, words: &[&str]) -> bool {
     })
 }
 
-/// Imports first, for they may stand after the calls.
+/// Collects imports, before the calls are looked at: they may stand after them.
 struct Imports<'a> {
     script: &'a mut Script,
 }
@@ -120,7 +121,7 @@ impl Imports<'_> {
         if inside && FUNCTIONS.contains(&name) {
             self.script.functions.insert(known);
         } else if inside || self.script.crates.contains(name) {
-            // A module of the crate, or the crate itself.
+            // It comes from a module of the crate, or from the crate itself.
             self.script.crates.insert(known);
         }
     }

@@ -18,7 +18,7 @@ async def answers(port):
 
 
 async def crowd(port):
-    """Many at once, each as a task of its own."""
+    """Many clients at once, each as a task of its own."""
     tasks = [
         asyncio.create_task(awaitable_client.fetch("127.0.0.1", port, [f"line {at}\n"] * 20))
         for at in range(50)
@@ -29,7 +29,7 @@ async def crowd(port):
 
 
 async def nobody(port):
-    """An exception that a callback in C makes an answer of."""
+    """An exception that a callback in C turns into an answer."""
     del port
     server = await asyncio.start_server(awaitable_server.serve, "127.0.0.1", 0)
     closed = server.sockets[0].getsockname()[1]
@@ -40,7 +40,7 @@ async def nobody(port):
 
 
 async def raises(port):
-    """An exception that nobody handles, in a step of C's, arrives where it is awaited."""
+    """An exception in a step of C's that isn't handled arrives where it is awaited."""
     try:
         await awaitable_client.fetch("127.0.0.1", port, [1])
     except TypeError as error:
@@ -82,7 +82,7 @@ async def nested(port):
 
 
 async def first(port):
-    """What isn't needed any more is cancelled, and never awaited."""
+    """Coroutines that aren't needed any more are cancelled, and never awaited."""
     started = []
 
     async def fails():
@@ -100,7 +100,7 @@ async def first(port):
 
 
 async def misuse(port):
-    """What Python refuses of its own coroutines is refused here."""
+    """Uses that Python refuses of its own coroutines are refused here, too."""
     unused = awaitable_client.fetch("127.0.0.1", port, ["one\n"])
     assert isinstance(unused, collections.abc.Coroutine)
     used = awaitable_client.fetch("127.0.0.1", port, [])

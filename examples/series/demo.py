@@ -22,7 +22,7 @@ class Daylight(series.Series):
 
 
 class DaylightByHand(series_by_hand.Series):
-    """The same of the other one."""
+    """A class of Python's own around the type that was written by hand."""
 
 
 def main() -> int:
@@ -48,7 +48,7 @@ def daylight(day: int, latitude: float = 52.52) -> float:
 
 
 def draw(shared: series.Series) -> None:
-    """Drawn in C, what was made in Python and averaged in Rust."""
+    """Draws in C a series that was made in Python and averaged in Rust."""
     weekly = series.Series("weekly", list(shared)[::7])
     print(f"{shared.name}, {len(shared)} days, every seventh")
     print(f"{series_charts.sparkline(weekly)}  {min(weekly):.1f} to {max(weekly):.1f} hours")

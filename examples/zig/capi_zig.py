@@ -1,7 +1,7 @@
 """Makes a Zig file of a package's capi.json: python capi_zig.py capi.json > geometry.zig
 
-It shows what a binding for another language takes from capi.json: the newest major version's types,
-constants and functions, and what an import compares.
+It shows the parts of capi.json that a binding for another language needs: the newest major
+version's types, constants and functions, and the facts that an import compares.
 """
 
 import json
@@ -18,7 +18,7 @@ WORDS = {
     *("volatile", "while", "null", "undefined", "true", "false", "type", "void", "bool"),
 }
 
-# What doesn't vary: the table in memory, as docs/capi.schema.json and the C header have it.
+# The fixed part: the table in memory, as docs/capi.schema.json and the C header have it.
 FIXED = """\
 pub const PyObject = opaque {};
 pub const PyTypeObject = opaque {};
@@ -141,7 +141,7 @@ class Zig:
         return self.types[ty["name"]]["kind"]
 
     def parameter(self, parameters, each):
-        """A parameter: what can't be NULL isn't optional in Zig."""
+        """A parameter: a pointer that can't be NULL isn't optional in Zig."""
         passed = parameters[each["parameter"]]["pass"] if "parameter" in each else {}
         nullable = passed.get("nullable", False)
         if each["role"] == "value" and passed["kind"] == "reference":

@@ -92,7 +92,7 @@ fn visit(context: ?*anyopaque, ring: usize, vertex: geometry.Point) callconv(.c)
     return true;
 }
 
-/// What the import says of a damaged copy of the table: what it refuses, it refuses.
+/// Imports from a copy of the table with one byte changed; raises the import's error.
 fn refuses(_: ?*PyObject, argument: ?*PyObject) callconv(.c) ?*PyObject {
     const which: usize = @intFromFloat(PyFloat_AsDouble(argument.?));
     var copy: [11]u64 = undefined; // as large as a table

@@ -1,4 +1,4 @@
-/* What a call costs from C: direct, through a `void **` as NumPy's users do it, through capi. */
+/* The cost of a call from C: direct, through a `void **` as NumPy's users do it, through capi. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -7,10 +7,10 @@
 
 #include <time.h>
 
-/* Hidden, so that the call is a call, and no jump through the loader's table. */
+/* Hidden, so that it is called directly, and not through the loader's table. */
 __attribute__((visibility("hidden"))) double direct_add(double a, double b);
 
-/* As `PyArray_API` is: an array of untyped pointers, filled at import. */
+/* An array of untyped pointers that is filled at import, as `PyArray_API` is. */
 static void **untyped;
 
 static double now(void)
@@ -20,7 +20,7 @@ static double now(void)
     return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
 }
 
-/* Each loop waits for the call before, so that nothing but the calls is measured. */
+/* Each call waits for the one before, so that only the calls are measured. */
 #define MEASURE(name, call)                                  \
     static PyObject *name(PyObject *module, PyObject *count) \
     {                                                        \

@@ -1,10 +1,10 @@
-"""What a call costs, side by side in one run: the least of many short rounds.
+"""The cost of a call, side by side in one run: the least of many short rounds.
 
 A plain call of two numbers, and one that passes an object of a class that two extensions share and
 reads one number out of it, which can also be had as a Python method.
 
-Where the loader puts the code decides over a cycle or two of a call, in each process anew, so
-several processes measure, and the least of all counts.
+The place into which the loader puts the code decides over a cycle or two of a call, in each process
+anew, so several processes measure, and the least of all counts.
 """
 
 import json
@@ -18,7 +18,7 @@ PROCESSES = 64
 
 
 def least(measures):
-    """Take turns, so that what disturbs one disturbs the others too."""
+    """Take turns, so that a disturbance hits all alike."""
     found = [float("inf")] * len(measures)
     for _ in range(ROUNDS):
         for at, measure in enumerate(measures):
@@ -29,7 +29,7 @@ def least(measures):
 
 
 def measure():
-    """Print what one process finds: direct, through a void **, through capi."""
+    """Print the numbers of one process: direct, through a void **, through capi."""
     import capi_bench_c as c
     import capi_bench_rust as rust
     import series

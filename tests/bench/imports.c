@@ -1,4 +1,4 @@
-/* What an import costs from C, with few slots and with many: the first one, and a repeated one. */
+/* The cost of an import from C, with few slots and with many: the first one, and a repeated one. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -16,7 +16,7 @@ static int64_t now(void)
     return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-/* Nanoseconds of the quickest of so many calls, with what comes before each. */
+/* Nanoseconds of the quickest of so many calls; `before` runs before each of them. */
 #define LEAST(name, before, call)                            \
     static PyObject *name(PyObject *module, PyObject *count) \
     {                                                        \
@@ -51,14 +51,14 @@ static int64_t now(void)
         return PyFloat_FromDouble((double)(now() - start) / (double)calls); \
     }
 
-/* As if it had never been imported. */
+/* Makes the next import the first one. */
 #define EMPTY(table) memset(&(table), 0, sizeof(table))
 
 LEAST(first_few, EMPTY(bench_few_capi_table), bench_few_import())
 LEAST(first_many, EMPTY(bench_many_capi_table), bench_many_import())
 EACH(repeated_few, bench_few_import())
 EACH(repeated_many, bench_many_import())
-/* What each capsule costs, whatever is in it. */
+/* The cost of each capsule, whatever is in it. */
 LEAST(capsule_few, (void)0, PyCapsule_Import("bench_few._C_API_v1", 0) ? 0 : -1)
 LEAST(capsule_many, (void)0, PyCapsule_Import("bench_many._C_API_v1", 0) ? 0 : -1)
 

@@ -1,4 +1,4 @@
-"""What an import from C costs, with few slots and with many, in one run."""
+"""The cost of an import from C, with few slots and with many, in one run."""
 
 import json
 import subprocess
@@ -9,7 +9,7 @@ PROCESSES = 32
 
 
 def measure(which):
-    """Print what one process finds of few slots or many; its first import comes first."""
+    """Print the numbers of one process, with few slots or many; its first import comes first."""
     __import__(f"bench_{which}")
     import capi_bench_imports as c
 
@@ -24,7 +24,7 @@ def measure(which):
 
 
 def least(which):
-    """Of several processes, in microseconds."""
+    """The least of several processes, in microseconds."""
     command = [sys.executable, __file__, "measure", which]
     found = [json.loads(subprocess.check_output(command)) for _ in range(PROCESSES)]
     return {what: min(one[what] for one in found) / 1e3 for what in found[0]}

@@ -1,9 +1,9 @@
-//! The golden Rust consumers, read by rustc in either edition: an `include!` is how a consumer
-//! takes them, too.
+//! The golden Rust consumers, compiled by rustc in either edition: consumers include them in the
+//! way that is used here.
 
 include!(concat!(env!("OUT_DIR"), "/consumers.rs"));
 
-/// What a consumer's author writes against them compiles.
+/// Code that a consumer's author writes with them compiles.
 #[test]
 fn signatures_are_the_providers() {
     let _: fn(&scalars::Scalars, f64, f64) -> f64 = scalars::Scalars::add;

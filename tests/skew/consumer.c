@@ -7,7 +7,7 @@
 
 #include <ages.h>
 
-/* What the target promises is called by its name, what is newer through the table. */
+/* Functions that the target promises are called by name, newer ones through the table. */
 #if AGES_TARGET >= 0x0101
 #define SINCE_1_1(function) ages_##function
 #else
@@ -24,7 +24,7 @@
 #define SINCE_2_0(function) (*ages_capi_table.function)
 #endif
 
-/* What a call gave, where there is such a function. */
+/* The result of a call, if there is such a function. */
 #define SAW(function, call) \
     saw(seen, #function, AGES_HAS(function) ? PyFloat_FromDouble((double)call) : NULL)
 

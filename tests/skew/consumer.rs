@@ -1,5 +1,6 @@
-//! A consumer of ages, for each version and each target: calls what it can, and tells what it saw.
-//! `may_mean` says that its target promises it `mean`. `lazy` doesn't import ages before it is called.
+//! A consumer of ages, for each version and each target: calls the functions that it can, and
+//! reports the results. `may_mean` is set if its target promises it `mean`. `lazy` doesn't import
+//! ages before a call.
 
 #![allow(unexpected_cfgs, reason = "the build script sets them as it needs them")]
 

@@ -1,4 +1,4 @@
-/* A consumer of two providers, of the one at its first version and of the other at its second. */
+/* A consumer of two providers: of one at its first version, and of the other at its second. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 

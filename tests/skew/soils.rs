@@ -1,5 +1,5 @@
-//! Another provider, for consumers of two: its first function is the first provider's by name and
-//! type, and does something else.
+//! Another provider, for consumers of two: its first function has the first provider's name and
+//! type, and another result.
 
 use capi_runtime as capi;
 use pyo3::prelude::*;
@@ -8,7 +8,7 @@ capi::api! {
     module = "soils",
 }
 
-/// What is in the middle of the least and the greatest.
+/// The middle between the least and the greatest.
 #[capi::export(slot = 0, since = "1.0")]
 pub fn mean(depths: &[f64]) -> f64 {
     let least = depths.iter().copied().fold(f64::INFINITY, f64::min);

@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 use crate::environment::run;
 use crate::{root, target};
 
-/// Its path; builds it on the first call.
+/// The path of the command, which the first call builds.
 ///
 /// # Errors
 ///

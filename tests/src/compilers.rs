@@ -38,7 +38,7 @@ pub fn compilers() -> Result<Vec<Compiler>> {
     Ok(found)
 }
 
-/// What makes an extension module of a C file, but for where `Python.h` is.
+/// The command line that makes an extension module of a C file, but for the folder of `Python.h`.
 ///
 /// # Errors
 ///
@@ -59,7 +59,7 @@ pub fn extension(environment: &Environment) -> Result<Command> {
     Ok(command)
 }
 
-/// Where `Python.h` is.
+/// The folder of `Python.h`.
 ///
 /// # Errors
 ///
@@ -69,7 +69,7 @@ pub fn python_include(environment: &Environment) -> Result<PathBuf> {
     Ok(run(environment.python().args(["-c", ask]))?.trim().into())
 }
 
-/// Where the `Python.h` of each supported Python is that this machine has, the environment's first.
+/// The folders of `Python.h` for each supported Python on this machine, the environment's first.
 ///
 /// # Errors
 ///

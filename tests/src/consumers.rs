@@ -1,5 +1,5 @@
-//! What the tests of consumers share: one environment, one wheel of `geometry`, builds with isolation
-//! and without, and the rows of the table that `cargo xtask ci consumers` prints.
+//! The shared parts of the tests of consumers: one environment, one wheel of `geometry`, builds
+//! with isolation and without, and the rows of the table that `cargo xtask ci consumers` prints.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -12,29 +12,29 @@ use anyhow::{Result, anyhow};
 use crate::environment::{Environment, Profile, base_python, only_wheel, run};
 use crate::{golden, root, target};
 
-/// An environment of its own, in which nothing but `geometry` and the tools of consumers is.
+/// An environment of its own, which holds only `geometry` and the tools of consumers.
 #[derive(Debug)]
 pub struct Consumers {
     /// With `tests/consumers/requirements.txt` and `geometry` installed.
     pub environment: Environment,
     /// The provider's wheel.
     pub wheel: PathBuf,
-    /// Of its interpreter: `3.11`.
+    /// The version of its interpreter: `3.11`.
     pub python: String,
 }
 
-/// What is built: a row of the table.
+/// One build: a row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
-    /// The language, or the tool that calls: `Cython 3.3`.
+    /// The language or the tool of the consumer: `Cython 3.3`.
     pub consumer: &'a str,
-    /// What finds the header and the like: `meson-python`.
+    /// The tool that finds the header and the other files: `meson-python`.
     pub build_system: &'a str,
-    /// Whether the build sees nothing but what it asks for; none where nothing is built.
+    /// Whether the build sees only the packages that it asks for; `None` if nothing is built.
     pub isolated: Option<bool>,
 }
 
-/// The shared one; built on the first call.
+/// The shared environment, which the first call makes.
 ///
 /// # Errors
 ///
@@ -65,9 +65,9 @@ impl Consumers {
         root().join("tests/consumers")
     }
 
-    /// A project of that folder as its user has it, in a folder of its own under `target/`: with the
-    /// C file that several share, or for cargo with the versions of this repository. `change` may make
-    /// it another one, of that name.
+    /// Copies a project of that folder to `target/`, as its user would have it: with the C file
+    /// that several projects share, or for cargo with the versions of this repository. `change` may
+    /// turn it into another project, of that name.
     ///
     /// # Errors
     ///
@@ -105,7 +105,7 @@ impl Consumers {
         Ok(project)
     }
 
-    /// A row of the table: what became of `build`.
+    /// Runs `build`, and writes its outcome as a row of the table.
     ///
     /// # Errors
     ///
@@ -114,7 +114,7 @@ impl Consumers {
         self.attempt_with(&self.python, row, build)
     }
 
-    /// The same with another Python.
+    /// Runs `build` with another Python, and writes its outcome as a row of the table.
     ///
     /// # Errors
     ///
@@ -134,16 +134,17 @@ impl Consumers {
         let became = if result.is_ok() { "works" } else { "FAILS" };
         fs::create_dir_all(target())?;
         let mut table = OpenOptions::new().create(true).append(true).open(table())?;
-        // In one call, for tests write at once.
+        // This is one call, for tests write at the same time.
         let row = [row.consumer, row.build_system, isolated, python, became].join("\t");
         table.write_all(format!("{row}\n").as_bytes())?;
         result
     }
 
-    /// Builds a project's wheel and unpacks it into a folder of its own, which it gives.
+    /// Builds a project's wheel, unpacks it into a folder of its own, and returns that.
     ///
-    /// Isolated, the build's own environment is made by pip from what `pyproject.toml` asks for, and
-    /// `geometry` is the wheel of this repository. Otherwise it sees the shared one.
+    /// In an isolated build, pip makes the environment from the requirements in `pyproject.toml`,
+    /// and `geometry` is the wheel of this repository. Otherwise the build sees the shared
+    /// environment.
     ///
     /// # Errors
     ///
@@ -152,7 +153,7 @@ impl Consumers {
         self.build_with(project, isolated, |_| {})
     }
 
-    /// The same with more said to pip: `--config-settings`, say, or variables.
+    /// Builds with more arguments or variables for pip, such as `--config-settings`.
     ///
     /// # Errors
     ///
@@ -166,7 +167,7 @@ impl Consumers {
         self.build_as(project, "", isolated, more)
     }
 
-    /// The same of a project that is built in several ways: `variant` names this one's folder.
+    /// Builds a project that is built in several ways: `variant` names this one's folder.
     ///
     /// # Errors
     ///
@@ -191,7 +192,7 @@ impl Consumers {
         let mut build = self.environment.python();
         build.args(["-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir"]).arg(&wheels);
         if isolated {
-            // A wheel by its address is taken wherever else one of that name may be.
+            // A wheel with a URL is preferred to any other of its name.
             let constraints = folder.join("constraints.txt");
             fs::write(&constraints, format!("geometry @ {}\n", address(&self.wheel)))?;
             build.env("PIP_CONSTRAINT", &constraints);
@@ -205,7 +206,7 @@ impl Consumers {
         Ok(site)
     }
 
-    /// Runs a script with what was built; gives what it printed.
+    /// Runs a script with the built module, and returns its output.
     ///
     /// # Errors
     ///
@@ -214,7 +215,7 @@ impl Consumers {
         run(self.environment.seeing(&[site.to_owned()])?.python().arg(script))
     }
 
-    /// The same with the script's text.
+    /// Runs a script, given as text, with the built module, and returns its output.
     ///
     /// # Errors
     ///
@@ -234,7 +235,7 @@ pub fn installed_json(consumers: &Consumers) -> Result<PathBuf> {
     Ok(run(consumers.environment.python().args(["-c", ask]))?.trim().into())
 }
 
-/// The same, and that of each golden case.
+/// The `capi.json` of the installed `geometry`, and that of each golden case.
 ///
 /// # Errors
 ///
@@ -248,12 +249,12 @@ pub fn capi_jsons(consumers: &Consumers) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Where the rows are.
+/// The file of the rows.
 fn table() -> PathBuf {
     target().join("consumers.tsv")
 }
 
-/// Forgets the rows of an earlier run.
+/// Deletes the rows of an earlier run.
 ///
 /// # Errors
 ///
@@ -281,14 +282,14 @@ pub fn rows() -> String {
     rows.iter().map(line).collect()
 }
 
-/// A file as pip takes it for an address.
+/// A file's URL, as pip takes it.
 fn address(file: &Path) -> String {
     let path = file.display().to_string().replace('\\', "/");
     let path = path.replace('%', "%25").replace(' ', "%20");
     if path.starts_with('/') { format!("file://{path}") } else { format!("file:///{path}") }
 }
 
-/// A project without what earlier builds left in it, so that builds at the same time don't meet.
+/// Copies a project without the output of earlier builds, so that simultaneous builds don't meet.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What somebody wrote, counted.
+//! Counts the lines that a person wrote.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -9,7 +9,8 @@ use anyhow::{Context as _, Result};
 
 use crate::root;
 
-/// Of some files: how many, their lines without blank ones and comments, and the word `unsafe`.
+/// The number of some files, of their lines without blank ones and comments, and of the word
+/// `unsafe`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
     /// Files.
@@ -20,7 +21,7 @@ pub struct Count {
     pub unsafes: usize,
 }
 
-/// Counts files in Rust and in TOML, where no text holds what begins a comment.
+/// Counts files in Rust and in TOML, in which no text holds the start of a comment.
 ///
 /// # Errors
 ///
@@ -37,7 +38,7 @@ pub fn count(files: &[&str]) -> Result<Count> {
         .sum()
 }
 
-/// Counts a text in a language where `comment` begins a comment.
+/// Counts a text in a language whose comments start with `comment`.
 pub fn count_text(text: &str, comment: &str) -> Count {
     let code = text.lines().map(|line| line.split_once(comment).map_or(line, |(code, _)| code));
     let code: Vec<&str> = code.filter(|line| !line.trim().is_empty()).collect();

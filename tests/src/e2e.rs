@@ -12,13 +12,13 @@ use crate::{root, target};
 /// The first provider, with its consumers.
 #[derive(Debug)]
 pub struct Built {
-    /// Where they are installed.
+    /// The environment in which they are installed.
     pub environment: Environment,
-    /// Of the provider.
+    /// The provider's wheel.
     pub wheel: PathBuf,
 }
 
-/// Builds on the first call.
+/// Builds them on the first call.
 ///
 /// # Errors
 ///
@@ -42,13 +42,13 @@ fn build() -> Result<Built> {
 /// The second provider, with its consumers.
 #[derive(Debug)]
 pub struct Bridge {
-    /// Where they are installed.
+    /// The environment in which they are installed.
     pub environment: Environment,
     /// A folder for each wheel.
     pub sites: Vec<PathBuf>,
 }
 
-/// Builds on the first call.
+/// Builds them on the first call.
 ///
 /// # Errors
 ///
@@ -73,7 +73,7 @@ fn build_bridge() -> Result<Bridge> {
     Ok(Bridge { environment, sites })
 }
 
-/// A folder for each wheel, for interpreters for which it isn't installed.
+/// Unpacks each wheel into a folder, for interpreters for which it isn't installed.
 ///
 /// # Errors
 ///
@@ -92,7 +92,7 @@ pub fn e2e() -> PathBuf {
     root().join("tests/e2e")
 }
 
-/// A script, in the environment.
+/// The command that runs a script in the environment.
 pub fn script(environment: &Environment, name: &str) -> Command {
     let mut command = environment.python();
     command.arg(e2e().join("scripts").join(name));

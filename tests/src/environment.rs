@@ -1,4 +1,4 @@
-//! One virtual environment under `target/`, with the tools in it that the tests need.
+//! One virtual environment under `target/`, with the tools that the tests need.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
@@ -9,12 +9,12 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{root, target};
 
-/// Which cargo profile a wheel is built with.
+/// The cargo profile that a wheel is built with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// Quick to build, with debug assertions.
+    /// Builds quickly, with debug assertions.
     Dev,
-    /// What users install.
+    /// Builds as users install it.
     Release,
 }
 
@@ -22,13 +22,13 @@ pub enum Profile {
 #[derive(Debug, Clone)]
 pub struct Environment {
     folder: PathBuf,
-    /// `PYTHONPATH`.
+    /// The value of `PYTHONPATH`.
     path: OsString,
 }
 
 impl Environment {
-    /// The shared one; makes it if need be. The interpreter is `CAPI_PYTHON`, or `python3`, or
-    /// `python`.
+    /// Opens the shared environment, or makes it. The interpreter is `CAPI_PYTHON`, or `python3`,
+    /// or `python`.
     ///
     /// # Errors
     ///
@@ -38,7 +38,7 @@ impl Environment {
         Self::prepare(&target().join("venv"), &base_python()?, &[&requirements])
     }
 
-    /// One of its own, with `python`, and with these files of requirements installed.
+    /// Makes an environment of its own, with `python`, and installs these files of requirements.
     ///
     /// # Errors
     ///
@@ -71,7 +71,7 @@ impl Environment {
         Ok(environment)
     }
 
-    /// The same one, but all that runs in it finds what is in these folders first.
+    /// This environment, but all programs in it look in these folders first.
     ///
     /// # Errors
     ///
@@ -80,12 +80,12 @@ impl Environment {
         Ok(Self { folder: self.folder.clone(), path: std::env::join_paths(folders)? })
     }
 
-    /// Its interpreter.
+    /// Runs its interpreter.
     pub fn python(&self) -> Command {
         self.command("python")
     }
 
-    /// A program in it, or one on the path, run as if the environment were active.
+    /// Runs a program in it, or one on the path, as if the environment were active.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let scripts = self.scripts();
         let here = scripts.join(program.as_ref()).with_extension(std::env::consts::EXE_EXTENSION);
@@ -105,8 +105,8 @@ impl Environment {
             .env("PIP_DISABLE_PIP_VERSION_CHECK", "1")
             .env_remove("PYTHONHOME")
             .env_remove("CONDA_PREFIX")
-            // What cargo sets for its own children would make maturin's cargo build everything
-            // anew.
+            // Cargo sets these for its own children; maturin's cargo would build everything anew
+            // because of them.
             .env_remove("CARGO_MANIFEST_DIR")
             .env_remove("RUSTUP_TOOLCHAIN_SOURCE");
         command
@@ -127,7 +127,7 @@ impl Environment {
         Ok(wheel)
     }
 
-    /// The same without the installation.
+    /// Builds the wheel of a maturin project with maturin, and doesn't install it.
     ///
     /// # Errors
     ///
@@ -144,8 +144,8 @@ impl Environment {
         only_wheel(&out)
     }
 
-    /// Installs a maturin project editably, into an environment of this name under `target/`, and
-    /// gives that.
+    /// Installs a maturin project editably into an environment of this name under `target/`, and
+    /// returns that environment.
     ///
     /// # Errors
     ///
@@ -160,8 +160,8 @@ impl Environment {
         Ok(other)
     }
 
-    /// Cargo, told of the interpreter in maturin's words: where they differ, each of the two would
-    /// build `PyO3` anew after the other.
+    /// Cargo with maturin's variables for the interpreter. With others, cargo and maturin would
+    /// each build `PyO3` anew after the other.
     ///
     /// # Errors
     ///
@@ -178,8 +178,8 @@ impl Environment {
         Ok(cargo)
     }
 
-    /// Builds the wheel of any Python project with pip, against what the environment holds, and
-    /// installs it.
+    /// Builds the wheel of any Python project with pip, against the packages in the environment,
+    /// and installs it.
     ///
     /// # Errors
     ///
@@ -194,8 +194,8 @@ impl Environment {
         Ok(wheel)
     }
 
-    /// Unpacks a wheel or an sdist into a folder of its own: what is in a wheel can be imported
-    /// from there without being installed. What is there already keeps its times.
+    /// Unpacks a wheel or an sdist into a folder of its own: a wheel's modules can be imported from
+    /// there without being installed. Files that are there already keep their times.
     ///
     /// # Errors
     ///
@@ -204,8 +204,8 @@ impl Environment {
         run(self.python().args(["-c", include_str!("unpack.py")]).arg(archive).arg(into)).map(drop)
     }
 
-    /// Installs a wheel in place of any older one; what it has installed already keeps its times,
-    /// so that consumers needn't be built anew.
+    /// Installs a wheel in place of any older one. Files that are installed already keep their
+    /// times, so that consumers needn't be built anew.
     ///
     /// # Errors
     ///
@@ -221,7 +221,7 @@ impl Environment {
     }
 }
 
-/// Runs to the end and gives the standard output.
+/// Runs a command to its end, and returns its standard output.
 ///
 /// # Errors
 ///
@@ -256,8 +256,8 @@ pub fn base_python() -> Result<PathBuf> {
         .context("there is no Python; install Python 3.9 or newer, or set CAPI_PYTHON")
 }
 
-/// Holds other builds back until it is dropped: maturin moves what cargo built, so of two builds
-/// of one crate in one target directory the one would rob the other.
+/// Holds other builds back until it is dropped: maturin moves cargo's output, so that two builds of
+/// one crate in one target directory would take it from each other.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
-//! The golden cases, `tests/golden/*/api.rs`: their tables, what is generated of them, and where
-//! compilers and consumers find that as their wheels would have it.
+//! The golden cases, `tests/golden/*/api.rs`: their tables, and the texts generated from them, with
+//! folders in which compilers and consumers find these as in a wheel.
 
 pub mod fold;
 
@@ -17,8 +17,8 @@ use capi_model::lock::Lock;
 
 use crate::{root, target};
 
-/// The one case whose files are compared whole, so that a change of a fixed text is seen where it
-/// stands.
+/// The one case whose files are compared whole, so that a change of a fixed text shows in its
+/// context.
 pub const WHOLE: &str = "record_by_value";
 
 /// The folder of each case, sorted.
@@ -36,7 +36,7 @@ pub fn cases() -> Result<Vec<PathBuf>> {
     Ok(cases)
 }
 
-/// What a case is called.
+/// A case's name.
 pub fn name(case: &Path) -> String {
     case.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
@@ -53,13 +53,14 @@ pub fn tables(case: &Path) -> Result<Vec<Table>> {
     Ok(tables)
 }
 
-/// What is generated of an API and golden, of its newest major version: name and text.
+/// The golden texts of an API's newest major version, by the names of their files.
 pub fn texts(tables: &[Table]) -> Vec<(&'static str, String)> {
     let outputs = OUTPUTS.iter().filter_map(|it| Some((it.golden?, it.text(tables)?)));
     [("capi.lock", Lock::of(tables).to_string())].into_iter().chain(outputs).collect()
 }
 
-/// `target/golden/<case>`, in which all of that is whole: in `tests/golden`, fixed texts are folded.
+/// Writes these texts to `target/golden/<case>`; they are whole there, while `tests/golden` has
+/// them with fixed texts folded.
 ///
 /// # Errors
 ///
@@ -70,7 +71,7 @@ pub fn rendered(case: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The same in a folder of one's own.
+/// Writes these texts to a folder.
 ///
 /// # Errors
 ///
@@ -83,8 +84,8 @@ pub fn render_into(case: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All cases' Rust consumers as one file in a build script's `OUT_DIR`, `consumers.rs`: a module
-/// each.
+/// Writes the Rust consumers of all cases as one file in a build script's `OUT_DIR`,
+/// `consumers.rs`: a module each.
 ///
 /// # Errors
 ///
@@ -102,7 +103,8 @@ pub fn include_consumers(out: &Path) -> Result<()> {
     write(&out.join("consumers.rs"), &all)
 }
 
-/// Only if it differs, and at once: several tests may render a case while others read it.
+/// Writes a file only if it differs, and at once: several tests may render a case while others read
+/// it.
 fn write(path: &Path, text: &str) -> Result<()> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     if fs::read_to_string(path).is_ok_and(|there| there == text) {

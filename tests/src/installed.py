@@ -1,4 +1,4 @@
-"""Whether just this wheel is installed: the same files, but for those that describe it."""
+"""Checks that just this wheel is installed: the same files, but for those that describe it."""
 
 import pathlib
 import sys

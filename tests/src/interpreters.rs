@@ -8,25 +8,25 @@ use anyhow::{Context as _, Result};
 
 use crate::environment::{Environment, run};
 
-/// One interpreter, with nothing installed for it that a test could count on.
+/// One interpreter. A test can count on nothing that is installed for it.
 #[derive(Debug, Clone)]
 pub struct Interpreter {
     program: PathBuf,
     /// The `9` of 3.9.
     pub minor: u32,
-    /// Where `Python.h` is, or would be.
+    /// The folder where `Python.h` is, or would be.
     pub include: PathBuf,
 }
 
 impl Interpreter {
-    /// Itself, told not to look at what the user installed.
+    /// The interpreter, told to ignore the user's own packages.
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command.env("PYTHONNOUSERSITE", "1").env_remove("PYTHONHOME");
         command
     }
 
-    /// The program, for an environment of its own.
+    /// The program, with which an environment can be made.
     pub fn program(&self) -> &Path {
         &self.program
     }
@@ -36,7 +36,8 @@ impl Interpreter {
         self.include.join("Python.h").is_file()
     }
 
-    /// What a program on the path is, if it is an interpreter that capi supports.
+    /// Asks a program on the path for its version; `None` if it is no interpreter that capi
+    /// supports.
     fn ask(mut asked: Command) -> Result<Option<Self>> {
         const ASK: &str = "\
 import sys, sysconfig
@@ -52,8 +53,8 @@ print(sys.executable, sys.version_info[0], sys.version_info[1], sysconfig.get_pa
     }
 }
 
-/// One interpreter of each supported version that this machine has, the environment's first:
-/// `python3.9` and its younger siblings on the path, and what pyenv installed.
+/// One interpreter of each supported version on this machine, the environment's first: `python3.9`
+/// and its successors on the path, and those that pyenv installed.
 ///
 /// # Errors
 ///

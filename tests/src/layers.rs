@@ -1,5 +1,5 @@
-//! Which modules or files of a folder use which, as their sources say: `crate::…`, `super::…`, also in a list
-//! and in what is given to a macro. What is compiled for tests alone doesn't count.
+//! Finds the modules or files of a folder that use each other, by the paths in their sources:
+//! `crate::…`, `super::…`, also in a list and in a macro's tokens. Code for tests alone doesn't count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,14 +12,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::Item;
 
-/// Each module of a folder, with those beside it that it uses, in whichever of its files.
+/// Each module of a folder, with the modules beside it that it uses, in whichever of its files.
 pub type Graph = BTreeMap<String, BTreeSet<String>>;
 
-/// Where something stands in a crate: `[emit, cpp, scope]`.
+/// The path of a module or item in a crate: `[emit, cpp, scope]`.
 type Names = Vec<String>;
 
 /// The modules of a crate whose sources are in `src`, or those of one folder in it: `["emit"]` for
-/// those in `src/emit/`. What they use of the file `emit.rs` itself doesn't count.
+/// those in `src/emit/`. Their uses of the file `emit.rs` itself don't count.
 ///
 /// # Errors
 ///
@@ -56,8 +56,8 @@ fn name(path: &[String], depth: usize) -> String {
     path.get(depth.saturating_sub(1)..).unwrap_or_default().join("::")
 }
 
-/// The modules that use each other, if by way of others: a list for each circle, or for several that
-/// hang together.
+/// The modules that use each other, be it by way of others: a list for each circle, or for several
+/// that are connected.
 pub fn circles(graph: &Graph) -> Vec<Vec<String>> {
     let reached: BTreeMap<&str, BTreeSet<&str>> =
         graph.keys().map(|name| (name.as_str(), reached(graph, name))).collect();
@@ -72,7 +72,7 @@ pub fn circles(graph: &Graph) -> Vec<Vec<String>> {
     circles.into_iter().collect()
 }
 
-/// All that a module uses, and that those use.
+/// All modules that a module uses, directly or by way of others.
 fn reached<'a>(graph: &'a Graph, name: &str) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     let mut left: Vec<&'a String> = graph.get(name).into_iter().flatten().collect();
@@ -84,7 +84,7 @@ fn reached<'a>(graph: &'a Graph, name: &str) -> BTreeSet<&'a str> {
     found
 }
 
-/// What was read so far.
+/// The sources that were read so far.
 struct Sources<'a> {
     src: &'a Path,
     modules: BTreeSet<Names>,
@@ -104,7 +104,7 @@ impl<'a> Sources<'a> {
         Ok((sources, folder))
     }
 
-    /// What uses what, of that which a path is counted to.
+    /// The graph of the names that paths are counted to.
     fn graph(&self, counted: impl Fn(&Names) -> Option<String>) -> Graph {
         let all = self.modules.iter().filter_map(&counted);
         let mut graph: Graph = all.map(|name| (name, BTreeSet::new())).collect();
@@ -153,7 +153,7 @@ impl<'a> Sources<'a> {
         Ok(())
     }
 
-    /// Each path from the crate's root, or from a module around this.
+    /// Notes each path that starts at the crate's root, or at a module around this one.
     fn tokens(&mut self, tokens: TokenStream, module: &Names) {
         let mut tokens = tokens.into_iter().peekable();
         while let Some(tree) = tokens.next() {
@@ -173,7 +173,7 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The rest of a path; in a list, of each.
+    /// Notes the rest of a path; in a list, the rest of each.
     fn path(&mut self, mut path: Names, tokens: &mut Peekable<IntoIter>, module: &Names) {
         loop {
             match tokens.peek() {
@@ -184,7 +184,7 @@ impl<'a> Sources<'a> {
                     let mut list = list.stream().into_iter().peekable();
                     while list.peek().is_some() {
                         self.path(path.clone(), &mut list, module);
-                        // What is behind an `as`, and the comma.
+                        // Skips an `as` with its name, up to the comma.
                         while list.next().is_some_and(|it| it.to_string() != ",") {}
                     }
                     return;
@@ -204,7 +204,7 @@ fn parent(module: &Names) -> Names {
     module.split_last().map(|(_, around)| around.to_vec()).unwrap_or_default()
 }
 
-/// Whether `::` was next.
+/// Takes `::` if it is next, and tells whether it was.
 fn skip_colons(tokens: &mut Peekable<IntoIter>) -> bool {
     let is_colon = |tree: Option<&TokenTree>| matches!(tree, Some(TokenTree::Punct(it)) if it.as_char() == ':');
     let mut ahead = tokens.clone();

@@ -1,4 +1,4 @@
-//! What tests and tasks share: the repository's folders, and one Python environment under
+//! The shared parts of tests and tasks: the repository's folders, and one Python environment under
 //! `target/` into which wheels are built and installed.
 
 pub mod environment;
@@ -14,7 +14,7 @@ pub mod layers;
 
 use std::path::{Path, PathBuf};
 
-/// The repository.
+/// The repository's folder.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }

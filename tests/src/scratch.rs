@@ -7,25 +7,25 @@ use anyhow::Result;
 
 use crate::{root, target};
 
-/// The one `PyO3` of the tests, in a manifest, so that one build of it serves all.
+/// The tests' `PyO3` in a manifest; all have the same one, so that it is built once.
 pub const PYO3: &str = "pyo3 = { version = \"0.30.1\", default-features = false, \
                         features = [\"abi3-py39\", \"macros\"] }";
 
 /// A crate that a test writes.
 #[derive(Debug, Clone)]
 pub struct Scratch {
-    /// Where it is.
+    /// The folder of the crate.
     pub folder: PathBuf,
 }
 
 impl Scratch {
-    /// A folder of this name, with whatever an earlier run left there.
+    /// Opens a folder of this name, with the files that an earlier run left there.
     pub fn new(name: &str) -> Self {
         Self { folder: target().join("scratch").join(name) }
     }
 
-    /// A maturin project with this module, and capi's crates of this repository. Its build script
-    /// is `build`, its root `source`.
+    /// Writes a maturin project with this module, which depends on capi's crates in this
+    /// repository. Its build script is `build`, its root `source`.
     ///
     /// # Errors
     ///
@@ -40,7 +40,7 @@ impl Scratch {
         Ok(scratch)
     }
 
-    /// A file of it, left alone if it is so already: cargo looks at times.
+    /// Writes a file, unless it has this text already: cargo looks at times.
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl Scratch {
         Ok(fs::write(path, text)?)
     }
 
-    /// The dependencies' versions of another workspace, unless it has some already.
+    /// Copies the dependencies' versions from another workspace, unless the crate has some already.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl Scratch {
     }
 }
 
-/// A provider's manifest; `dependencies` are added to those that each has.
+/// A provider's manifest; `dependencies` are added to those that every provider has.
 pub fn manifest(name: &str, version: &str, kind: &str, dependencies: &str) -> String {
     let runtime = root().join("capi-runtime");
     let runtime = runtime.display();
@@ -88,7 +88,7 @@ pub fn member_manifest(name: &str, dependencies: &str) -> String {
     package(name, "0.1.0", "cdylib", dependencies)
 }
 
-/// What makes a package a workspace of its own.
+/// The section that makes a package a workspace of its own.
 const ALONE: &str = "\n[workspace]\n";
 
 fn package(name: &str, version: &str, kind: &str, dependencies: &str) -> String {
@@ -112,7 +112,7 @@ capi-build = {{ path = '{build}' }}
     )
 }
 
-/// What maturin reads.
+/// The pyproject.toml, for maturin.
 pub fn project(module: &str) -> String {
     format!(
         r#"[build-system]

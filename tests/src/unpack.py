@@ -1,5 +1,5 @@
-"""Unpacks a wheel or an sdist into a folder of its own; a file that is there already keeps its
-time, so that cargo isn't misled, and what another archive left there goes."""
+"""Unpacks a wheel or an sdist into a folder of its own. A file that is there already keeps its
+time, so that cargo isn't misled; files that another archive left there are deleted."""
 
 import pathlib
 import sys
@@ -8,7 +8,7 @@ import zipfile
 
 
 def files(archive):
-    """Name and content of each file."""
+    """The name and content of each file."""
     if archive.endswith(".whl"):
         with zipfile.ZipFile(archive) as wheel:
             names = [name for name in wheel.namelist() if not name.endswith("/")]

@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: what each section runs, and how long it took.
+//! `cargo xtask ci`: runs sections of checks, and reports the time of each.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,21 +11,21 @@ use capi_tests::{consumers, root};
 
 use super::{HELP, cargo, demo, run};
 
-/// What a fresh machine can run. `tidy`, a second long, is last because [`ci`] prints the table of
-/// times before the last one.
+/// The sections that a fresh machine can run. `tidy`, a second long, is last because [`ci`] prints
+/// the table of times before the last one.
 pub(super) const ALL: [&str; 9] =
     ["fmt", "lint", "doc", "test", "demo", "skew", "consumers", "e2e", "tidy"];
 
-/// What finds most mistakes in the least time: formats and lints, unit tests, golden texts without
-/// their compilers, messages. Only the tools are Python; no wheel is built.
+/// The sections that find most mistakes in the least time: formats and lints, unit tests, golden
+/// texts without their compilers, messages. Python only runs tools; no wheel is built.
 pub(super) const QUICK: [&str; 5] = ["fmt", "lint", "unit", "texts", "tidy"];
 
 /// Runs these sections up to the first that fails.
 pub(super) fn ci(sections: &[&str]) -> Result<()> {
     let mut times = Vec::new();
     for (at, name) in sections.iter().enumerate() {
-        // Not after it: what is printed ends with the test runner's own closing line, by which
-        // others tell that all went well.
+        // The table isn't printed after it: the output ends with the test runner's own closing
+        // line, by which others tell that all went well.
         if at + 1 == sections.len() {
             eprint!("{}", table(&times));
         }
@@ -78,13 +78,13 @@ fn section(name: &str) -> Result<()> {
     }
 }
 
-/// Tests of the whole workspace: cargo unites the features of what it is told to build, so a package
-/// alone would have its dependencies, `PyO3` among them, compiled once more.
+/// Tests the whole workspace: cargo unites the features of the packages that it builds, so for a
+/// package alone it would compile the dependencies, `PyO3` among them, once more.
 fn test(which: &str) -> Result<()> {
     cargo(&format!("test --workspace {which}"))
 }
 
-/// The seconds that each section took, and all.
+/// The seconds that each section took, and their sum.
 fn table(times: &[(&str, Duration)]) -> String {
     let mut table = String::new();
     let all = ("all", times.iter().map(|(_, time)| *time).sum());
@@ -94,7 +94,7 @@ fn table(times: &[(&str, Duration)]) -> String {
     table
 }
 
-/// Prints the table also where a row of it fails.
+/// Runs the consumers' tests, and prints their table even if a row of it fails.
 fn consumers() -> Result<()> {
     consumers::clear()?;
     let tested = test("--test consumers");
@@ -121,7 +121,8 @@ fn doc() -> Result<()> {
     run(&mut doc)
 }
 
-/// Whether the oldest versions that are asked for do; the lock file is put back.
+/// Checks the workspace with the oldest versions that its manifests allow; the lock file is put
+/// back.
 fn minimal() -> Result<()> {
     let lock = root().join("Cargo.lock");
     let text = fs::read(&lock)?;

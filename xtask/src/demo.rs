@@ -9,7 +9,7 @@ use super::run;
 /// The examples that `cargo xtask ci demo` runs, in their order.
 pub(super) const ALL: [&str; 3] = ["geometry", "series", "awaitable"];
 
-/// One of [`ALL`].
+/// Runs one of [`ALL`].
 pub(super) fn demo(name: &str) -> Result<()> {
     match name {
         "geometry" => geometry(),

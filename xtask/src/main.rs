@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// With mdBook, which is compiled first where it isn't there.
+/// Builds the guide with mdBook, which is compiled first if it isn't there.
 fn book() -> Result<()> {
     let tools = target().join("tools");
     let mut book = tools.join("bin/mdbook").with_extension(env::consts::EXE_EXTENSION);
@@ -68,7 +68,7 @@ fn cargo(arguments: &str) -> Result<()> {
     run(Command::new("cargo").args(arguments.split(' ')))
 }
 
-/// Runs in the repository, with everything printed as it comes.
+/// Runs a command in the repository, and lets it print as it goes.
 fn run(command: &mut Command) -> Result<()> {
     let status = command.current_dir(root()).status()?;
     if !status.success() {

@@ -1,4 +1,4 @@
-//! Files by the path at which Python has them, whether they lie in a wheel or in a folder.
+//! The files of a wheel or a folder, by the paths that they have for Python.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -8,32 +8,32 @@ use super::Unreadable;
 use super::wheel::{self, Wheel};
 use crate::messages::inspect as messages;
 
-/// More than any library has.
+/// A bound beyond any real library.
 pub(super) const LARGEST_LIBRARY: u64 = 1 << 30;
-/// More than any header has.
+/// A bound beyond any real header.
 pub(super) const LARGEST_TEXT: u64 = 16 << 20;
-/// More than any wheel has, in all that is read of it.
+/// A bound for all that is read, beyond any real wheel.
 const LARGEST_WHOLE: u64 = 8 << 30;
-/// Folders in folders.
+/// The depth of folders that is searched.
 const DEEPEST: usize = 32;
 
-/// What is inspected.
+/// The wheel, library or folder that is inspected.
 pub(super) struct Artefact {
-    /// By path; a wheel's own name of it, or nothing where it lies in the root.
+    /// The files by path, each with its path on the disk, or its name in the wheel.
     files: BTreeMap<String, PathBuf>,
-    /// The root's last component: of the folder of a package, the package.
+    /// The last component of the given path: for the folder of a package, the package's name.
     name: Option<String>,
     wheel: Option<Wheel>,
-    /// How much more is read.
+    /// The number of bytes that may still be read.
     left: u64,
-    /// Whether it is more than a library.
+    /// Whether it is a wheel or a folder, and not a single library.
     pub(super) is_package: bool,
-    /// Whether it is installed already.
+    /// Whether it is an installed package.
     pub(super) is_installed: bool,
 }
 
 impl Artefact {
-    /// Lists what is there.
+    /// Lists the files.
     pub(super) fn open(path: &Path) -> Result<Self, Unreadable> {
         let unreadable = |why: String| Unreadable { file: path.display().to_string(), why };
         let mut artefact = Self {
@@ -49,7 +49,7 @@ impl Artefact {
         if metadata.is_dir() {
             let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             artefact.name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
-            // Beside the source, it is what an editable install left there.
+            // A package beside the source is the one that an editable install left there.
             let mut above = whole.ancestors().skip(1).take(2);
             artefact.is_installed = !above.any(|it| it.join("pyproject.toml").is_file());
             artefact
@@ -77,12 +77,12 @@ impl Artefact {
         Ok(artefact)
     }
 
-    /// Whether it is what will be installed.
+    /// Whether it is a wheel.
     pub(super) fn is_wheel(&self) -> bool {
         self.wheel.is_some()
     }
 
-    /// Adds the files of a folder and below. What links lead to isn't followed, but for a file.
+    /// Adds the files of a folder and below. Links to folders aren't followed.
     fn list(&mut self, folder: &Path, above: &str, depth: usize) -> std::io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
@@ -98,13 +98,13 @@ impl Artefact {
         Ok(())
     }
 
-    /// Paths of all files that Python may load, or of the one that was given.
+    /// The paths of all files that Python may load as libraries, or that of the one library.
     pub(super) fn libraries(&self) -> Vec<String> {
         let is_library = |path: &&String| has_extension(path, &["so", "pyd", "dylib"]);
         self.files.keys().filter(|path| !self.is_package || is_library(path)).cloned().collect()
     }
 
-    /// Paths of all files in a folder of a package, and below: `geometry/include/`.
+    /// The paths of all files in a folder of a package, and below: `geometry/include/`.
     pub(super) fn inside(&self, folder: &str) -> Vec<String> {
         let inside = |path: &&String| self.places(path).any(|place| place.starts_with(folder));
         self.files.keys().filter(inside).cloned().collect()
@@ -116,21 +116,21 @@ impl Artefact {
         self.files.keys().find(is_list).cloned()
     }
 
-    /// The path here of what Python has at `place`: `include/geometry.h` of
-    /// `geometry/include/geometry.h`, where the folder of `geometry` is inspected.
+    /// The path here of the file that Python has at `place`: where the folder of `geometry` is
+    /// inspected, it is `include/geometry.h` for `geometry/include/geometry.h`.
     pub(super) fn find(&self, place: &str) -> Option<&str> {
         let known = |path: &str| self.files.get_key_value(path).map(|(path, _)| path.as_str());
         let below = self.name.as_ref().and_then(|name| place.strip_prefix(name)?.strip_prefix('/'));
         known(place).or_else(|| known(below?))
     }
 
-    /// Where Python may have the file at a path here.
+    /// The paths that Python may have for the file at a path here.
     pub(super) fn places(&self, path: &str) -> impl Iterator<Item = String> {
         let below = self.name.as_ref().map(|name| format!("{name}/{path}"));
         [path.to_owned()].into_iter().chain(below)
     }
 
-    /// What is in a file.
+    /// Reads a file.
     pub(super) fn read(&mut self, path: &str, limit: u64) -> Result<Vec<u8>, Unreadable> {
         if self.left == 0 {
             let why = messages::too_much(LARGEST_WHOLE >> 30);
@@ -151,19 +151,20 @@ impl Artefact {
     }
 }
 
-/// Where a wheel's file is installed: files of `geometry-1.0.data/platlib` lie beside the others.
+/// The path at which a wheel's file is installed: files of `geometry-1.0.data/platlib` lie beside
+/// the others.
 fn installed(name: &str) -> &str {
     let Some((data, rest)) = name.split_once('/') else { return name };
     let rest = rest.strip_prefix("platlib/").or_else(|| rest.strip_prefix("purelib/"));
     rest.filter(|_| has_extension(data, &["data"])).unwrap_or(name)
 }
 
-/// A name that leads whoever prints it astray is none that Python imports.
+/// Whether a name can be printed safely. Python imports none that can't.
 fn is_harmless(name: &str) -> bool {
     !name.chars().any(char::is_control)
 }
 
-/// Whether a path ends with a dot and one of these.
+/// Whether a path ends with a dot and one of the extensions.
 pub(super) fn has_extension(path: &str, extensions: &[&str]) -> bool {
     path.rsplit_once('.').is_some_and(|(_, last)| extensions.contains(&last))
 }

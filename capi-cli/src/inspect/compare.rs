@@ -1,4 +1,4 @@
-//! Whether what is shipped for consumers is of the library beside it.
+//! Whether the files shipped for consumers belong to the library beside them.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::{About, Difference, Library, Unreadable};
 use crate::messages::inspect as messages;
 use capi_build::imprint::{Imprint, hash};
 
-/// What came of it.
+/// The result of a comparison.
 #[derive(Default)]
 pub(super) struct Compared {
     /// Paths of the texts that were compared.
@@ -55,7 +55,7 @@ struct Comparison<'a> {
     artefact: &'a mut Artefact,
     libraries: &'a [Library],
     compared: Compared,
-    /// Those that belong to an API.
+    /// The texts that belong to an API.
     texts: BTreeSet<String>,
 }
 
@@ -100,7 +100,8 @@ impl Comparison<'_> {
         Ok(())
     }
 
-    /// Two APIs of one package have one `capi.py` and the like, and either will do.
+    /// Whether another API of the package writes this text, too, as it does `capi.py`; either will
+    /// do.
     fn is_shared(&self, place: &str, hash: u64, imprint: &Imprint) -> bool {
         let module = &imprint.lock.module;
         let mut others = self.libraries.iter().flat_map(|library| &library.apis);
@@ -108,7 +109,7 @@ impl Comparison<'_> {
             && others.any(|it| it.lock.module != *module && it.texts.get(place) == Some(&hash))
     }
 
-    /// Texts that are left from another state of the API.
+    /// Finds texts that are left from another state of the API.
     fn strays(&mut self, package: &str) -> Result<(), Unreadable> {
         for folder in outputs::folders() {
             let here = OUTPUTS.iter().filter(|output| output.folder == folder);
@@ -134,8 +135,8 @@ impl Comparison<'_> {
     }
 }
 
-/// Why Python can't import a library as the module that an API names: what `publish` says when it
-/// is too late.
+/// Tells why Python can't import a library as the module that an API names. `publish` would say so
+/// too late.
 pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Option<String> {
     let (file, last) = (&library.file, names::last_component(module));
     // The API of a submodule is in the library of the module around it.
@@ -149,7 +150,7 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
     }
     let places: Vec<String> = artefact.places(file).map(|place| dotted(&place)).collect();
     let fits = |place: &String| {
-        // In maturin's pure layout, `geometry.geometry` is handed on as `geometry`.
+        // In maturin's pure layout, the package `geometry` hands on `geometry.geometry`.
         let outer =
             place.rsplit_once('.').filter(|(outer, last)| names::last_component(outer) == *last);
         let is_around = |place: &str| {
@@ -160,7 +161,7 @@ pub(super) fn misfit(artefact: &Artefact, library: &Library, module: &str) -> Op
     (!places.iter().any(fits)).then(|| {
         let place = places.first().map_or("", String::as_str);
         let last = names::last_component(module);
-        // Without a package around it, maturin takes the last component for the whole name.
+        // Without a package around it, maturin names the module by its last component alone.
         let remedy = if module != last && place.split('.').all(|part| part == last) {
             messages::add_package(names::package(module))
         } else {

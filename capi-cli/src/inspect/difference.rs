@@ -1,5 +1,5 @@
-//! In what a text differs from the library that it should have been written with: a version, a
-//! signature, or nothing that can be named.
+//! How a text differs from the library that it should have been written with: in a version, a
+//! signature, or nothing that has a name.
 
 use capi_build::outputs::{OUTPUTS, Output};
 use capi_model::abi::Version;
@@ -10,7 +10,7 @@ use super::published::{Published, Slot, majors};
 use super::texts::{self, Known, Row, Text};
 use crate::messages::inspect as messages;
 
-/// Of a text that isn't the one of this place.
+/// The difference of a text that isn't the one of this place.
 pub(super) fn difference(
     content: &str,
     place: &str,
@@ -56,7 +56,7 @@ pub(super) fn difference(
     (About::Changed, messages::other_text_of_same_hashes(path, library))
 }
 
-/// The first slot in which the two don't say the same.
+/// The first slot that text and library describe differently.
 fn other_slot(here: &[&Row], there: &[&Slot], path: &str, library: &str) -> Option<String> {
     let (one, other) = (last(path), last(library));
     (0..here.len().max(there.len())).find_map(|at| match (here.get(at), there.get(at)) {
@@ -76,7 +76,7 @@ fn other_slot(here: &[&Row], there: &[&Slot], path: &str, library: &str) -> Opti
     })
 }
 
-/// The first type in which they don't.
+/// The first type that text and library describe differently.
 fn other_type(text: &Text, published: &Published, path: &str, library: &str) -> Option<String> {
     let (one, other) = (last(path), last(library));
     text.types.iter().find_map(|(name, here)| {

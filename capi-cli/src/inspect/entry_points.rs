@@ -1,4 +1,4 @@
-//! Whether a wheel's metadata tells `PyPI`'s pkgconf where to look. A folder has none of its own.
+//! Whether a wheel's metadata tells `PyPI`'s pkgconf where to look. A folder's isn't looked at.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::artefact::{Artefact, LARGEST_TEXT};
 use super::{Library, Unreadable};
 use crate::messages::inspect as messages;
 
-/// A sentence for each package that ships a file for pkg-config, and doesn't say so.
+/// A note for each package that ships a file for pkg-config without an entry point.
 pub(super) fn missing(
     artefact: &mut Artefact,
     libraries: &[Library],
@@ -30,13 +30,14 @@ pub(super) fn missing(
     Ok(missing.map(|package| no_entry_point("pyproject.toml", package)).collect())
 }
 
-/// What is said of it.
+/// The note's text.
 pub fn no_entry_point(file: &str, module: &str) -> String {
     let (package, point) = (names::package(module), names::entry_point(module));
     messages::no_entry_point(package, &point, names::ENTRY_POINTS, file)
 }
 
-/// What the entry points of pkgconf's group are, in the text of a wheel's `entry_points.txt`.
+/// The modules that pkgconf's group of entry points names, in the text of a wheel's
+/// `entry_points.txt`.
 fn in_group(text: &str) -> BTreeSet<String> {
     let mut is_inside = false;
     let mut points = BTreeSet::new();

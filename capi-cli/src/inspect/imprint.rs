@@ -1,5 +1,5 @@
-//! From the section of a library to the [imprints](capi_build::imprint) in it. A section may be
-//! hostile: its imprints are believed where hash, length and form agree.
+//! Reads the [imprints](capi_build::imprint) in a section of a library. A section may be hostile:
+//! its imprints are believed where hash, length and form agree.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,11 +9,11 @@ use capi_model::lock::Lock;
 
 use crate::messages::inspect as messages;
 
-/// What the sections are called: on ELF and PE, and on Mach-O, where the segment is `__DATA`. The
-/// runtime's `imprint!` says the same.
+/// The names of the section: on ELF and PE, and on Mach-O, where the segment is `__DATA`. The
+/// runtime's `imprint!` has the same ones.
 pub(super) const SECTIONS: [&str; 2] = [".capi", "__capi"];
 
-/// The first line, its end included.
+/// The length of the first line, its end included.
 const HEAD: usize = TITLE.len() + FORMAT.len() + " 00000000 0000000000000000\n".len();
 
 /// All imprints of a section, in its order.
@@ -35,7 +35,7 @@ pub(super) fn read(mut section: &[u8]) -> Result<Vec<Imprint>, Damage> {
     }
 }
 
-/// What follows the first line, and what follows that.
+/// Checks the first imprint. Returns its text after the first line, and the rest of the section.
 fn read_first(section: &[u8]) -> Result<(&str, &[u8]), Damage> {
     let rest = section.strip_prefix(TITLE.as_bytes()).ok_or(Damage::Foreign)?;
     let (head, rest) = rest.split_at_checked(HEAD - TITLE.len()).ok_or(Damage::Cut)?;
@@ -53,7 +53,7 @@ fn read_first(section: &[u8]) -> Result<(&str, &[u8]), Damage> {
         return Err(Damage::Changed);
     }
     let body = std::str::from_utf8(body).map_err(|_| Damage::Contradictory)?;
-    // Whoever prints it mustn't be led astray.
+    // Control characters could mislead a person who reads the output.
     let is_harmless = |letter: char| letter == '\n' || !letter.is_control();
     if body.chars().all(is_harmless) { Ok((body, rest)) } else { Err(Damage::Contradictory) }
 }
@@ -72,18 +72,18 @@ fn read_body(body: &str) -> Option<Imprint> {
     }
 }
 
-/// Why a section can't be read.
+/// The reason why a section can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Damage {
-    /// It holds something else.
+    /// It holds something that isn't an imprint.
     Foreign,
     /// It ends too early.
     Cut,
-    /// Its hash isn't that of what it says.
+    /// Its hash isn't that of its content.
     Changed,
-    /// What it says is nothing that a build writes.
+    /// Its content isn't one that a build writes.
     Contradictory,
-    /// Its format isn't the one that is known here.
+    /// Its format is newer than this version of capi.
     Newer,
 }
 
@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(read(b"\0\0"), Ok(vec![]));
     }
 
-    /// Each cut and each changed bit is seen, but for how numbers are written.
+    /// Each cut and each changed bit is seen, but for the case of hexadecimal digits.
     #[test]
     fn damage_is_seen() {
         let whole = imprint("geometry").write().into_bytes();
@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(read(newer.as_bytes()), Err(Damage::Newer));
     }
 
-    /// What has the right hash may still say nothing.
+    /// Content with the right hash may still be nonsense.
     #[test]
     fn nonsense_is_refused() {
         for body in [

@@ -1,5 +1,5 @@
-//! A shared library: ELF, Mach-O or PE, of any architecture. In: its bytes. Out: the imprints in it,
-//! and which modules Python could import from it.
+//! A shared library: ELF, Mach-O or PE, of any architecture. In: its bytes. Out: its imprints, and
+//! the modules that Python could import from it.
 
 use capi_build::imprint::Imprint;
 use object::read::NameOrOrdinal;
@@ -9,27 +9,28 @@ use object::{Architecture, BinaryFormat, File, FileKind, Object, ObjectSection, 
 use super::imprint;
 use crate::messages::inspect as messages;
 
-/// More architectures than a fat file has anywhere.
+/// A bound beyond any real fat file.
 const MOST_ARCHITECTURES: usize = 32;
-/// More than all imprints of a library have.
+/// A bound beyond all imprints of a real library.
 const LARGEST_IMPRINTS: usize = 16 << 20;
-/// What an extension module exports, and what stands before it on Mach-O.
+/// The prefix of an extension module's one export; Mach-O puts `_` before it.
 const INIT: &str = "PyInit_";
 
 /// A library for one architecture; a Mach-O fat file holds several.
 #[derive(Debug, Clone)]
 pub struct Library {
-    /// Its path in what is inspected.
+    /// Its path in the inspected artefact.
     pub file: String,
     /// `ELF`, `Mach-O` or `PE`.
     pub format: &'static str,
-    /// As in a wheel's platform tag: `x86_64`, `aarch64`.
+    /// The architecture as in a wheel's platform tag: `x86_64`, `aarch64`.
     pub architecture: String,
     /// The last components of the modules that Python can import from it.
     pub modules: Vec<String>,
-    /// What it publishes: one for each `api!`, its own and those of libraries linked into it.
+    /// The APIs that it publishes, one for each `api!`: its own, and those of libraries linked into
+    /// it.
     pub apis: Vec<Imprint>,
-    /// APIs that were linked into it, but that no module in it can publish.
+    /// The APIs that were linked into it, but that no module in it can publish.
     pub foreign: Vec<Imprint>,
 }
 
@@ -72,12 +73,12 @@ fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
     let object = File::parse(bytes).map_err(messages::damaged)?;
     let (mut apis, mut size) = (Vec::new(), 0_usize);
     for section in object.sections() {
-        // A name that can't be read is none that was written here.
+        // A section with an unreadable name isn't capi's.
         if !section.name().is_ok_and(|name| imprint::SECTIONS.contains(&name)) {
             continue;
         }
         let data = section.data().map_err(messages::damaged)?;
-        // Many sections may lie in one place.
+        // Each section counts, as many may lie in one place.
         size = size.saturating_add(data.len());
         if size > LARGEST_IMPRINTS {
             return Err(messages::too_large_imprints(LARGEST_IMPRINTS >> 20));
@@ -94,7 +95,7 @@ fn library(file: &str, bytes: &[u8]) -> Result<Library, String> {
     })
 }
 
-/// `geometry` of `PyInit_geometry`.
+/// The names of modules: `geometry` for `PyInit_geometry`.
 fn modules(object: &File<'_>) -> Result<Vec<String>, String> {
     let mut found = Vec::new();
     let mut add = |name: &[u8]| {
@@ -103,7 +104,7 @@ fn modules(object: &File<'_>) -> Result<Vec<String>, String> {
         found.extend(name.filter(is_name).map(str::to_owned));
     };
     if object.format() == BinaryFormat::MachO {
-        // Not its trie of exports: to walk one that was made to be walked takes for ever.
+        // The trie of exports isn't read: a hostile one could be walked for ever.
         for symbol in object.symbols().filter(|it| it.is_global() && it.is_definition()) {
             add(symbol.name_bytes().unwrap_or_default().strip_prefix(b"_").unwrap_or_default());
         }
@@ -128,7 +129,7 @@ fn format(format: BinaryFormat) -> &'static str {
     }
 }
 
-/// As Python's `platform.machine()` says it on Linux.
+/// The name that Python's `platform.machine()` has for it on Linux.
 fn architecture(object: &File<'_>) -> String {
     let little = object.is_little_endian();
     match object.architecture() {

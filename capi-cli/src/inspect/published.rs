@@ -1,4 +1,5 @@
-//! What a library publishes, by major version: the facts of its imprint in the order of slots.
+//! The API that a library publishes, by major version: the facts of its imprint in the order of
+//! slots.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +10,15 @@ use capi_model::lock::{Fact, Lock};
 /// One major version of an API.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
-    /// What a consumer imports: `geometry`.
+    /// The name that a consumer imports: `geometry`.
     pub module: String,
-    /// What C names start with: `geometry`.
+    /// The prefix of C names: `geometry`.
     pub prefix: String,
     /// The major version.
     pub major: u16,
     /// Each minor version and its hash, oldest first.
     pub versions: BTreeMap<u16, u64>,
-    /// By number, without holes.
+    /// The slots by number, without holes.
     pub slots: BTreeMap<u32, Slot>,
     /// Each type by its name without prefix: `{double x; double y}` of `Point`.
     pub types: BTreeMap<String, String>,
@@ -25,20 +26,20 @@ pub struct Published {
     pub constants: BTreeMap<String, String>,
 }
 
-/// What a slot holds.
+/// A slot's content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Slot {
-    /// Without prefix: `ring_area`.
+    /// The name without prefix: `ring_area`.
     pub name: String,
     /// `double (geometry_Point const *, size_t)`
     pub signature: String,
-    /// What C's types don't say: `takes slice`.
+    /// The terms that C's types don't express: `takes slice`.
     pub terms: String,
     /// The minor version that added it.
     pub since: u16,
     /// Whether it may be empty.
     pub conditional: bool,
-    /// Whether only the slot is left of the function.
+    /// Whether the function is gone, and only the slot is left.
     pub retired: bool,
 }
 
@@ -48,13 +49,13 @@ impl Published {
         newest(self.major, &self.versions)
     }
 
-    /// How many slots a minor version has, those of older ones included.
+    /// The number of slots that a minor version has, those of older ones included.
     pub fn slot_count(&self, minor: u16) -> usize {
         self.slots.values().filter(|slot| slot.since <= minor).count()
     }
 }
 
-/// The newest of the minor versions, of which each major one has some.
+/// The newest minor version of a major one, which has at least one.
 pub(super) fn newest<T>(major: u16, versions: &BTreeMap<u16, T>) -> Version {
     Version { major, minor: versions.last_key_value().map_or(0, |(minor, _)| *minor) }
 }
@@ -83,7 +84,7 @@ pub fn majors(lock: &Lock) -> Vec<Published> {
     majors.into_values().map(with_types).collect()
 }
 
-/// Of which type a fact is.
+/// The name of the type that a fact describes, if it describes one.
 fn type_of(fact: &Fact) -> Option<&str> {
     match fact {
         Fact::Alias { name, .. }
@@ -98,7 +99,7 @@ fn type_of(fact: &Fact) -> Option<&str> {
     }
 }
 
-/// A fact that is none of a type.
+/// Adds a fact that describes no type.
 fn add(published: &mut Published, since: u16, fact: &Fact) {
     match fact {
         Fact::Hash(hash) => drop(published.versions.insert(since, *hash)),

@@ -1,18 +1,18 @@
-//! The tables of constants in the texts that `emit` writes, C and Rust alike: from
-//! `{"area", "double (double)", UINT64_C(0x1f), 0},` to fields. Whatever else the text may be, it
+//! Reads the tables of constants in the texts that `emit` writes, C and Rust alike: splits
+//! `{"area", "double (double)", UINT64_C(0x1f), 0},` into fields. Any other text is safe, too: it
 //! is read once, from its start to its end.
 
-/// A group in braces or brackets: what stands between its commas.
+/// A group in braces or brackets, as a list of the fields between its commas.
 pub(super) type Group = Vec<Field>;
 
-/// What stands between two commas.
+/// The text between two commas.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Field {
-    /// `slot` of `slot: 1`, in Rust.
+    /// The field's name in Rust: `slot` in `slot: 1`.
     pub(super) name: Option<String>,
     /// The contents of its string literals, one after the other.
     pub(super) text: Option<String>,
-    /// Names and numbers, as they are written.
+    /// Names and numbers, as they are spelled.
     pub(super) words: Vec<String>,
     /// The group in it, in braces.
     pub(super) group: Option<Group>,
@@ -25,10 +25,10 @@ impl Field {
     }
 }
 
-/// Deeper than any table: a group's end mustn't need a stack as deep as a hostile text.
+/// A bound beyond any real table: a hostile text mustn't overflow the stack.
 const DEEPEST: usize = 8;
 
-/// The group that starts where `opening`, which ends with its brace or bracket, is found.
+/// The group whose opening text, brace or bracket included, is `opening`.
 pub(super) fn group(text: &str, opening: &str) -> Option<Group> {
     let at = text.find(opening)? + opening.len();
     let mut open = vec![Open::default()];
@@ -55,7 +55,7 @@ pub(super) fn group(text: &str, opening: &str) -> Option<Group> {
     }
 }
 
-/// A group that isn't closed yet.
+/// A group whose end isn't read yet.
 #[derive(Default)]
 struct Open {
     fields: Group,
@@ -101,7 +101,7 @@ impl<'a> Iterator for Tokens<'a> {
         if end > 0 {
             let (word, rest) = self.rest.split_at(end);
             self.rest = rest;
-            // `c"geometry"` is a string, too.
+            // `c"geometry"` is a string literal, too.
             return if rest.starts_with('"') { self.next() } else { Some(Token::Word(word)) };
         }
         let mut letters = self.rest.chars();

@@ -1,4 +1,4 @@
-//! Artefacts made by hand: each format, whole, damaged and hostile.
+//! Inspections of artefacts made by hand: each format, whole, damaged and hostile.
 
 mod libraries;
 mod wheels;
@@ -36,7 +36,7 @@ fn object(
     object.write().expect("an object")
 }
 
-/// The same as the linker leaves it on macOS, as far as it is read.
+/// A Mach-O library like that of macOS's linker, as far as it is read.
 fn macho(architecture: Architecture, content: &[u8]) -> Vec<u8> {
     let names = ("__DATA", "__capi");
     object(BinaryFormat::MachO, architecture, Endianness::Little, names, content)
@@ -46,7 +46,7 @@ fn macho(architecture: Architecture, content: &[u8]) -> Vec<u8> {
 fn zip(files: &[(&str, &[u8])], comment: &[u8]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (at, (name, content)) in files.iter().enumerate() {
-        // One is stored, the next one compressed.
+        // One file is stored, the next one compressed.
         let (method, packed) =
             if at % 2 == 0 { (0, content.to_vec()) } else { (8, deflated(content)) };
         let mut crc = Crc::new();
@@ -92,7 +92,7 @@ fn length(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).expect("small")
 }
 
-/// Files that aren't what they were: cut, with changed bits, with huge numbers; the same each time.
+/// Damaged copies: cut, with changed bits, with huge numbers. Each run makes the same ones.
 fn damaged(whole: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     // Knuth's linear congruential generator.
     let mut state = 1_u64;
@@ -107,7 +107,7 @@ fn damaged(whole: &[u8]) -> impl Iterator<Item = Vec<u8>> {
             0 => damaged.truncate(random(whole.len())),
             1 => damaged[random(whole.len())] ^= 1 << random(8),
             _ => {
-                // Numbers stand in heads and tails.
+                // Numbers stand at the start and the end.
                 let at = random(whole.len().min(600) - 4);
                 let at = if nth % 2 == 0 { at } else { whole.len() - 4 - at };
                 let value = [u32::MAX, 0x7fff_ffff, 0x8000_0000, 0xffff][random(4)];

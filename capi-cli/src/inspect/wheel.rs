@@ -1,7 +1,7 @@
-//! A zip file, which a wheel is, read entry by entry and within bounds: what it declares is
-//! believed only as far as there are bytes for it. Knows nothing of what is in it.
+//! A zip file, as a wheel is, read entry by entry and within bounds: a declared size is believed
+//! only as far as there are bytes for it. It knows nothing of the files' content.
 //!
-//! Names of fields are those of PKWARE's APPNOTE.TXT, 4.3.
+//! The names of fields are those of PKWARE's APPNOTE.TXT, 4.3.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -22,17 +22,17 @@ const CENTRAL_LENGTH: usize = 46;
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
 const LOCAL_LENGTH: usize = 30;
 
-/// What a number of 32 or 16 bits says where it stands elsewhere, in 64 bits.
+/// The values of numbers of 32 and 16 bits that are written elsewhere, in 64 bits.
 const ELSEWHERE: (u32, u16) = (u32::MAX, u16::MAX);
 
 /// An open wheel.
 pub(super) struct Wheel<R = File> {
     file: R,
-    /// By name; of two with one name the later, as Python has it.
+    /// The files by name; of two with one name, the later, as in Python.
     pub(super) entries: BTreeMap<String, Entry>,
 }
 
-/// A file in it.
+/// A file in the wheel.
 pub(super) struct Entry {
     method: u16,
     crc: u32,
@@ -41,7 +41,7 @@ pub(super) struct Entry {
     encrypted: bool,
 }
 
-/// Whether a file starts as a zip file does.
+/// Whether a file starts like a zip file.
 pub(super) fn is_wheel(start: &[u8]) -> bool {
     start.starts_with(&LOCAL) || start.starts_with(&END)
 }
@@ -65,7 +65,7 @@ impl<R: Read + Seek> Wheel<R> {
         Ok(Self { file, entries })
     }
 
-    /// What is in an entry of at most so many bytes.
+    /// Reads an entry of at most `limit` bytes.
     pub(super) fn read(&mut self, name: &str, limit: u64) -> Result<Vec<u8>, String> {
         let entry = self.entries.get(name).ok_or_else(damaged)?;
         if entry.compressed == ELSEWHERE.0 || entry.offset == ELSEWHERE.0 {
@@ -95,7 +95,8 @@ impl<R: Read + Seek> Wheel<R> {
     }
 }
 
-/// The first bytes, by which a format is known; it is read from its start again.
+/// The first bytes of a file, which tell its format. The next read starts at the file's start
+/// again.
 pub(super) fn read_start(file: &mut File) -> Result<Vec<u8>, String> {
     let mut start = Vec::new();
     file.take(LOCAL.len() as u64).read_to_end(&mut start).map_err(messages::unreadable)?;
@@ -103,7 +104,7 @@ pub(super) fn read_start(file: &mut File) -> Result<Vec<u8>, String> {
     Ok(start)
 }
 
-/// All of it, unless that is more than `limit`.
+/// Reads everything, or fails if that is more than `limit` bytes.
 pub(super) fn read_whole(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut content = Vec::new();
     from.take(limit + 1).read_to_end(&mut content).map_err(messages::unreadable)?;
@@ -119,7 +120,7 @@ fn read_at(file: &mut (impl Read + Seek), offset: u64, length: u64) -> Result<Ve
     if content.len() as u64 == length { Ok(content) } else { Err(damaged()) }
 }
 
-/// The record that ends the file: it is followed by a comment of the length that it says.
+/// The record that ends the file: a comment of the length that it declares follows it.
 fn end(tail: &[u8]) -> Option<&[u8]> {
     let last = tail.len().checked_sub(END_LENGTH)?;
     (0..=last)
@@ -150,7 +151,7 @@ fn entries(mut directory: &[u8], count: u16) -> Option<BTreeMap<String, Entry>> 
     Some(entries)
 }
 
-/// Where a header is as long as it is.
+/// Reads a number from a header, whose length is known.
 fn u16_at(header: &[u8], at: usize) -> u16 {
     u16::from_le_bytes([header[at], header[at + 1]])
 }

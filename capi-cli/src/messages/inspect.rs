@@ -1,11 +1,11 @@
-//! What `inspect` says of a wheel, a library or an installed package.
+//! The texts of `inspect` about a wheel, a library or an installed package.
 
 use std::fmt::Display;
 
 use capi_model::abi::Version;
 
 capi_model::messages! {
-    // What can't be read.
+    // Files that can't be read.
 
     fn neither_file_nor_folder() {
         "it is neither a file nor a folder"
@@ -63,7 +63,7 @@ capi_model::messages! {
         "it was built with a newer capi than this one; upgrade capi-cli"
     }
 
-    // What has no API.
+    // Files without an API.
 
     fn no_api() {
         "it publishes no C API that was made by capi"
@@ -78,7 +78,7 @@ capi_model::messages! {
         "none of its {count} libraries publishes a C API that was made by capi"
     }
 
-    // What isn't where it should be.
+    // Missing or misplaced files.
 
     fn missing(place: &str, way_out: &str) {
         "{place} is missing; {way_out}"
@@ -117,7 +117,7 @@ capi_model::messages! {
         "pkgconf won't find {package} among Python packages; put `{package} = \"{point}\"` under [project.entry-points.{group}] in {file}"
     }
 
-    // What isn't what it should be.
+    // Files with other content than expected.
 
     fn other_text(path: &str, library: &str) {
         "{path} isn't the text that was written with {library}"

@@ -34,7 +34,7 @@ fn nothing_is_said_where_nothing_is_wrong() {
     );
 }
 
-/// It isn't a mistake: all others find the API.
+/// A missing entry point isn't a mistake: all tools but pkgconf find the API.
 #[test]
 fn what_pkgconf_looks_for_is_noted() {
     let scratch = with_areas("");
@@ -55,7 +55,7 @@ fn what_pkgconf_looks_for_is_noted() {
     scratch.check("capi check", &expect![""]);
     scratch.write("pyproject.toml", "[project]\nname = \"shapes\"\n");
     scratch.check("capi check", &expect![""]);
-    // That of another crate has nothing to say of this one.
+    // A pyproject.toml of another crate says nothing about this one.
     let other = format!("{project}[tool.maturin]\nmanifest-path = \"other/Cargo.toml\"\n");
     scratch.write("pyproject.toml", &other);
     scratch.check("capi check", &expect![""]);

@@ -1,4 +1,5 @@
-//! `capi diff`: locks, folders and git revisions. Wheels need whole builds, and have their test there.
+//! `capi diff`: locks, folders and git revisions. Wheels need whole builds, and are tested with
+//! those.
 
 use std::path::Path;
 use std::process::Command;
@@ -43,7 +44,7 @@ pub struct Point {
 }
 ";
 
-/// The same with a function more, and one that is retired.
+/// A version with one more function, and one that is retired.
 fn newer() -> String {
     let retired = "since = \"1.0\", retired(since = \"1.1\"))]\npub fn perimeter(points: &[points::Point]) -> f64;\n";
     let body = "since = \"1.0\")]\npub fn perimeter(points: &[points::Point]) -> f64 {\n    points.len() as f64\n}\n";
@@ -52,7 +53,7 @@ fn newer() -> String {
         + "\n#[capi::export(slot = 3, since = \"1.1\")]\npub fn is_empty(points: &[points::Point]) -> bool {\n    points.is_empty()\n}\n"
 }
 
-/// Incompatible with both.
+/// A version that is incompatible with both.
 fn broken() -> String {
     OLD.replace("-> usize", "-> u32")
         .replace("LIMIT: u32 = 8", "LIMIT: u32 = 9")
@@ -65,7 +66,7 @@ fn provider(source: &str) -> Scratch {
     scratch
 }
 
-/// Everything as it is, under a tag.
+/// Commits everything, and tags the commit.
 fn commit(scratch: &Scratch, tag: &str) {
     let git = |words: &[&str]| {
         let mut command = Command::new("git");
@@ -142,7 +143,7 @@ fn the_source_is_compared_as_it_is() {
     commit(&scratch, "v1.0");
     run(&scratch.path(""), "capi lock");
     scratch.check("capi diff v1.0", &expect![""]);
-    // A break is what one wants to see, though nothing else goes with one.
+    // A broken promise is a difference to show, though other commands refuse such a source.
     scratch.write("src/lib.rs", &broken());
     scratch.check_in("src", "capi diff v1.0", &expect![[r#"
         break: slot 0 is locked as `area`, but is `surface` here
@@ -238,7 +239,7 @@ fn a_crate_in_a_repository_is_found_with_what_it_leads_to() {
         "#]],
     );
     scratch.check("capi diff --manifest-path crates/shapes/Cargo.toml v1.0 HEAD", &expect![""]);
-    // A crate that moved is known by its name, or is named by its place.
+    // A crate that moved is found by its name, or by the place in the argument.
     std::fs::rename(scratch.path("crates/shapes"), scratch.path("crates/forms")).expect("there");
     let said = run(&scratch.path("crates/forms"), "capi diff v1.0");
     assert!(said.starts_with("break: field 0 of `Point` is locked as"), "{said}");
@@ -410,7 +411,7 @@ fn a_source_may_break_its_own_order() {
         break in 2.x: `perimeter` is locked at slot 1 as `double (shapes_Point const *, size_t) | takes slice`, but is gone
         ── exit status 1
     "#]]);
-    // What no earlier state explains stays a mistake.
+    // A mistake that no earlier state explains stays a mistake.
     scratch.write("src/lib.rs", &without.replace("slot = 2", "slot = 7"));
     scratch.check("capi diff v1.0", &expect![[r#"
         ── standard error
@@ -419,7 +420,7 @@ fn a_source_may_break_its_own_order() {
     "#]]);
 }
 
-/// Git tells its hooks where their repository is.
+/// Git's variables in a hook don't disturb a comparison.
 #[test]
 fn hooks_may_compare() {
     let scratch = Scratch::provider(OLD);

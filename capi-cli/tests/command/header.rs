@@ -6,7 +6,7 @@ use expect_test::expect;
 use crate::list::MAJORS;
 use crate::scratch::{Scratch, run};
 
-/// What the build script ships.
+/// The file that the build script ships.
 fn shipped(scratch: &Scratch, path: &str) -> String {
     let (krate, out) = (scratch.path(""), scratch.path("out"));
     generate::generate_into(&krate, &scratch.path("src/lib.rs"), &out).expect("writable");

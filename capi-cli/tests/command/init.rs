@@ -1,4 +1,4 @@
-//! `capi init`, but for what is then built, which the tests of whole builds show.
+//! `capi init`. The tests of whole builds show that its providers build.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use expect_test::expect;
 
 use crate::scratch::{Scratch, run};
 
-/// What `maturin new` writes.
+/// The manifest that `maturin new` writes.
 const MANIFEST: &str = r#"[package]
 name = "pure"
 version = "0.1.0"
@@ -46,7 +46,7 @@ fn project() -> Scratch {
     Scratch::new(&[("Cargo.toml", MANIFEST), ("pyproject.toml", PROJECT), ("src/lib.rs", SOURCE)])
 }
 
-/// The same with Python sources.
+/// A project with Python sources.
 fn mixed() -> Scratch {
     let scratch = project();
     scratch.write("python/pure/__init__.py", "from ._native import *\n");
@@ -190,14 +190,14 @@ fn a_checkout_is_named_by_its_path() {
     assert!(!scratch.path("other").exists());
 }
 
-/// What help says of the template is what is in it.
+/// The template has the one function that help speaks of.
 #[test]
 fn the_template_has_one_function() {
     let scratch = Scratch::new(&[]);
     run(&scratch.path(""), "capi init shapes");
     assert_eq!(scratch.read("shapes/src/lib.rs").matches("#[capi::export(slot").count(), 1);
     let help = run(&scratch.path(""), "capi init --help");
-    assert!(help.contains("A new one exports a function, "), "{help}");
+    assert!(help.contains("A new provider exports a function, "), "{help}");
 }
 
 #[test]
@@ -374,13 +374,13 @@ fn what_is_copied_between_python_sources_is_left_out() {
     is_settled(&scratch);
 }
 
-/// What has the same path in the wheel as beside the source must not be left out of the wheel.
+/// A file with the same path in the wheel as beside the source must not be left out of the wheel.
 #[test]
 fn a_package_beside_the_project_is_shipped_whole() {
     let scratch = project();
     scratch.write("pure/__init__.py", "from ._native import *\n");
     let maturin = "\n[tool.maturin]\npython-source = \".\"\nmodule-name = \"pure._native\"\n";
-    // As an earlier command wrote it.
+    // An earlier version of the command wrote it so.
     let exclude = "exclude = [\n    \"pure/include/**\", # copied\n    \"*.pyc\",\n]\n";
     scratch.write("pyproject.toml", &format!("{PROJECT}{maturin}{exclude}"));
     let said = run(&scratch.path(""), "capi init --existing");
@@ -447,7 +447,7 @@ fn the_authors_own_files_stay_in_the_wheel() {
     assert_eq!(scratch.read("pyproject.toml"), before);
 }
 
-/// A second time there is nothing to change.
+/// Checks that a second run changes nothing.
 #[track_caller]
 fn is_settled(scratch: &Scratch) {
     let files = ["Cargo.toml", "pyproject.toml", "build.rs", "src/lib.rs", ".gitignore"];
@@ -614,7 +614,7 @@ fn a_build_script_that_is_there_calls_capi() {
     "#]]
     .assert_eq(&scratch.read("build.rs"));
     is_settled(&scratch);
-    // What only speaks of it doesn't call it.
+    // A comment about capi isn't a call.
     scratch.write("build.rs", "// capi_build\nfn main() { cbindgen::generate(); }\n");
     run(&scratch.path(""), "capi init --existing");
     let text = "// capi_build\nfn main() { capi_build::generate(); cbindgen::generate(); }\n";
@@ -819,7 +819,7 @@ fn a_crate_may_lie_beside_the_python_sources() {
     assert!(said.starts_with("changed ../../pyproject.toml: "), "{said}");
 }
 
-/// What the template asks for is what capi is built with.
+/// The template requires the `PyO3` that capi is built with.
 #[test]
 fn the_template_has_our_pyo3() {
     let workspace = include_str!("../../../Cargo.toml");

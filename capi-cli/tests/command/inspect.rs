@@ -1,4 +1,4 @@
-//! `capi inspect`, on a library made by hand: real ones are inspected where wheels are built.
+//! `capi inspect`, on libraries made by hand. The tests of whole builds inspect real ones.
 
 use std::fs;
 
@@ -34,7 +34,7 @@ slot 0 area double (void)
 hash fedcba9876543210
 ";
 
-/// A Mach-O object that publishes `LOCK`, or another one, and is the module `shapes`.
+/// A Mach-O object that publishes this lock, and is the module `shapes`.
 fn library(lock: &str, architecture: Architecture) -> Vec<u8> {
     let texts = [("shapes/capi.py".to_owned(), "# capi.py\n".to_owned())].into_iter().collect();
     let imprint = Imprint::of(Lock::read(lock).expect("a lock"), &texts).write();

@@ -1,10 +1,10 @@
-//! `capi lock`, and what it makes of the other commands.
+//! `capi lock`, and its effect on the other commands.
 
 use expect_test::expect;
 
 use crate::scratch::{Scratch, run};
 
-/// One function, and a record.
+/// A source with one function, and a record.
 const FIRST: &str = r#"use capi_runtime as capi;
 
 capi::api! { module = "shapes" }

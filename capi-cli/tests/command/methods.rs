@@ -25,7 +25,7 @@ impl Tank {
 }
 "#;
 
-/// The same with a method more, and one that is retired.
+/// A version with one more method, and one that is retired.
 fn newer() -> String {
     let was = "since = \"1.0\")]\n    pub fn litres(&self) -> f64 {\n        self.0\n    }\n";
     assert!(TANKS.contains(was));

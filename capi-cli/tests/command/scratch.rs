@@ -1,4 +1,4 @@
-//! A folder for one test, and the command in it.
+//! A folder for one test, and runs of the command in it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use expect_test::Expect;
 use tempfile::TempDir;
 
-/// What each provider of a test has beside its sources.
+/// The manifest of each provider.
 const MANIFEST: &str = "\
 [package]
 name = \"shapes\"
@@ -24,13 +24,13 @@ capi-runtime = \"0.1.0\"
 capi-build = \"0.1.0\"
 ";
 
-/// Goes with the test.
+/// A folder that is deleted at the end of the test.
 pub(crate) struct Scratch {
     folder: TempDir,
 }
 
 impl Scratch {
-    /// These files, by their paths.
+    /// Makes a folder with these files, by their paths.
     pub(crate) fn new(files: &[(&str, &str)]) -> Self {
         let scratch = Self { folder: tempfile::tempdir().expect("a folder") };
         for (path, text) in files {
@@ -39,7 +39,7 @@ impl Scratch {
         scratch
     }
 
-    /// A provider with this `src/lib.rs`.
+    /// Makes a provider with this `src/lib.rs`.
     pub(crate) fn provider(source: &str) -> Self {
         Self::new(&[
             ("Cargo.toml", MANIFEST),
@@ -64,20 +64,20 @@ impl Scratch {
         read.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Runs a command line, which starts with `capi`.
+    /// Runs a command line, which starts with `capi`, and checks its output.
     #[track_caller]
     pub(crate) fn check(&self, line: &str, expected: &Expect) {
         self.check_in("", line, expected);
     }
 
-    /// The same from a folder inside.
+    /// Runs a command line from a folder inside, and checks its output.
     #[track_caller]
     pub(crate) fn check_in(&self, folder: &str, line: &str, expected: &Expect) {
         expected.assert_eq(&run(&self.path(folder), line));
     }
 }
 
-/// What it prints, then on standard error, then its exit status unless that is 0.
+/// Returns standard output, then standard error, then the exit status unless that is 0.
 #[track_caller]
 pub(crate) fn run(folder: &Path, line: &str) -> String {
     let mut words = line.split_whitespace();

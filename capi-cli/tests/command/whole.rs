@@ -1,4 +1,4 @@
-//! The command as a whole: help, versions, what is misspelled, completions.
+//! The command as a whole: help, versions, misspelled arguments, completions.
 
 use expect_test::expect;
 
@@ -13,14 +13,14 @@ fn help_shows_the_way() {
         Usage: capi [OPTIONS] <COMMAND>
 
         Commands:
-          init         Start a provider, or add what a maturin project lacks to be one
+          init         Start a provider, or turn a maturin project into one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, or that for C++, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
-          lock         Add to capi.lock what isn't locked yet, and show it
-          diff         Compare two states of an API: what was broken, retired, added
-          inspect      Show what a built library or wheel publishes, and whether its header agrees
+          lock         Add to capi.lock the exports that aren't locked yet, and show them
+          diff         Compare two states of an API: report what was broken, retired, added
+          inspect      Show the API that a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
         Options:
@@ -30,13 +30,13 @@ fn help_shows_the_way() {
 
         Exit status:
           0  done; there was nothing to find
-          1  something was found: mistakes, breaks, or what isn't locked
+          1  something was found: mistakes, breaks, or exports that aren't locked
           2  it couldn't be done, and standard error says why
     "#]]);
     scratch.check("capi check --help", &expect![[r#"
         Report every mistake that a build would, without compiling.
 
-        Also those in code that is compiled out here. Nothing is printed where nothing is wrong.
+        It finds those in code that is compiled out here, too. Nothing is printed where nothing is wrong.
 
         Usage: capi check [OPTIONS]
 
@@ -78,14 +78,14 @@ fn what_is_misspelled_is_refused() {
         Usage: capi [OPTIONS] <COMMAND>
 
         Commands:
-          init         Start a provider, or add what a maturin project lacks to be one
+          init         Start a provider, or turn a maturin project into one
           check        Report every mistake that a build would, without compiling
           list         Show the slots: number, name, since, state, signature
           header       Print the C header, or that for C++, as the wheel ships it
           stub         Write the Rust consumer as a crate that can be published
-          lock         Add to capi.lock what isn't locked yet, and show it
-          diff         Compare two states of an API: what was broken, retired, added
-          inspect      Show what a built library or wheel publishes, and whether its header agrees
+          lock         Add to capi.lock the exports that aren't locked yet, and show them
+          diff         Compare two states of an API: report what was broken, retired, added
+          inspect      Show the API that a built library or wheel publishes, and whether its header agrees
           completions  Print a script that completes `capi` in a shell
 
         Options:
@@ -95,7 +95,7 @@ fn what_is_misspelled_is_refused() {
 
         Exit status:
           0  done; there was nothing to find
-          1  something was found: mistakes, breaks, or what isn't locked
+          1  something was found: mistakes, breaks, or exports that aren't locked
           2  it couldn't be done, and standard error says why
         ── exit status 2
     "#]]);

@@ -1,4 +1,4 @@
-/* What the three files share: geometry's C API, and the functions that Python sees. */
+/* Shared by the three files: geometry's C API, and the functions that Python sees. */
 #ifndef CONSUMER_H
 #define CONSUMER_H
 

@@ -1,4 +1,4 @@
-// The longest edge, through a callback over the vertices, and what a native call costs.
+// The longest edge, through a callback over the vertices, and the cost of a native call.
 #include "consumer.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ extern "C" bool add_edge(void *context, size_t ring, geometry_Point vertex) noex
 }
 // ANCHOR_END: callback
 
-// No compiler drops the calls: it can't see what is behind a pointer.
+// No compiler drops the calls: it can't see the function behind a pointer.
 template <typename Call> double seconds_per_call(Py_ssize_t calls, Call call)
 {
     using Clock = std::chrono::steady_clock;

@@ -1,5 +1,5 @@
-//! Measures shapes in well-known text, through geometry's native API. No `unsafe` but what a
-//! callback's untyped context asks for.
+//! Measures shapes in well-known text, through geometry's native API. Only a callback's untyped
+//! context needs `unsafe`.
 
 use pyo3::pymodule;
 
@@ -70,7 +70,7 @@ mod geometry_consumer_rust {
         Ok(seconds_per_call(calls, || geometry.ring_area(&ring)))
     }
 
-    /// No compiler drops the calls: it can't see what is behind a pointer.
+    /// No compiler drops the calls: it can't see the function behind a pointer.
     fn seconds_per_call(calls: u32, call: impl Fn() -> f64) -> f64 {
         let start = Instant::now();
         for _ in 0..calls {

@@ -1,4 +1,4 @@
-//! How functions fail that don't need Python.
+//! The errors of functions that don't need Python.
 
 use capi_runtime as capi;
 

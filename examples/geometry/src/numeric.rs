@@ -4,8 +4,8 @@ use std::ffi::{c_int, c_void};
 
 use capi_runtime as capi;
 
-/// What is integrated over the angle, from 0 to 2π, for the perimeter of an ellipse: `values` are
-/// the angle in radians and the two semi-axes. Not a number, where there are fewer.
+/// The integrand for the perimeter of an ellipse, over the angle from 0 to 2π: `values` are the
+/// angle in radians and the two semi-axes. Not a number, where there are fewer.
 ///
 /// `scipy.integrate.quad` takes it, with the semi-axes as its `args`.
 ///
@@ -41,7 +41,7 @@ pub unsafe fn relief(window: *mut f64, size: isize, result: &mut f64, data: *mut
     if window.is_null() {
         return 0;
     }
-    // SAFETY: there are that many numbers, as the caller promised, and nobody changes them meanwhile.
+    // SAFETY: there are that many numbers, as the caller promised, and they don't change meanwhile.
     let window = unsafe { std::slice::from_raw_parts(window, size) };
     let highest = window.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let lowest = window.iter().copied().fold(f64::INFINITY, f64::min);

@@ -1,4 +1,4 @@
-//! The consumer files of `every` and `series`.
+//! Takes over the consumer files of `every` and `series`.
 
 fn main() {
     capi_build::consume("every");

@@ -1,4 +1,4 @@
-/* The smallest consumer: what each build system compiles here, and each layout is tried with. */
+/* The smallest consumer: each build system compiles it here, and each layout is tried with it. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>

@@ -1,4 +1,4 @@
-"""What the extension gives and refuses."""
+"""The extension's results and refusals."""
 
 import sys
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 // ANCHOR: throws
-/* What Python's caller sees of a C++ exception. */
+/* The exception for Python's caller of a C++ exception. */
 template <class F>
 static PyObject *guarded(F function)
 {
@@ -26,7 +26,7 @@ static PyObject *area(PyObject *, PyObject *text)
         if (!data) {
             throw geometry::capi::PythonError();
         }
-        // Freed with `polygon`, whatever comes of the rest.
+        // Freed with `polygon`, even if the rest fails.
         const auto polygon = geometry::polygon_from_wkt({data, static_cast<std::size_t>(size)});
         return PyFloat_FromDouble(geometry::polygon_area(*polygon));
     });

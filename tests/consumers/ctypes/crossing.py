@@ -1,4 +1,4 @@
-"""What crosses beyond plain values: objects, classes, methods, closures, owned and lent results."""
+"""Exports beyond plain values: objects, classes, methods, closures, owned and lent results."""
 
 import array
 import ctypes
@@ -184,7 +184,7 @@ def given_away():
 
 
 def in_use():
-    """What a callback can't do with an object that the call has."""
+    """A callback can't free an object that the call uses."""
     tour = api.tour_new()
 
     def free():
@@ -204,7 +204,7 @@ def in_use():
     places = (api.Stop * 2)()
     view = memoryview(bytearray(bytes(places))).cast("d", [2, 2])
 
-    # Memory that a call uses stays there.
+    # Memory that a call uses can't be released.
     assert api.each(view, lambda stop: view.release()) == 2
 
 
@@ -263,7 +263,7 @@ def lent_results():
     assert len(below.shelves()) == 2 and "lent" in repr(below)
     lowest = api.rack_below(below)
     assert api.rack_below(lowest) is None and api.rack_below(None) is None
-    # What it is part of stays there, and nobody changes it.
+    # The lender can't be freed or changed.
     with raises(RuntimeError, "bridge_Rack_filled: self is in use"):
         rack.filled(0)
     with raises(RuntimeError, "bridge_Rack_free: object is in use"):

@@ -1,4 +1,4 @@
-"""Values that are nearly right, threads that come at once, and what outlives a call; no numpy."""
+"""Values that are nearly right, simultaneous threads, and objects that outlive a call; no numpy."""
 
 import array
 import contextlib
@@ -126,7 +126,7 @@ def subclasses():
 
 
 def bools():
-    """A bool in a record is one, where the record comes from memory of the caller's."""
+    """A bool in a record is a bool, also if the record comes from memory of the caller's."""
     step = ((0, 0), 0, (0, 0, 0), (0, 0))
     route = api.Route(steps=(api.Step * 2)(), prices=None)
     assert api.cost([route]) == 0.0 and api.cost([(True, [step, step], 0, None, 0)]) == 0.0
@@ -146,7 +146,7 @@ def null_callbacks():
 
 
 def kept_places():
-    """What a callback was given to change is its own afterwards, and was changed."""
+    """A value that a callback may change is its own afterwards, and was changed."""
     kept = []
 
     def judge(turn, at, step, total, context):
@@ -163,7 +163,7 @@ def kept_places():
 
 
 def lent_to_a_callback():
-    """What a callback was lent ends with it, and so does what was lent of that."""
+    """An object lent to a callback ends with the call, and so do objects lent by that one."""
     rack, ends, told = other.Rack.new("r", 3), [], []
     known = types.SimpleNamespace(kind=lambda ty: "opaque", classes={"Rack": other.Rack})
     lend = tool.Callbacks(known)._reference({"to": {"name": "Rack"}})
@@ -179,7 +179,7 @@ def lent_to_a_callback():
             ended.shelves()
         assert repr(ended) == "<Rack, freed or given away>"
     assert told == [1]
-    # A call of another thread may have lent it meanwhile.
+    # A call of another thread may have lent it in between.
     late = other.Rack._capi_make(rack._capi_address, [lambda: told.append(2)], [lent])
     with raises(ValueError, "was freed or given away"):
         late.shelves()
@@ -192,7 +192,7 @@ def fails(*_):
 
 
 def nobody_to_raise_to():
-    """The interpreter's own hook writes down what a callback raised after its call."""
+    """The interpreter's own hook prints a callback's exception after its call."""
     tour, seen = other.tour_new(), []
     other.tour_visit(tour, fails)
 
@@ -205,7 +205,7 @@ def nobody_to_raise_to():
         try:
             with contextlib.redirect_stderr(io.StringIO()) as text:
                 other.tour_stop(tour, "x")
-                # C is told that it failed, and goes by that.
+                # C is told that it failed, and acts on that.
                 with raises(SystemError, "failed without an exception"):
                     other.later(1, fails)()
         finally:
@@ -222,7 +222,7 @@ def nobody_to_raise_to():
 
 
 def at_once(action, count=4):
-    """Do something in several threads at the same time, and return what came of it."""
+    """Do something in several threads at the same time, and return the results."""
     ready, done = threading.Barrier(count), []
 
     def run():
@@ -243,7 +243,7 @@ class Mine(api.Point):
 
 
 def pickles():
-    """What values are comes through; what only this process has doesn't."""
+    """Values can be pickled; objects that only this process has can't."""
     step = api.Step((1, 2), api.Turn.Left, (0, 1, -1), (0.5, 1.5))
     values = [api.Turn.Left, api.Huge.All, api.Point(1, 2), step, Mine(3, 4)]
     for value in values:
@@ -296,7 +296,7 @@ def loading():
 
 
 def first_closures():
-    """C keeps one function for all of a type, whoever makes it."""
+    """C keeps one function for all callbacks of a type."""
     tool._load.cache_clear()
     tool._loaded.clear()
     fresh, seen = bridge.capi.load(), []

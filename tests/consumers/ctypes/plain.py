@@ -421,7 +421,7 @@ def bare():
 
 
 def threads():
-    """An object that a call changes isn't another call's meanwhile."""
+    """While a call changes an object, no other call can have it."""
     counter = api.counter_new(0)
 
     def visit(point, context):
@@ -431,7 +431,7 @@ def threads():
             pass
         return True
 
-    # A function that has the counter while it calls back isn't here; a borrow is as good.
+    # No function here has the counter while it calls back; a borrow is as good.
     counter._capi_borrow(True)
     worker = threading.Thread(target=visit, args=(None, None))
     worker.start()
@@ -490,7 +490,7 @@ bare()
 threads()
 leaks()
 
-# What is there when Python ends isn't freed by functions that call Python, as this one does.
+# At exit, objects whose functions call Python, such as this one, aren't freed.
 code = "import every.capi; bell = every.capi.load().bell_new()"
 subprocess.run([sys.executable, "-c", code], check=True)
 bell = api.bell_new()

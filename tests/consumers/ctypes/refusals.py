@@ -91,7 +91,7 @@ class Provider:
 
 
 def alone(number, up_to=None, name=None, **fields):
-    """Publish one major version with some fields otherwise, and no other."""
+    """Publish one major version with some fields changed, and no other version."""
     for each in (1, 2):
         clocks.__dict__.pop(f"_C_API_v{each}", None)
     provider = Provider(number, up_to)
@@ -101,7 +101,7 @@ def alone(number, up_to=None, name=None, **fields):
     return provider
 
 
-# The newest major version that is there, or the one that is asked for.
+# The newest major version is loaded, or the one that is asked for.
 Provider(1).publish()
 Provider(2).publish()
 assert tool.load().__version__ == "2.1" == tool.load(2).__version__
@@ -122,19 +122,19 @@ assert tool.load().__version__ == "1.1"
 with raises(ImportError, "clocks has no C API of version 2; reinstall clocks"):
     tool.load(2)
 
-# An older one lacks what is newer.
+# An older version lacks newer functions.
 alone(2, up_to=0)
 assert tool.load().__version__ == "2.0" and tool.load().now(1) == 77
 assert not hasattr(tool.load(), "ticks")
 with raises(AttributeError, "clocks_ticks is new in 2.1, and clocks has 2.0; upgrade clocks"):
     print(tool.load().ticks)
 assert ctypes.c_void_p.from_address(tool.load().__address__ + 4 * 8).value is None
-# A newer one retired what is there.
+# A newer version retired a function.
 provider = alone(2)
 provider.info[3].flags = tool.RETIRED
 with raises(AttributeError, "clocks_resolution is retired in this clocks"):
     print(tool.load().resolution)
-# One that is newer than all that is known is one of its versions.
+# A version that is newer than all known ones is a version all the same.
 provider = alone(2, up_to=1)
 provider.versions[1].minor = provider.header.minor = 9
 assert tool.load().__version__ == "2.9"
@@ -169,7 +169,7 @@ with raises(ImportError, needs, "has a _C_API_v2 that is not a capsule"):
     tool.load()
 
 
-# What differs is named.
+# A difference is named.
 def differs(change, *texts):
     provider = alone(2)
     provider.versions[1].hash += 1
@@ -208,7 +208,7 @@ provider.slots[2] = None
 with raises(ImportError, "has nothing in slot 2, clocks_now; reinstall clocks"):
     tool.load()
 
-# What describes it isn't there, or is that of something else.
+# The description is missing, or belongs to another API.
 provider = alone(2)
 description = package / "capi.json"
 

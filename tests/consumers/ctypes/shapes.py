@@ -1,4 +1,4 @@
-"""geometry through ctypes, with numpy: what the guide shows."""
+"""geometry through ctypes, with numpy: the examples of the guide."""
 
 # ANCHOR: load
 import geometry.capi
@@ -26,7 +26,7 @@ with api.multi_polygon_from_wkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))") as shape:
     assert api.multi_polygon_centroid(shape) == api.Point(2, 2)
     bounds = api.multi_polygon_bounds(shape)
     assert (bounds.min.x, bounds.max.y) == (0, 4)
-# It is freed here; without `with`, when nobody has it any more.
+# It is freed here; without `with`, when the last reference to it goes.
 
 shape = api.multi_polygon_from_polygon(polygon)  # takes the polygon over
 try:
@@ -83,7 +83,7 @@ with raises(ValueError, "points must be contiguous"):
     api.ring_area(numpy.asfortranarray(ring))
 with raises(ValueError, "points must be contiguous"):
     api.ring_area(ring[::2])
-with raises(TypeError, "must hold elements of Point"):  # the names are those of another record
+with raises(TypeError, "must hold elements of Point"):  # the names of another record's fields
     api.ring_area(numpy.zeros(4, dtype=[("y", "f8"), ("x", "f8")]))
 with raises(ValueError, "geometry_polygon_exterior: buffer must be writable"):
     points.setflags(write=False)
@@ -92,7 +92,7 @@ assert api.ring_area(points) == 4.0
 assert api.ring_area(points=numpy.zeros((0, 2))) == 0.0
 assert api.ring_area(ring[1:]) == 2.0
 assert api.distance(numpy.float64(0), numpy.float32(0), numpy.int8(3), 4) == 5.0
-# What functions give is numpy's without a copy, too.
+# Results of functions become numpy's without a copy, too.
 array = numpy.asarray((api.Point * 2)((1, 2), (3, 4)))
 assert array["y"].tolist() == [2, 4]
 assert api.ring_area(array) == 0.0
@@ -104,7 +104,7 @@ assert "exterior: a sequence of Point, or a buffer of them, such as a numpy arra
 assert "Raises StatusError, whose `status` is of Error, where it fails." in text
 assert "Plane geometry" in api.__doc__ and api.Winding.__doc__.startswith("Which way")
 
-# The command line stays quick, and who only asks for the header loads no ctypes.
+# The command line stays quick: to print the header's folder, it loads no ctypes.
 code = "import sys, geometry.capi; assert not {'ctypes', 'json', 'numpy'} & {*sys.modules}"
 subprocess.run([sys.executable, "-c", code], check=True)
 print("ok")

@@ -1,4 +1,4 @@
-"""What the scripts share."""
+"""The scripts' shared parts."""
 
 import gc
 import sys
@@ -7,7 +7,7 @@ import sys
 class raises:
     """The body raises this very type, with these texts in its message.
 
-    One of contextlib's would keep what the frames of the exception know, until a collection.
+    contextlib's would keep the objects in the exception's frames alive, until a collection.
     """
 
     def __init__(self, kind, *texts):
@@ -25,13 +25,13 @@ class raises:
 
 
 def blocks():
-    """How much memory Python has in use, in blocks."""
+    """The memory that Python has in use, in blocks."""
     gc.collect()
     return sys.getallocatedblocks()
 
 
 def stays(action, times=300):
-    """Nothing is left behind, however often something is done."""
+    """However often an action is done, it leaves no memory behind."""
     for _ in range(20):
         action()
     before = blocks()
@@ -42,7 +42,7 @@ def stays(action, times=300):
 
 
 def resident():
-    """The process's memory in KiB, where the system says."""
+    """The process's memory in KiB, if the system tells."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:
             return int(file.read().split()[1]) * 4

@@ -1,4 +1,4 @@
-"""geometry through cffi, in ABI mode: what the guide shows."""
+"""geometry through cffi, in ABI mode: the examples of the guide."""
 
 import sys
 
@@ -39,13 +39,13 @@ assert seen == [(0, 0), (2, 0), (2, 2), (0, 2), (0, 0)]
 bounds = ffi.new("geometry_Bounds *")
 assert functions.multi_polygon_bounds(shape, bounds) == 1 and bounds.max.y == 2.0
 
-# cffi gives the GIL away, so what needs it isn't a function there.
+# cffi releases the GIL, so functions that need it are untyped pointers there.
 assert ffi.typeof(functions.polygon_from_wkt) is ffi.typeof("void *")
-# The table's own order.
+# The order is that of the table.
 names = [name for name, _ in ffi.typeof("geometry_slots").fields]
 assert names[:3] == ["Polygon_free", "MultiPolygon_free", "distance"] and len(names) == 24
 
-# Each golden case's text, and those of other providers, which are named.
+# The texts of each golden case, and those of the other providers that are named.
 import json
 import pathlib
 

@@ -1,7 +1,8 @@
 """Compiles one module that uses everything in the golden cases' declarations.
 
-`compile.py FOLDER LANGUAGE` finds in FOLDER what each case's wheel would ship, and each one's module and
-the name of that over its header in `cases`. It prints the signature with which Cython looks for each function.
+`compile.py FOLDER LANGUAGE` finds in FOLDER the files that each case's wheel would ship, and in
+`cases` the names of their modules and headers. It prints the signature with which Cython looks for
+each function.
 """
 
 import re
@@ -33,7 +34,7 @@ def used(module, over, number):
         yield f"    cdef void *own_{function} = <void *>own{number}.{function}"
     for function in set(external) - {"import_"}:
         yield f"    cdef void *over_{function} = <void *>over{number}.{function}"
-    # The same functions, and the same types, in both.
+    # Both files have the same functions, and the same types.
     assert set(external) - {"import_"} == set(imported + inline), module
     kinds = re.findall(r'^    ctypedef (?:struct )?[\w ]*?(\w+) "', own, re.MULTILINE)
     # A record may be named ahead.
@@ -52,7 +53,7 @@ spell = PyrexTypes.CFuncType.signature_string
 
 
 def noted(function):
-    """What Cython itself says, which is kept."""
+    """Cython's own messages, which are kept."""
     asked.append(spell(function))
     return asked[-1]
 

@@ -1,5 +1,5 @@
 # cython: language_level=3
-"""How far a hike is, computed by geometry without the GIL."""
+"""The length of a hike, computed by geometry without the GIL."""
 
 from geometry cimport Metres, great_circle_distance, perimeter_integrand
 

@@ -1,4 +1,4 @@
-"""What Cython says of a geometry that lacks a function, or has another one under its name."""
+"""Cython's errors for a geometry that lacks a function, or has another one under its name."""
 
 import sys
 

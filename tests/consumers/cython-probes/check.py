@@ -1,4 +1,4 @@
-"""Each kind of call, also with what isn't right."""
+"""Each kind of call, also with wrong arguments."""
 
 import readings
 import readings_cpp
@@ -7,7 +7,7 @@ from probes import _native
 
 
 def raised(error, call, *arguments):
-    """What the exception says that the call raises."""
+    """The text of the exception that the call raises."""
     try:
         call(*arguments)
     except error as found:
@@ -52,7 +52,7 @@ assert targeted.versions() == (0x0101, 0x0101)
 assert targeted.somewhere() is None
 assert targeted.steps([1, 4]) == [3.0]
 
-# What the author put there is there, what isn't there is not, and to publish again changes nothing.
+# The author's own entry stays, missing functions have none, and publishing again changes nothing.
 functions = _native.__pyx_capi__
 assert functions["own"] == 1
 assert not {"elsewhere", "squared"} & set(functions)

@@ -31,7 +31,7 @@ cdef class Reading:
         ruler_check(self.ruler)
 
     def stretch(self):
-        """An optional record, with a field that is a word of Python."""
+        """An optional record, with a field that is named like a keyword of Python's."""
         cdef Stretch found
         if ruler_stretch(self.ruler, &found):
             return found.from_, found.to, found.marks[0], found.marks[1]
@@ -85,7 +85,7 @@ cdef void note(double mark, void *context) noexcept with gil:
 
 # ANCHOR: objects
 def without_first(items):
-    """An object goes in and another one comes out; what geometry raises goes on."""
+    """An object goes in and another one comes out; geometry's exceptions go on."""
     return rest(items)
 
 
@@ -125,5 +125,5 @@ def looked(Side side):
 
 
 def plain():
-    """Names that are words of Python, numbers larger than an `int`."""
+    """Names that are keywords of Python's, and numbers larger than an `int`."""
     return lambda_(3, True), lambda_(3, False), FARTHEST, MOST_MARKS, square(3)

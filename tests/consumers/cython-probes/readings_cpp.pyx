@@ -1,5 +1,5 @@
 # cython: language_level=3
-"""The same from C++."""
+"""Calls from C++."""
 
 from libcpp.vector cimport vector
 from probes._native cimport Ruler, Ruler_free, ruler_marks, ruler_new

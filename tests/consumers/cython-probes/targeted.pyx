@@ -1,5 +1,5 @@
 # cython: language_level=3
-"""A module that runs on 1.1 and newer, and asks for what a build may lack."""
+"""A module that runs on 1.1 and newer, and asks for functions that a build may lack."""
 
 # ANCHOR: import
 from probes.capi cimport (
@@ -14,12 +14,12 @@ from probes._native cimport ruler_check
 
 
 def versions():
-    """Of the header, and what is agreed to."""
+    """The version of the header, and the agreed one."""
     return VERSION, TARGET
 
 
 def somewhere():
-    """What only some builds have."""
+    """A function that only some builds have."""
     return elsewhere() if HAS_elsewhere else None
 
 

@@ -1,4 +1,4 @@
-"""What the module says, against geometry itself."""
+"""The module's results, beside geometry's own."""
 
 import geometry
 import parcels
@@ -7,7 +7,7 @@ RING = [(0, 0), (4, 0), (4, 3), (0, 3)]
 
 
 def raised(error, call, *arguments):
-    """What the exception says that the call raises."""
+    """The text of the exception that the call raises."""
     try:
         call(*arguments)
     except error as found:

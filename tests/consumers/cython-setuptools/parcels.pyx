@@ -35,7 +35,7 @@ cdef class Parcel:
 
     def __cinit__(self, str wkt):
         text = wkt.encode()
-        # `except NULL`: what geometry raises for malformed text goes on from here.
+        # `except NULL`: geometry's exception for malformed text goes on from here.
         self.polygon = polygon_from_wkt(text, len(text))
 
     def __dealloc__(self):
@@ -52,7 +52,7 @@ from geometry cimport Error, ERROR_TOO_FEW_POINTS, MIN_RING_POINTS, polygon_from
 
 
 def refusal():
-    """What geometry says of a ring that is too short."""
+    """geometry's status for a ring that is too short."""
     cdef Point points[MIN_RING_POINTS]
     cdef Polygon *polygon = NULL
     cdef Error error = polygon_from_ring(points, MIN_RING_POINTS - 1, &polygon)

@@ -18,7 +18,7 @@ for file, model in zip(files, models):
 
 
 def places(value, path=()):
-    """Each value in it."""
+    """Each value in a file, with its path."""
     yield path, value
     if isinstance(value, list):
         value = dict(enumerate(value))
@@ -28,7 +28,7 @@ def places(value, path=()):
 
 
 def changed(model, path, change):
-    """A copy with another value in a place; what `change` gives, unless it gives nothing."""
+    """A copy of a file in which `change` made another value of one."""
     whole = copy.deepcopy({"": model})
     *way, last = ("", *path)
     holder = whole
@@ -42,8 +42,8 @@ def with_unknown(value):
     return {**value, "unknown": 1}
 
 
-# Each object of each file with a name more that nobody knows, and each that says in `kind` what it
-# is with another; and each name and number as something else.
+# Each object gets an unknown name, and each `kind` another one; each name and number becomes a
+# list. The schema refuses all of these.
 refused = 0
 for file, model in zip(files, models):
     wrong = []
@@ -63,13 +63,13 @@ for file, model in zip(files, models):
             wrong.append((path, lambda value: [value]))
         if path and path[-1] == "kind":
             wrong.append((path, lambda value: "of no kind"))
-    # A file has hundreds, which are alike.
+    # A file has hundreds of them, which are alike.
     for path, change in wrong[:: max(1, len(wrong) // 12)]:
         text = f"{file}: {path} as {change.__name__} is taken"
         assert not validator.is_valid(changed(model, path, change)), text
         refused += 1
 
-# What is needed isn't left out.
+# Required names can't be left out.
 model = models[0]
 for name in schema["required"]:
     assert not validator.is_valid({key: it for key, it in model.items() if key != name}), name

@@ -10,7 +10,7 @@
 namespace nb = nanobind;
 
 // ANCHOR: class
-// A handle of geometry's in a class of one's own.
+// A handle of geometry's in a class of our own.
 struct Shape {
     geometry::capi::Owned<geometry::MultiPolygon> inner;
 

@@ -1,4 +1,4 @@
-"""What nanobind makes of geometry's results and errors."""
+"""geometry's results and errors through nanobind."""
 
 import sys
 

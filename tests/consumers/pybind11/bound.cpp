@@ -52,7 +52,7 @@ PYBIND11_MODULE(bound, module)
     // ANCHOR_END: import
 
     define_polygon(module);
-    // What takes over Python's exception has it whole.
+    // A `catch` that takes over Python's exception has it whole.
     module.def("message", [](std::string_view text) -> std::string {
         try {
             geometry::polygon_from_wkt(text);

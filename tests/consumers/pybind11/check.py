@@ -1,4 +1,4 @@
-"""What pybind11 makes of geometry's results and errors."""
+"""geometry's results and errors through pybind11."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""How much faster SciPy is with geometry's functions than with the same in Python."""
+"""How much faster SciPy is with geometry's functions than with Python's."""
 
 import math
 from timeit import repeat
@@ -15,7 +15,7 @@ def in_python(angle, a, b):
 
 
 def ratio(what, slow, fast, number):
-    """Prints how often the one goes into the other."""
+    """Prints the factor between two times."""
     times = [min(repeat(call, number=number, repeat=3)) for call in (slow, fast)]
     print(f"{what}: {times[0] / times[1]:.1f} times as fast as in Python")
 

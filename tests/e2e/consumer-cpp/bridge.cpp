@@ -1,4 +1,4 @@
-/* What crosses beyond plain values: callables, owned and lent results, methods, objects. */
+/* Exports beyond plain values: callables, owned and lent results, methods, objects. */
 #include "checks.hpp"
 
 #include <bridge.hpp>
@@ -63,22 +63,22 @@ static void check_throwing_callables()
     CHECK_THROWS(Broken, bridge::count(9, [&](uint32_t) { throw Broken{++calls}; }), calls == 1);
     const auto no_value = [](bridge::Stop) -> double { throw Broken{7}; };
     CHECK_THROWS(Broken, bridge::greatest(STOPS, no_value), error.number == 7);
-    /* Through Rust's exceptions, too; with std::nothrow nothing else becomes of it. */
+    /* It passes a function that raises, too; with std::nothrow it still arrives. */
     calls = 0;
     const auto raising = [&](const bridge::Stop &, std::size_t) { breaks({}); };
     CHECK_THROWS(Broken, bridge::each_raising(STOPS, raising), !PyErr_Occurred());
     calls = 0;
     CHECK_THROWS(Broken, bridge::each_raising(STOPS, raising, std::nothrow), !PyErr_Occurred());
-    /* The provider goes on, and fails itself: what was thrown first counts. */
+    /* The provider goes on, and fails itself: the first exception counts. */
     calls = 0;
     const auto once = [&](uint32_t) -> capi::Flow { throw Broken{++calls}; };
     CHECK_THROWS(Broken, bridge::stubborn(once), error.number == 1 && !PyErr_Occurred());
     CHECK(calls == 1);
     CHECK_RAISES(PyExc_ValueError, bridge::stubborn([](uint32_t) { return capi::Flow::Stop; }));
-    /* On other threads, of which the first exception goes on. */
+    /* On several threads, the first exception goes on. */
     CHECK_THROWS(Broken, bridge::two_at_once([](uint32_t number) { throw Broken{int(number)}; }),
                  error.number < 2);
-    /* What the call has made is freed, and what it was given. */
+    /* The result and the arguments of the call are freed. */
     auto kept = std::make_shared<int>(0);
     CHECK_THROWS(Broken,
                  bridge::tour_told(2, [kept](std::string_view) {}, [](uint32_t) { throw Broken{3}; }),
@@ -140,7 +140,7 @@ static void check_kept_callables()
     CHECK(!bridge::once(STOPS, stop) && sum == 9.0 && kept.use_count() == 2);
     CHECK(bridge::once(STOPS, [](capi::Span<const bridge::Stop>) {}));
     CHECK(!bridge::once(STOPS, std::nullopt));
-    /* What a kept one throws is a Python exception, with its text. */
+    /* An exception of a kept closure becomes a Python exception, with its text. */
     const auto breaks = [kept](capi::Span<const bridge::Stop>) -> capi::Flow {
         throw std::runtime_error("no way");
     };
@@ -154,7 +154,7 @@ static void check_kept_callables()
         throw capi::PythonError();
     }));
 
-    /* Whatever is refused, what was given is freed. */
+    /* If an argument is refused, the others are freed. */
     const capi::Object list = capi::Object::steal(PyList_New(0));
     const auto nothing = [kept] {};
     CHECK_RAISES(PyExc_ValueError, bridge::refuse(list, nothing, "x"));
@@ -162,7 +162,7 @@ static void check_kept_callables()
     CHECK_RAISES(PyExc_ValueError, bridge::refuse(list, nothing, "\xff"));
     CHECK(kept.use_count() == 4); /* itself, `stop`, `breaks` and `nothing` */
 
-    /* One that can only be moved, and one that was moved from. */
+    /* A closure that can only be moved, and one that was moved from. */
     auto unique = std::make_unique<int>(5);
     int seen = 0;
     capi::Function<void(capi::Borrowed)> later =
@@ -186,10 +186,10 @@ static void check_buffers()
     moved = bridge::below(0);
     CHECK(moved.empty() && moved.to_vector().empty());
     CHECK(!bridge::below_if_any(0) && bridge::below_if_any(2)->size() == 2);
-    /* Lent from what is owned. */
+    /* Lent by an owned result. */
     const auto two = bridge::below(2), three = bridge::below(3);
     CHECK(bridge::longer(two, three).size() == 3 && bridge::longer(three, two).data() == three.data());
-    /* Back to C, and from it. */
+    /* Converted to C's record, and from it. */
     bridge_uint64_buffer record = bridge::below(3).release<bridge_uint64_buffer>();
     CHECK(record.len == 3);
     CHECK(capi::Buffer<uint64_t>(record).size() == 3);

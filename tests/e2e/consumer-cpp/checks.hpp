@@ -1,4 +1,4 @@
-/* How a check fails: a C++ exception with file and line, which becomes an AssertionError. */
+/* A failed check throws a C++ exception with file and line, which becomes an AssertionError. */
 #ifndef CHECKS_HPP
 #define CHECKS_HPP
 
@@ -30,7 +30,7 @@
         CHECK(has_thrown && #statement);                          \
     } while (0)
 
-/* The same of a Python exception, which is set, of this type, and cleared. */
+/* The statement throws a Python exception, which is set, of this type, and cleared. */
 #define CHECK_RAISES(type, statement)                                                     \
     CHECK_THROWS(capi::PythonError, statement,                                            \
                  PyErr_Occurred() && error.matches(type) && (error.clear(), !PyErr_Occurred()))

@@ -1,4 +1,4 @@
-/* Each row of the table of what crosses, with right and wrong values. */
+/* Each row of the table, with right and wrong values. */
 #include "checks.hpp"
 
 #define EVERY_TARGET 0x0101
@@ -84,7 +84,7 @@ static void check_handles()
     CHECK(every::counter_finish(std::nullopt) == 0);
     CHECK(!every::counter_maybe(-1) && every::counter_get(*every::counter_maybe(3)) == 3);
 
-    /* What was moved from is refused, and nothing is lost that comes with it. */
+    /* A handle that was moved from is refused, and the other arguments aren't lost. */
     capi::Owned<every::Counter> other = every::counter_new(1);
     CHECK_THROWS(capi::Moved, every::counter_get(counter), true);
     CHECK_THROWS(capi::Moved, every::counter_merge(std::move(other), std::move(counter)), true);

@@ -1,4 +1,5 @@
-/* Without exceptions: functions that are called with std::nothrow, and what ends the process. */
+/* Without exceptions: functions that are called with std::nothrow, and calls that end the process.
+   */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 

@@ -1,4 +1,4 @@
-/* A file of the same extension that needs the newer one. */
+/* A file of the extension either.c that needs the newer major version. */
 #include <heights.h>
 
 int newer(void)

@@ -26,7 +26,7 @@ pub fn mean() -> i32 {
     3
 }
 
-/// Another one in version 1.
+/// A function of another type in version 1.
 #[capi::export(slot = 3, since = "1.1", name = "range")]
 pub fn range_in_feet() -> f32 {
     4.0

@@ -1,4 +1,4 @@
-"""C++ consumers: their own checks, and that each object they were given is freed."""
+"""C++ consumers: their own checks, and whether each object that they were given is freed."""
 
 import gc
 import sys

@@ -16,7 +16,7 @@ def blocks():
 
 
 def leaves(call):
-    """How many blocks are left behind by so many calls."""
+    """The number of blocks that so many calls leave behind."""
     before = blocks()
     for _ in range(TIMES):
         call()
@@ -29,7 +29,7 @@ for name in ["bridge_consumer_c", "bridge_consumer_rust"]:
     assert checks, name
     for check in checks:
         call = getattr(consumer, check)
-        # A call that leaves one object behind leaves one in each of all these calls; what Python
-        # keeps for later, such as 80 lists, it keeps once.
+        # A call that leaves one object behind leaves one in each of all these calls; caches of
+        # Python's, such as 80 lists, are filled once.
         left = [leaves(call) for _ in range(3)]
         assert min(left) < TIMES // 2, f"{name}.{check} leaves {left} blocks in {TIMES} calls"

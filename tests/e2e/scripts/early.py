@@ -20,7 +20,7 @@ ends(start + "early.conditional()", "every_always: call every_import() first")
 # Another extension's import is not this one's.
 ends("import every_consumer_c; " + start + "early.plain()", "every_add: call every_import() first")
 
-# What was refused once may be there the next time.
+# A refused provider may be there the next time.
 fake.install("every")
 with raises("ImportError", "has no C API of version 1"):
     early.import_every()

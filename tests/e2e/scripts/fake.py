@@ -72,12 +72,12 @@ capsule_name = function("PyCapsule_GetName", ctypes.c_char_p, ctypes.py_object)
 
 
 def exported(module):
-    """What Cython finds in a module: the signature of each function."""
+    """The entries that Cython finds in a module: the signature of each function."""
     return {name: capsule_name(capsule) for name, capsule in module.__pyx_capi__.items()}
 
 
 class Fake:
-    """Says that it is release 1.0.3, and has copies that can be changed."""
+    """A provider that reports release 1.0.3, and has copies of the table that can be changed."""
 
     def __init__(self, module):
         self.module = module
@@ -101,7 +101,7 @@ class Fake:
         return [slot.name for slot in self.info].index(name.encode())
 
     def layout(self, name):
-        """How a type lies in memory."""
+        """The layout of a type in memory."""
         return next(layout for layout in self.layouts if layout.name == name.encode())
 
     def change(self, *names, **fields):
@@ -115,7 +115,7 @@ class Fake:
                 setattr(slot, field, value)
 
     def add_version(self, minor):
-        """A newer version, without a slot of its own."""
+        """Adds a newer version, without a slot of its own."""
         versions = [*self.versions, Version(minor, 0, self.table.slot_count, 7)]
         self.versions = (Version * len(versions))(*versions)
         self.table.versions = ctypes.cast(self.versions, ctypes.POINTER(Version))

@@ -1,4 +1,4 @@
-"""Consumers that run on either major version, and what they say where there is none."""
+"""Consumers that run on either major version, and their errors where there is none."""
 
 import ctypes
 import json
@@ -9,7 +9,7 @@ import fake
 from support import run
 
 CONSUMERS = ["either_c", "either_rust"]
-# What the table of one major has; in C, what isn't promised can be asked for.
+# The reports with one major's table; in C, functions that aren't promised can be asked for.
 ONLY = {
     "both": {"either_c": [1, 2, 3, 5], "either_rust": [1, 2]},
     "first": {"either_c": [1, 2, 3, 0], "either_rust": [1, 2]},
@@ -38,7 +38,7 @@ def provide(majors):
 
 
 def trial(majors, consumer, action):
-    """In the other process: what the consumer gives, or why not; and who was warned of what."""
+    """In the other process: the consumer's report, or its error; and the warnings."""
     provide(majors)
     with warnings.catch_warnings(record=action == "always") as warned:
         warnings.simplefilter(action)
@@ -71,7 +71,7 @@ def newer(majors):
         print(either_c.import_newer())
     except ImportError as error:
         print(error)
-    # Whatever came of that, the first file goes on.
+    # The first file works on, whether that failed or not.
     assert either_c.report()[:2] == (1, 2)
 
 
@@ -97,7 +97,7 @@ def main():
             said = outcome(majors, consumer, "always")
             assert said.get("gave") == ONLY[majors][consumer], (consumer, majors, said)
             assert said.get("again") == ONLY[majors][other], (consumer, majors, said)
-            # The one that isn't deprecated is asked for first. Each consumer is warned.
+            # The major that isn't deprecated is tried first. Each consumer is warned.
             expected = [deprecated] * 2 if majors == "first" else []
             assert said["warned"] == expected, (consumer, majors, said)
         said = outcome("both", consumer, "error")

@@ -32,7 +32,7 @@ class Many(bridge.Series):
 
 
 def natives():
-    """One object for each of Python's own types, and what is none of them."""
+    """One object for each of Python's own types, and objects of none of them."""
 
     def function():
         pass
@@ -75,7 +75,7 @@ def natives():
 
 
 def check(c):
-    """All of it, through one consumer."""
+    """All checks, through one consumer."""
     is_c = c.__name__ == "bridge_consumer_c"
     item, items, names = object(), [1, 2, 3], {"a": object()}
 
@@ -161,7 +161,7 @@ def check(c):
             with raises("TypeError", "bridge_array_sum: " + must):
                 c.array_sum(wrong)
 
-    # Classes: one type in the process, whoever asks.
+    # Classes: there is one type in the process, whichever module is asked for it.
     series, many, counter = bridge.Series([1.0, 2.0]), Many([1.0, 2.0, 3.0]), bridge.Counter()
     assert c.types(series) == (bridge.Series, bridge.Counter, bridge.Order, True, False, False)
     assert c.types(many)[3] and c.types(counter)[4] and not c.types([])[3]

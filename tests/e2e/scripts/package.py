@@ -1,4 +1,4 @@
-"""What build systems ask the package, by import and by command."""
+"""The package's answers to build systems, by import and by command."""
 
 import pathlib
 import subprocess

@@ -24,10 +24,10 @@ assert every_consumer_rust.raise_refusal("text") == 6.5
 for wrong, text in REFUSED.items():
     with raises("ValueError", text):
         every_consumer_c.raise_refusal(wrong)
-    # The counter was the function's before anything was refused.
+    # The function had taken the counter over before any argument was refused.
     assert every.live_counters() == 0, wrong
 
-# Newer than the target, and retired: who asks before a call isn't sent into it.
+# Newer than the target, and retired: a consumer that checks first isn't led into the call.
 assert every_consumer_c.has() == {"always": 1, "never": 0, "newer": 1, "gone": 0}
 gone = "every_counter_twice was retired in 1.1.2 of every; use every_Counter_free"
 with raises("ImportError", gone):

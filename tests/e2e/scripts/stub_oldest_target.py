@@ -39,6 +39,6 @@ else:
     for taken in ["the same", "older", "another newer function"]:
         assert said(taken) == (0, ""), (taken, said(taken))
     code, error = said("another function")
-    # The consumer is who imports it, and not the crate in between.
+    # The warning names the consumer, and not the crate in between.
     needs = f"ImportError: {NAME} needs version 1.0 of every's C API, but "
     assert code == 1 and error.startswith(needs) and "every_sum is " in error, error

@@ -1,4 +1,4 @@
-"""What the scripts share: code that must raise, and code that must end its process."""
+"""Shared by the scripts: code that must raise, and code that must end its process."""
 
 import contextlib
 import os

@@ -17,7 +17,7 @@ assert functions(outer.inner._C_API_v1, b"outer.inner._C_API_v1") == [
     (b"twice", b"int64_t (int64_t)"),
 ]
 
-# So has what Cython, SciPy and Numba look at.
+# The dicts for Cython, SciPy and Numba are separate, too.
 expected = {"sum": b"int32_t (outer_Pair)", "twice": b"int32_t (int32_t)"}
 assert fake.exported(outer) == expected, fake.exported(outer)
 assert fake.exported(outer.inner) == {"twice": b"int64_t (int64_t)"}

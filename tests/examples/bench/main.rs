@@ -1,4 +1,4 @@
-//! What capi costs, side by side in one run: its own time in a build script, an export beside a
+//! The costs of capi, side by side in one run: its own time in a build script, an export beside a
 //! `#[pyfunction]` when a provider is compiled, an import, and a call.
 
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
@@ -26,7 +26,7 @@ fn main() -> Result<()> {
     if unoptimised {
         return Ok(());
     }
-    // As users meet it: cargo doesn't optimise build scripts, and what they depend on.
+    // Users have it so: cargo doesn't optimise build scripts and their dependencies.
     let bench = ["run", "--package", "capi-tests", "--example", "bench", "--quiet"];
     print!("{}", run(Command::new("cargo").args(bench).current_dir(root()))?);
     checking(&folder)?;
@@ -35,7 +35,7 @@ fn main() -> Result<()> {
     calling()
 }
 
-/// The build script's own time with all outputs, for more and more exports of the usual shapes.
+/// The build script's own time with all outputs, for growing numbers of the usual exports.
 fn generating(folder: &Path) -> Result<()> {
     let how = if cfg!(debug_assertions) { "unoptimised" } else { "optimised" };
     println!("what the build script takes for N exports, {how}, least of 5");
@@ -54,8 +54,8 @@ fn generating(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `capi check` on a crate of many files, from start to exit, beside the build script's half; both
-/// compare with a lock.
+/// The time of `capi check` on a crate of many files, from start to exit, beside that of the build
+/// script's half; both compare the source with a lock.
 fn checking(folder: &Path) -> Result<()> {
     const FILES: u32 = 100;
     const EACH: u32 = 10;
@@ -82,7 +82,7 @@ fn checking(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The least of so many times, in seconds.
+/// The least time of so many runs, in seconds.
 fn least(times: u32, mut work: impl FnMut() -> Result<()>) -> Result<f64> {
     let mut least = f64::INFINITY;
     for _ in 0..times {
@@ -176,7 +176,8 @@ fn compiling(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An import from C, of few functions and of many. Nothing of the provider runs in it.
+/// The time of an import from C, for few functions and for many. None of the provider's code runs
+/// in it.
 fn importing() -> Result<()> {
     const COUNTS: [(&str, u32); 2] = [("bench_few", 10), ("bench_many", 1_000)];
     let environment = Environment::open()?;
@@ -201,7 +202,7 @@ fn importing() -> Result<()> {
     Ok(())
 }
 
-/// A call from C and from Rust, through capi and by other ways.
+/// The time of a call from C and from Rust, through capi and in other ways.
 fn calling() -> Result<()> {
     let environment = Environment::open()?;
     let tests = root().join("tests");
@@ -213,7 +214,7 @@ fn calling() -> Result<()> {
     Ok(())
 }
 
-/// A provider of so many functions.
+/// The source of a provider with so many functions.
 fn exports(name: &str, count: u32) -> String {
     format!(
         "use capi_runtime as capi;\nuse pyo3::prelude::*;\ncapi::api! {{ module = {name:?} }}\n\
@@ -224,7 +225,7 @@ fn exports(name: &str, count: u32) -> String {
     )
 }
 
-/// Functions in these slots.
+/// The source of functions in these slots.
 fn functions(slots: Range<u32>) -> String {
     let mut source = String::new();
     for at in slots {

@@ -1,6 +1,6 @@
 //! A provider of the usual shapes, over and over: ten functions with their types.
 
-/// How many functions a round has.
+/// The number of functions in a round.
 const ROUND: u32 = 10;
 
 /// The items of a provider of so many functions, in whole rounds.
@@ -8,7 +8,8 @@ pub(super) fn items(count: u32) -> String {
     (0..count / ROUND).map(round).collect()
 }
 
-/// `NN` stands for the number of the round, and `S0` for that of its first slot.
+/// The source of a round. In it, `NN` stands for the number of the round, and `S0` for its first
+/// slot.
 fn round(number: u32) -> String {
     let text = TEXT.replace("NN", &number.to_string());
     let slots = (0..ROUND).map(|at| (format!("S{at},"), format!("{},", number * ROUND + at)));
@@ -27,7 +28,7 @@ pub struct PointNN {
     pub y: f64,
 }
 
-/// What went wrong.
+/// The errors.
 #[capi::export(invalid_argument = BadArgument)]
 #[repr(i32)]
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +59,7 @@ pub fn counter_NN_new(start: i64) -> Box<CounterNN> {
     Box::new(CounterNN { count: start })
 }
 
-/// Counts so many more, and gives what it counted.
+/// Counts so many more, and returns the count.
 #[capi::export(slot = S2, since = "1.0")]
 pub fn counter_NN_add(counter: &mut CounterNN, more: i64) -> i64 {
     counter.count += more;
@@ -81,7 +82,7 @@ pub fn move_NN(points: &mut [PointNN], by: PointNN) {
     }
 }
 
-/// The square root, of what has one.
+/// The square root of a number that has one.
 #[capi::export(slot = S5, since = "1.0")]
 pub fn root_NN(value: f64) -> Option<f64> {
     (value >= 0.0).then(|| value.sqrt())
@@ -105,7 +106,7 @@ pub fn each_NN(points: &[PointNN], visit: VisitNN, context: *mut std::ffi::c_voi
     points.iter().take_while(|point| visit(point, context)).count()
 }
 
-/// What is left of a text, in small letters.
+/// The rest of a text, in small letters.
 #[capi::export(slot = S9, since = "1.0")]
 pub fn lower_NN(text: &str, from: u32) -> String {
     text.chars().skip(from as usize).collect::<String>().to_lowercase()

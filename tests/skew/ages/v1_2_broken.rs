@@ -1,5 +1,5 @@
-//! How old trees are, by their rings: a 1.2.1 that nobody may release, for rings
-//! are narrower than those of 1.1. It has no lock that would have said so.
+//! How old trees are, by their rings: a 1.2.1 that mustn't be released, since its rings are
+//! narrower than those of 1.1. It has no lock that would have told.
 
 use capi_runtime as capi;
 use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-"""A cell of the matrix, in a process of its own: what a consumer saw, or why it was refused."""
+"""A cell of the matrix, in a process of its own: the consumer's report, or its refusal."""
 
 import importlib
 import sys

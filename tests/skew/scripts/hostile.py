@@ -9,17 +9,17 @@ from providers import provide
 from support import run
 
 C, RUST = "c_1_2_for_1_2", "rust_1_2_for_1_2"
-# For version 1.0: they don't mind what is newer, and the one in C asks for it.
+# For version 1.0: they accept differences in newer parts, and the one in C asks for these.
 C_1_0, RUST_1_0 = "c_1_2_for_1_0", "rust_1_2_for_1_0"
 ALL = (C, RUST, C_1_0, RUST_1_0)
 
 
 def trial(case, consumer):
-    """In the other process: what comes of the import."""
+    """In the other process: the outcome of the import."""
     provide(case)
     try:
         module = importlib.import_module(consumer)
-    except BaseException as error:  # noqa: BLE001 - what a provider raises is any
+    except BaseException as error:  # noqa: BLE001 - a provider raises anything
         causes = []
         while error is not None:
             causes.append([type(error).__name__, str(error)])
@@ -52,7 +52,7 @@ def taken(case, *consumers, **expected):
 
 
 def raised(case, kind, text):
-    """It is Python's own error, or the cause of the refusal."""
+    """The exception is Python's own error, or the cause of the refusal."""
     for consumer in ALL:
         causes = outcome(case, consumer).get("causes", [])
         assert [kind, text] in causes, f"{case}, {consumer}: {causes}"
@@ -76,7 +76,7 @@ def main():
     for case in ("larger", "newer", "no release", "unknown flags", "arrays at the edge"):
         taken(case, *ALL)
     taken("a conditional function", *ALL, cells=7)
-    # What is newer than the target may be missing, or another one.
+    # Functions newer than the target may be missing, or be other ones.
     for case in ("older", "older, with arrays at the edge", "another newer function"):
         taken(case, C_1_0, RUST_1_0, median=None)
 
@@ -150,7 +150,7 @@ def main():
     refused("another name", differs + "slot 2 is mean here and average in ages 1.0.3", remedy)
     for case in ("no name", "no signature", "no terms"):
         refused(case, differs + "ages_mean is slot 2 here and missing in ages 1.0.3", remedy)
-    # A text is read so far, and no further.
+    # A text is read up to this length, and no further.
     cut = ("av?erage?" * 100)[:497] + "... in ages 1.0.3"
     refused("a long name", differs + "slot 2 is mean here and " + cut, remedy)
     cut = (there * 20)[:497] + "... in ages 1.0.3"
@@ -161,7 +161,7 @@ def main():
     renamed = "slot 2 is mean here and average in ages 1.0.3, and 2 more functions differ"
     refused("three other functions", differs + renamed + remedy)
 
-    # What is laid out otherwise is newer than 1.0.
+    # A type with another layout is newer than 1.0.
     ring = differs + "ages_Ring is {double width; ages_Season season} here and "
     added = " in ages 1.0.3, so ages_tree_add differs" + remedy
     refused("another record", ring + "{float width}" + added, consumers=(C, RUST))

@@ -15,7 +15,7 @@ from support import raises, run
 
 SITES = pathlib.Path(os.environ["SITES"])
 
-# What a consumer of 1.2 sees of 1.2.0.
+# The report of a consumer of 1.2 about 1.2.0.
 SEEN = {
     "release": 10200,
     "mean": 3,
@@ -27,7 +27,7 @@ SEEN = {
 
 
 def check(consumer, **expected):
-    """What the consumer reports is what it should, if not every function."""
+    """The consumer reports the expected values, though not for every function."""
     seen = consumer.report()
     expected = {**SEEN, **expected}
     assert len(seen) >= 3, seen
@@ -35,7 +35,7 @@ def check(consumer, **expected):
 
 
 def provide(*providers):
-    """These are the installed providers now."""
+    """Installs these providers, and no others."""
     names = ("ages", "soils")
     sys.path[:] = [path for path in sys.path if not pathlib.Path(path).name.startswith(names)]
     for name in [name for name in sys.modules if name.split(".")[0] in names]:
@@ -53,7 +53,7 @@ def consumer(name):
 
 
 def forget(name):
-    """Makes Python import it again."""
+    """Makes Python import a module again."""
     for module in [module for module in sys.modules if module.split(".")[0] == name]:
         del sys.modules[module]
 
@@ -67,11 +67,11 @@ def two_targets(language):
     with raises("ImportError", "ages 1.0.0 has 1.0; upgrade ages"):
         consumer(newer)
     check(at_once, release=10000, **absent)
-    # The one stays with the release that it imported.
+    # The first consumer stays with the release that it imported.
     provide("ages-1.2.0")
     check(consumer(newer))
     check(at_once, release=10000, **absent)
-    # What the one refuses may be another one's.
+    # Another consumer may take a provider that one refuses.
     provide("ages-1.2.1")
     with raises("ImportError", "so ages_tree_add differs; rebuild"):
         consumer(f"{language}_1_1_for_1_1")
@@ -79,7 +79,7 @@ def two_targets(language):
     check(consumer(f"{language}_broken_for_1_2"), release=10201, cells=80)
 
 
-# What is otherwise of 2.0.0.
+# The differences of 2.0.0's report.
 SECOND = {"release": 20000, "cells": 80}
 
 
@@ -142,7 +142,7 @@ def threads(language):
 
 
 def race(kind, language):
-    """In a process of its own: threads import at once, as nearly as threads can."""
+    """In a process of its own: threads import at the same time, as nearly as threads can."""
     provide("ages-1.2.0")
     sys.setswitchinterval(1e-6)
     names = [f"{language}_1_2_for_1_2"] * 4
@@ -169,12 +169,12 @@ def race(kind, language):
 
 
 def in_child(body):
-    """Runs it in a forked child."""
+    """Runs a function in a forked child."""
     child = os.fork()
     if child == 0:
         try:
             body()
-        except BaseException:  # noqa: BLE001 - whatever it is, it stays in the child
+        except BaseException:  # noqa: BLE001 - any exception stays in the child
             traceback.print_exc()
             os._exit(1)
         os._exit(0)
@@ -238,7 +238,7 @@ def older_major(language):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         check(consumer(f"{language}_2_0_for_2_0"), **SECOND)
-        # Who wants no warnings gets no old API, and reads why.
+        # With warnings as errors, the import of an old API fails, and the cause tells why.
         causes = []
         try:
             consumer(f"{language}_1_2_for_1_2")
@@ -255,13 +255,13 @@ def older_major(language):
     assert [warning.category for warning in warned] == [DeprecationWarning] * 3, warned
     assert "ages 3 won't have it" in str(warned[0].message), warned[0]
     for main, place in MAINS.items():
-        # A Rust consumer is a package, whose own line it is.
+        # A Rust consumer is a package, whose own line is named.
         if language == "rust" and "{name}" in main:
             continue
         warns_at(main.format(name=f"{language}_1_2_for_1_2"), place)
 
 
-# A whole program, and the line of it that Python names, where nobody has imported importlib.
+# A whole program, and the line of it that Python names, if importlib isn't imported.
 MAINS = {
     "import {name}\nimport {name}\n": 1,
     "\nfrom ages import _C_API_v1\n": 2,

@@ -1,4 +1,4 @@
-"""Providers in the place of `ages`, by case: modules, capsules and tables that aren't what they say."""
+"""Providers in the place of `ages`, by case: false modules, capsules and tables."""
 
 import ctypes
 import importlib.util
@@ -25,7 +25,7 @@ def provide(case):
         CAPSULES[case](other)
 
 
-# What stands in its place without a capsule of its own.
+# Objects that stand in its place without a capsule of their own.
 
 
 class Raises:
@@ -68,11 +68,11 @@ MODULES = {
 }
 
 
-# What a capsule carries that is no table.
+# Contents of a capsule that are no table.
 
 
 def at_the_edge(content):
-    """The address of a copy behind which nothing can be read."""
+    """The address of a copy, after which no memory can be read."""
     size = -(-len(content) // mmap.PAGESIZE) * mmap.PAGESIZE
     memory = mmap.mmap(-1, size + mmap.PAGESIZE)
     KEPT.append(memory)
@@ -96,7 +96,7 @@ def head(other, **values):
 
 
 def odd(other):
-    """A table where no table can be."""
+    """A table at an address that no table can have."""
     place = ctypes.create_string_buffer(ctypes.sizeof(fake.Table) + 16)
     KEPT.append(place)
     address = (ctypes.addressof(place) & ~7) + 9
@@ -114,7 +114,7 @@ CAPSULES = {
 }
 
 
-# What is wrong with a table that looks like one.
+# Faults of a table that looks like one.
 
 
 def fields(**values):
@@ -128,12 +128,12 @@ def fields(**values):
 
 
 def slot(*which, **values):
-    """Other functions in these slots, as their hashes tell; the first one has these values."""
+    """Gives these slots other functions' hashes, and these values to the first one."""
     return lambda other: other.change(*which, **values)
 
 
 def layout(which, **values):
-    """Another type."""
+    """Changes a type."""
 
     def change(other):
         for field, value in values.items():
@@ -143,7 +143,7 @@ def layout(which, **values):
 
 
 def older(other):
-    """What version 1.1 was."""
+    """Makes it version 1.1."""
     version = other.versions[1]
     fields(minor=1, version_count=2, slot_count=version.slot_count)(other)
 

@@ -1,7 +1,7 @@
-//! Generated text is API by API what varies, and between that the fixed texts of the generators,
-//! `capi-build/src/emit/*/fixed`. Folded, each of those is a line that names its file:
-//! `/* … capi-build/src/emit/header/fixed/import.h … */`. A placeholder's value is in that line, so
-//! what is folded can be unfolded: nothing is lost.
+//! Folds the fixed texts of the generators, `capi-build/src/emit/*/fixed`, in a generated text, so
+//! that the parts that vary with the API remain. A line stands for each and names its file: `/* …
+//! capi-build/src/emit/header/fixed/import.h … */`. It has the values of placeholders, too, so that
+//! a folded text can be unfolded, and nothing is lost.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,15 +11,15 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::root;
 
-/// What is in place of the placeholders, such as `@MODULE@`, of a fixed text.
+/// The values of a fixed text's placeholders, such as `@MODULE@`.
 type Values<'a> = BTreeMap<&'a str, String>;
 
-/// A file that generators print as it is, but for placeholders.
+/// A file that generators print unchanged, but for placeholders.
 #[derive(Debug)]
 pub struct Fixed {
-    /// In the repository.
+    /// The path in the repository.
     pub path: String,
-    /// Without line breaks.
+    /// The lines, without line breaks.
     pub lines: Vec<String>,
 }
 
@@ -30,7 +30,7 @@ impl Fixed {
         Ok(Self { path: path.to_owned(), lines: text.lines().map(str::to_owned).collect() })
     }
 
-    /// Its placeholders, in the order in which they come first.
+    /// Its placeholders, in the order in which they first occur.
     fn placeholders(&self) -> Vec<&str> {
         let mut names = Vec::new();
         for line in &self.lines {
@@ -45,7 +45,7 @@ impl Fixed {
         names
     }
 
-    /// How deep it is indented where these lines start with it, and what its placeholders are.
+    /// Its indentation and the values of its placeholders, if these lines start with it.
     fn starts(&self, lines: &[&str]) -> Option<(usize, Values<'_>)> {
         let (first, own) = (lines.first()?, self.lines.first()?);
         let spaces = |line: &str| line.len() - line.trim_start().len();
@@ -76,7 +76,7 @@ impl Fixed {
     }
 }
 
-/// All of them.
+/// Reads all fixed texts.
 ///
 /// # Errors
 ///
@@ -114,7 +114,7 @@ fn entries(folder: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// A generated text of that file name, its fixed texts folded.
+/// Folds the fixed texts in a generated text of that file name.
 ///
 /// # Errors
 ///
@@ -138,7 +138,7 @@ pub fn fold(fixed: &[Fixed], file: &str, text: &str) -> Result<String> {
     Ok(folded)
 }
 
-/// The text that a folded one stands for.
+/// Puts the fixed texts back into a folded text.
 ///
 /// # Errors
 ///
@@ -174,7 +174,7 @@ pub fn unfold(folded: &str) -> Result<String> {
     Ok(text)
 }
 
-/// Margin, path and values of a marker.
+/// The margin, path and values of a marker line.
 fn marked(line: &str) -> Option<(&str, &str, &str)> {
     let inside = line.trim_start();
     let margin = &line[..line.len() - inside.len()];
@@ -185,7 +185,7 @@ fn marked(line: &str) -> Option<(&str, &str, &str)> {
     Some((margin, path, values))
 }
 
-/// What is before the first placeholder of a text, its name, and what comes after it.
+/// The text before the first placeholder, its name, and the text after it.
 fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('@')?;
     let (name, after) = rest.split_once('@')?;
@@ -202,7 +202,7 @@ fn filled(text: &str, values: &Values<'_>) -> String {
     }
 }
 
-/// The values with which a line of a fixed text is this line.
+/// The values of placeholders with which a line of a fixed text is equal to `line`.
 fn fit<'a>(own: &'a str, line: &str, values: Values<'a>) -> Option<Values<'a>> {
     let Some((before, name, after)) = placeholder(own) else {
         return (own == line).then_some(values);

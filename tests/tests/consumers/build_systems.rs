@@ -1,4 +1,4 @@
-//! The same extension by each build system, each with the two lines that find `geometry`: by pip,
+//! One extension by every build system, each with the two lines that find `geometry`: built by pip,
 //! isolated and not, or by the tool alone.
 
 use std::fs;
@@ -18,7 +18,7 @@ fn by_pip(name: &str, consumer: &str, build_system: &str) -> Result<()> {
     [true, false].into_iter().try_for_each(|it| in_way(name, consumer, build_system, it))
 }
 
-/// The same in one way.
+/// Builds a project in one way.
 fn in_way(name: &str, consumer: &str, build_system: &str, isolated: bool) -> Result<()> {
     let consumers = consumers()?;
     let project = consumers.project(name, None)?;
@@ -29,8 +29,9 @@ fn in_way(name: &str, consumer: &str, build_system: &str, isolated: bool) -> Res
     })
 }
 
-/// Meson runs `pkg-config`, and that of a newer pkgconf must be told to look among Python packages.
-/// A Rust consumer gets its interpreter from maturin, not from an environment that is active.
+/// Sets variables for a build: Meson runs `pkg-config`, and that of a newer pkgconf must be told to
+/// look among Python packages. A Rust consumer gets its interpreter from maturin, not from an
+/// active environment.
 fn told(pip: &mut Command, name: &str, isolated: bool) {
     match (name, isolated) {
         ("meson-python", false) => drop(pip.env("PKG_CONFIG", "pkgconf-pypi")),
@@ -39,7 +40,7 @@ fn told(pip: &mut Command, name: &str, isolated: bool) {
     }
 }
 
-/// The same project where it asks for more than there is: what it says.
+/// Builds the project with a requirement that can't be met, and returns the error.
 fn refused(name: &str, build_system: &str, asked: (&str, &str)) -> Result<String> {
     let consumers = consumers()?;
     let change = |text: String| text.replace(asked.0, asked.1);
@@ -93,7 +94,7 @@ fn meson_python_without_pkgconf() -> Result<()> {
 #[test]
 fn maturin_and_cargo_with_consume() -> Result<()> {
     let consumers = consumers()?;
-    // maturin moves what cargo built; the provider is built by now.
+    // maturin moves cargo's output; the provider is built by now.
     let alone = alone()?;
     by_pip("maturin", "Rust", "maturin, capi_build::consume()")?;
     drop(alone);
@@ -121,7 +122,7 @@ fn maturin_and_cargo_with_consume() -> Result<()> {
     })
 }
 
-/// A project without pip, built where it lies.
+/// Builds a project without pip, in its own folder.
 fn by_tool(
     name: &str,
     build_system: &str,

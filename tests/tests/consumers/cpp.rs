@@ -19,7 +19,7 @@ fn cpp_20() -> Result<()> {
     standard("C++20", "c++20", "2020")
 }
 
-/// The same source in another standard: alone in a copy of its own, for builds at once don't share
+/// Builds the source in another standard, in a copy of its own, as simultaneous builds don't share
 /// a folder.
 fn standard(consumer: &str, flag: &str, year: &str) -> Result<()> {
     let consumers = consumers()?;

@@ -26,8 +26,8 @@ fn cffi_in_abi_mode() -> Result<()> {
     })
 }
 
-/// Every kind of parameter and result, with right and wrong values, with the standard library only,
-/// on the oldest Python and on the newest.
+/// Every kind of parameter and result works, with right and wrong values, by the standard library
+/// alone, on the oldest Python and on the newest.
 #[test]
 fn ctypes_on_the_oldest_and_the_newest_python() -> Result<()> {
     let consumers = consumers()?;
@@ -58,7 +58,7 @@ fn ctypes_on_the_oldest_and_the_newest_python() -> Result<()> {
     Ok(())
 }
 
-/// Two major versions, older and newer providers, and tables that are damaged or other ones.
+/// Two major versions, older and newer providers, and damaged or foreign tables.
 #[test]
 fn tables_that_dont_fit_are_refused() -> Result<()> {
     let consumers = consumers()?;

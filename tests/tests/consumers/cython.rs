@@ -1,4 +1,4 @@
-//! Cython: functions and types by `cimport`, with the versions that people have.
+//! Cython: functions and types by `cimport`, with the versions that people use.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ use crate::probes;
 
 const SETUPTOOLS: &str = "setuptools";
 
-/// A version of Cython's that isn't the one of `requirements.txt`.
+/// A version of Cython other than that in `requirements.txt`.
 struct Older {
     version: &'static str,
     /// The minor version of the newest Python that it supports.
@@ -31,7 +31,7 @@ const OLDER: [Older; 2] =
     [Older { version: "0.29", newest: 12 }, Older { version: "3.0", newest: 13 }];
 
 impl Older {
-    /// A folder with it, for `PYTHONPATH`.
+    /// A folder that holds it, for `PYTHONPATH`.
     fn folder(&self, consumers: &Consumers) -> Result<PathBuf> {
         let folder = target().join(format!("cython-{}-{}", self.version, consumers.python));
         if !folder.join("Cython").is_dir() {
@@ -42,7 +42,7 @@ impl Older {
         Ok(folder)
     }
 
-    /// The shared environment, or another one whose Python is old enough.
+    /// The shared environment, or another one if its Python is too new.
     fn consumers(&self) -> Result<Consumers> {
         let Consumers { environment, wheel, .. } = consumers()?;
         let found = interpreters(environment)?;
@@ -62,7 +62,7 @@ impl Older {
     }
 }
 
-/// A consumer's folder, and the script that says whether what was built of it works.
+/// A consumer's folder, and the script that tests the built module.
 fn project(name: &str) -> (PathBuf, PathBuf) {
     let folder = Consumers::folder().join(name);
     let check = folder.join("check.py");
@@ -148,10 +148,10 @@ fn golden() -> Result<Vec<Vec<Table>>> {
     golden::cases()?.iter().map(|case| golden::tables(case)).collect()
 }
 
-/// All cases as their wheels would ship them, in one folder.
+/// The files of all cases in one folder, as their wheels would ship them.
 struct Laid {
     folder: TempDir,
-    /// What the compiler is told: each target, and where each header is.
+    /// The arguments for the C compiler: each target, and the folder of each header.
     options: Vec<String>,
     /// The signatures in the providers' dicts, sorted.
     signatures: Vec<String>,
@@ -193,7 +193,7 @@ fn golden_with(consumers: &Consumers, cython: Option<&Path>, cases: &[Vec<Table>
     let include = python_include(environment)?;
     let compilers = compilers()?;
     let languages = [("c", "everything.c"), ("c++", "everything.cpp")];
-    // Of an older one, C is enough.
+    // For an older one, C is enough.
     for (language, file) in &languages[..if cython.is_none() { 2 } else { 1 }] {
         let script = Consumers::folder().join("cython-golden/compile.py");
         let said = run(seeing.python().arg(script).arg(folder.path()).arg(language))?;
@@ -203,7 +203,7 @@ fn golden_with(consumers: &Consumers, cython: Option<&Path>, cases: &[Vec<Table>
         let compiler = compilers.iter().find(|it| it.cpp == (*language == "c++"));
         let mut compile = Command::new(&compiler.context("a compiler")?.program);
         compile.args(["-Wall", "-Werror", "-fsyntax-only"]).args(&options);
-        // Not each text of Cython's own is as careful as what is in it.
+        // Some of Cython's own code has these warnings.
         compile.args(["-Wno-unused-function", "-Wno-deprecated-declarations"]);
         compile.arg("-isystem").arg(&include);
         run(compile.arg(folder.path().join(file)))?;

@@ -1,5 +1,5 @@
-//! What `CMake` and pkg-config find: of each golden case, and of an API of two major versions, for
-//! each version that may be asked for.
+//! The results that `CMake` and pkg-config find: for each golden case, and for an API of two major
+//! versions, with each version that may be asked for.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +14,8 @@ use capi_tests::consumers::{Row, consumers};
 use capi_tests::environment::run;
 use capi_tests::{golden, root, target};
 
-/// An empty folder for what a test makes; its name has what shells and tools split at.
+/// An empty folder for the output of a test; its name has characters at which shells and tools
+/// split.
 fn folder(name: &str) -> Result<PathBuf> {
     let folder = target().join("consumers/finding").join(name).join("a folder");
     if folder.exists() {
@@ -24,8 +25,8 @@ fn folder(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Writes what a wheel ships of this source into a folder as an installation has it; gives the
-/// module.
+/// Writes the files that a wheel of this source ships into a folder as an installation has them.
+/// Returns the module's name.
 fn install(source: &Path, site: &Path) -> Result<String> {
     let krate = source.parent().context("a folder")?;
     let tables = analyze(&walk(krate, source).source).tables;
@@ -37,7 +38,7 @@ fn install(source: &Path, site: &Path) -> Result<String> {
     Ok(tables.last().context("an API")?.module.clone())
 }
 
-/// What a project says that asks `CMake` for these, each in a folder of its own.
+/// The output of a project that makes these queries to `CMake`, each in a folder of its own.
 fn asked(folder: &Path, site: &Path, queries: &[(String, String)]) -> Result<String> {
     let project = folder.join("project");
     let mut whole = "cmake_minimum_required(VERSION 3.19)\nproject(asked NONE)\n".to_owned();
@@ -59,7 +60,7 @@ fn asked(folder: &Path, site: &Path, queries: &[(String, String)]) -> Result<Str
     let mut cmake = consumers()?.environment.command("cmake");
     cmake.args(["-G", "Ninja", "-S"]).arg(&project).arg("-B").arg(folder.join("build"));
     cmake.arg(format!("-DCMAKE_PREFIX_PATH={}", site.display()));
-    // Notices go to standard error.
+    // Notices are printed to standard error.
     let output = cmake.output().context("cmake can't be run")?;
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
@@ -76,7 +77,7 @@ fn each_golden_package_is_found() -> Result<()> {
         let module = install(&source, &site)?;
         let package = names::package(&module);
         let include = site.join(package).join("include");
-        // As text, what is found is a flag for a shell.
+        // pkgconf prints flags as a shell reads them.
         let mut pkgconf = consumers.environment.command("pkgconf");
         pkgconf.env("PKG_CONFIG_PATH", site.join(package).join("lib/pkgconfig"));
         let flags = run(pkgconf.args(["--cflags", package]))?;
@@ -84,7 +85,7 @@ fn each_golden_package_is_found() -> Result<()> {
                    (flag,) = shlex.split(sys.argv[1])\n\
                    assert pathlib.Path(flag[2:]).samefile(sys.argv[2]), flag";
         run(consumers.environment.python().args(["-c", ask, &flags]).arg(&include))?;
-        // And as Python says it.
+        // `capi.py` prints the same folders.
         let capi = site.join(package).join("capi.py");
         for (option, place) in [
             ("--includes", "include".to_owned()),

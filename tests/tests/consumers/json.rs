@@ -1,12 +1,13 @@
-//! `capi.json`, and the schema that says what is in it.
+//! `capi.json`, and the schema that describes it.
 
 use anyhow::Result;
 use capi_tests::consumers::{Consumers, Row, capi_jsons, consumers};
 use capi_tests::environment::run;
 use capi_tests::root;
 
-/// Each golden case's and that of `geometry`'s wheel, by `PyPI`'s `jsonschema`: it knows all of draft
-/// 2020-12, and brings a wheel of 2 MB instead of a minute's compilation.
+/// The schema fits the file of each golden case and that of `geometry`'s wheel, by `PyPI`'s
+/// `jsonschema`: it knows all of draft 2020-12, and takes a wheel of 2 MB instead of a minute's
+/// compilation.
 #[test]
 fn capi_json_is_what_its_schema_says() -> Result<()> {
     let consumers = consumers()?;

@@ -1,5 +1,5 @@
-//! Every layout that maturin knows: a small provider of each, what its wheel holds, and a C consumer
-//! built against it. So for what an editable install leaves, and for a wheel from the sdist.
+//! Every layout that maturin knows: the content of a small provider's wheel, and a C consumer built
+//! against it. The wheel from an sdist and an editable install are tested likewise.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,22 +15,23 @@ use capi_tests::environment::{Environment, Profile, only_wheel, run};
 use capi_tests::scratch::{Scratch, manifest};
 use capi_tests::{root, target};
 
-/// A provider, and where things lie in it.
+/// A provider, and the places of its files.
 struct Layout {
     name: &'static str,
-    /// What its API is called: `mixed_layout._native`.
+    /// The module of its API: `mixed_layout._native`.
     module: &'static str,
-    /// Where Cargo.toml lies, as seen from pyproject.toml: `rust/`.
+    /// The folder of Cargo.toml, relative to pyproject.toml: `rust/`.
     krate: &'static str,
-    /// Where Python's sources lie, if there are any.
+    /// The folder of Python's sources, if there are any.
     python: Option<&'static str>,
-    /// More for `[tool.maturin]`.
+    /// More lines for `[tool.maturin]`.
     more: &'static str,
 }
 
 const PURE: Layout =
     Layout { name: "pure", module: "pure_layout", krate: "", python: None, more: "" };
-/// What an editable install copies is left out, as `capi init` writes it.
+/// The mixed layout, in which `exclude` leaves out the copies of an editable install, as `capi
+/// init` writes it.
 const MIXED: Layout = Layout {
     name: "mixed, python/",
     module: "mixed_layout._native",
@@ -103,7 +104,8 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
                 more = self.more,
             ),
         )?;
-        // Python's usual list has `lib/` in it, where a build puts things; the wheel has it all the same.
+        // A common list for Python has `lib/` in it, a folder of capi's files. The wheel has them
+        // all the same.
         scratch.write(".gitignore", "build/\nlib/\n*.so\n")?;
         let krate = self.krate;
         scratch
@@ -117,7 +119,7 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         Ok(scratch)
     }
 
-    /// Whether a wheel, or a folder, has all of them, each that of its library.
+    /// Checks that a wheel or folder has all files, and that they are those of its library.
     fn check(&self, built: &Path, prefix: &str) -> Result<()> {
         let inspection = inspect(built)?;
         assert_eq!(inspection.differences, [], "{}", self.name);
@@ -156,7 +158,7 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         let check = "import plane_consumer; assert plane_consumer.twice(21.0) == 42.0";
         let environment = consumers.environment.seeing(&all)?;
         run(environment.python().args(["-c", check]))?;
-        // CMake and pkg-config are told the same by a package that isn't imported for it.
+        // CMake and pkg-config get the same answer from a package that isn't imported for it.
         let ask = format!(
             "import importlib.util, pathlib, sys\n\
              found = importlib.util.find_spec('{package}').submodule_search_locations[0]\n\
@@ -168,7 +170,7 @@ include = [{{ path = "{package}/**/*", from = "out-dir", to = "" }}]
         run(environment.python().args(["-c", &ask])).map(drop)
     }
 
-    /// The row of the table for it.
+    /// Runs a build, and writes its row of the table.
     fn attempt(&self, how: &str, build: impl FnOnce() -> Result<()>) -> Result<()> {
         let build_system = format!("setuptools; provider: {}, {how}", self.name);
         let row = Row { consumer: "C", build_system: &build_system, isolated: Some(false) };
@@ -253,7 +255,8 @@ fn wheels_of_each_layout() -> Result<()> {
     Ok(())
 }
 
-/// An editable install in an environment of its own; gives where Python finds the package then.
+/// Installs the provider editably into an environment of its own, and returns the folder in which
+/// Python finds the package then.
 fn develop(layout: &Layout, scratch: &Scratch) -> Result<PathBuf> {
     let other = Environment::open()?.develop(&scratch.folder, "venv-layouts")?;
     let ask = format!(
@@ -264,7 +267,7 @@ fn develop(layout: &Layout, scratch: &Scratch) -> Result<PathBuf> {
     if package.starts_with(&scratch.folder) {
         return Ok(package.parent().map(Path::to_owned).unwrap_or(package));
     }
-    // Away from what else is installed there.
+    // A folder apart from the other packages there.
     let site = target().join("consumers/layouts").join(layout.package()).join("editable");
     if site.exists() {
         fs::remove_dir_all(&site)?;
@@ -281,14 +284,14 @@ fn editable_installs() -> Result<()> {
             let site = develop(&layout, &scratch)?;
             layout.check(&site.join(layout.package()), &format!("{}/", layout.package()))?;
             layout.consume("editable", std::slice::from_ref(&site))?;
-            // What it left between the sources neither stops the next wheel nor is shipped twice.
+            // The copies between the sources neither stop the next wheel nor are shipped twice.
             layout.check(&built(&scratch)?, "")
         })?;
     }
     Ok(())
 }
 
-/// Without the `exclude` that `capi init` writes, maturin stops, and says at what.
+/// Without the `exclude` that `capi init` writes, maturin stops, and names the file.
 #[test]
 fn what_an_editable_install_leaves_is_met_with_a_message() -> Result<()> {
     let layout = Layout {
@@ -311,7 +314,7 @@ fn what_an_editable_install_leaves_is_met_with_a_message() -> Result<()> {
     })
 }
 
-/// A wheel without all that is for consumers is built without a word.
+/// maturin builds a wheel without the files for consumers, and doesn't say so.
 #[test]
 fn a_forgotten_line_is_told() -> Result<()> {
     let layout =
@@ -341,7 +344,7 @@ fn a_forgotten_line_is_told() -> Result<()> {
     Ok(())
 }
 
-/// Where there is no package around it, maturin takes `_native` for the whole name.
+/// Without a package around it, maturin takes `_native` for the whole name.
 #[test]
 fn a_submodule_without_a_package_is_met_with_a_message() -> Result<()> {
     let layout = Layout {

@@ -1,5 +1,5 @@
-//! Every consumer where it looks: real builds against one wheel of `geometry`, each a row of the
-//! table that `cargo xtask ci consumers` prints.
+//! Every kind of consumer in its own build system: real builds against one wheel of `geometry`,
+//! each a row of the table that `cargo xtask ci consumers` prints.
 
 mod ctypes;
 mod json;

@@ -1,4 +1,4 @@
-//! The provider of which each function is of another kind, for those who need more than `geometry`.
+//! A provider with a function of each kind, for tests that need more than `geometry`.
 
 use std::path::Path;
 use std::sync::Mutex;

@@ -1,4 +1,4 @@
-//! `SciPy` and Numba: functions by name, from `__pyx_capi__`, with nothing built.
+//! `SciPy` and Numba: functions by name, from `__pyx_capi__`, without a build.
 
 use anyhow::Result;
 use capi_tests::consumers::{Consumers, Row, consumers};
@@ -6,7 +6,7 @@ use capi_tests::environment::run;
 
 use crate::probes;
 
-/// Runs a script of the consumers' folder; gives what it printed.
+/// Runs a script of the consumers' folder, and returns its output.
 fn script(consumers: &Consumers, path: &str) -> Result<String> {
     run(consumers.environment.python().arg("-Wignore").arg(Consumers::folder().join(path)))
 }
@@ -22,7 +22,7 @@ fn scipy_calls_functions() -> Result<()> {
     consumers.attempt(row("SciPy: each signature"), || {
         script(consumers, "scipy/signatures.py").map(drop)
     })?;
-    // Numbers for who runs this with `--nocapture`: no machine is quick each time.
+    // The numbers are for a run with `--nocapture`; they aren't tested, as machines vary.
     eprint!("{}", script(consumers, "scipy/speed.py")?);
     Ok(())
 }

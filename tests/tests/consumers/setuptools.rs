@@ -1,4 +1,4 @@
-//! setuptools with `geometry.capi.get_include()`, as `NumPy`'s users know it.
+//! setuptools with `geometry.capi.get_include()`, a way that users of `NumPy` know.
 
 use anyhow::Result;
 use capi_tests::consumers::{Row, consumers};

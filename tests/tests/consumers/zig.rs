@@ -1,5 +1,5 @@
-//! A language that capi doesn't know: the generator of `examples/zig` makes declarations of
-//! `capi.json`, and Zig's own compiler, `PyPI`'s `ziglang`, reads them.
+//! A language that capi doesn't know: the generator of `examples/zig` turns `capi.json` into
+//! declarations, and Zig's own compiler, `PyPI`'s `ziglang`, reads them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -35,7 +35,7 @@ fn golden_cases_are_zig() -> Result<()> {
     for json in capi_jsons(consumers)? {
         let case = json.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
         declare(consumers, &json, &folder.join(format!("{case}.zig")))?;
-        // What nobody asks for, Zig doesn't look at.
+        // Zig doesn't look at unused declarations.
         let _ = write!(all, "test \"{case}\" {{\n    reads(@import(\"{case}.zig\"));\n}}\n\n");
     }
     all += "fn reads(comptime file: type) void {\n    @setEvalBranchQuota(100000);\n    \
@@ -43,7 +43,7 @@ fn golden_cases_are_zig() -> Result<()> {
     fs::write(folder.join("all.zig"), &all)?;
     run(zig(consumers, &folder).args(["test", "-fno-emit-bin", "-lc", "all.zig"]))?;
 
-    // It does look.
+    // The compiler does look at the used ones.
     fs::write(
         folder.join("scalars.zig"),
         "pub const Functions = extern struct { add: Nowhere };\n",

@@ -1,5 +1,5 @@
-//! `capi.lock` in a crate: what is added to it, what cargo is told of it, and what becomes of it when
-//! git merges.
+//! `capi.lock` in a crate: the lines that are added to it, the files that cargo watches for it, and
+//! the result when git merges it.
 
 use std::fs;
 use std::path::Path;
@@ -55,7 +55,7 @@ fn a_lock_is_only_added_to() {
     check(krate).expect("all is locked");
 }
 
-/// A text stays as its editor left it: without an end, or with those of Windows.
+/// A text keeps its line ends: a missing one at the end, or those of Windows.
 #[test]
 fn what_is_added_begins_a_line() {
     let krate = krate(&[F]);
@@ -102,7 +102,7 @@ fn mistakes_are_not_locked() {
         assert!(matches!(append(krate), Err(Refusal::Mistakes)), "{damage}");
         assert_eq!(text(krate), damaged);
     }
-    // Whatever isn't text is damage, too.
+    // A file that isn't text is damaged, too.
     fs::write(krate.join(lock::FILE), b"module shapes\n\xff\xfe\n").expect("writable");
     assert!(matches!(unlocked(krate), Err(Refusal::Mistakes)));
 
@@ -134,7 +134,7 @@ fn cargo_is_told_of_a_lock() {
     assert_eq!(watched(), (true, true));
 }
 
-/// The lock after `base` was continued by each of two branches, and git merged them.
+/// The lock after each of two branches added to `base`, and git merged them.
 fn merged(base: &[&str], ours: &[&str], theirs: &[&str], flags: &[&str]) -> String {
     let krate = krate(base);
     let krate = krate.path();
@@ -149,15 +149,15 @@ fn merged(base: &[&str], ours: &[&str], theirs: &[&str], flags: &[&str]) -> Stri
         files.insert(files.len() - 1, krate.join(name));
         fs::write(krate.join(name), text(krate)).expect("writable");
     }
-    // Its order is ours, base, theirs.
+    // merge-file takes them in the order ours, base, theirs.
     let [ours, theirs, base] = files.as_slice() else { unreachable!("three files") };
     let mut git = Command::new("git");
     let output = git.args(["merge-file", "-p"]).args(flags).args([ours, base, theirs]).output();
     String::from_utf8(output.expect("git runs").stdout).expect("text")
 }
 
-/// Branches that lock different things at once touch the same place, which git leaves to a person,
-/// or, where it is told to keep both (`capi.lock merge=union`), puts one after the other.
+/// Branches that lock different exports at once touch one place. Git leaves the conflict to a
+/// person, or, told to keep both (`capi.lock merge=union`), puts one after the other.
 #[test]
 fn different_facts_merge() {
     let metres = "#[capi::export]\npub type Metres = f64;\n";
@@ -190,7 +190,7 @@ fn different_facts_merge() {
     assert_eq!((shown, changes[0].major), (vec![new.to_owned()], Some(2)));
 }
 
-/// One side alone, or the same on both, is no conflict.
+/// A change on one side alone, or the same one on both, is no conflict.
 #[test]
 fn the_same_facts_merge() {
     for (ours, theirs) in [([F, G], [F, ""]), ([F, ""], [F, G]), ([F, G], [F, G])] {
@@ -201,7 +201,7 @@ fn the_same_facts_merge() {
     }
 }
 
-/// Two functions in one slot don't merge, whatever git is told.
+/// Two functions in one slot don't merge, however git is configured.
 #[test]
 fn contradictions_do_not_merge() {
     let other = G.replace("fn g", "fn other");

@@ -1,4 +1,4 @@
-//! What capi's library sees in the folder of an author's crate, and what it writes there.
+//! The files that capi's library reads and writes in the folder of an author's crate.
 
 mod walk;
 mod lock;

@@ -1,4 +1,5 @@
-//! What the build script's walk through a crate sees, and what it tells cargo to watch.
+//! The build script's walk through a crate: the exports that it finds, and the files that it tells
+//! cargo to watch.
 
 use std::fs;
 use std::path::Path;
@@ -49,7 +50,7 @@ fn each_import_of_the_attribute_is_seen() {
     }
 }
 
-/// What can't have an export isn't parsed, so what is wrong with it is the compiler's business.
+/// Text that can't have an export isn't parsed, so mistakes in it are left to the compiler.
 #[test]
 fn a_file_with_nothing_of_ours_is_not_parsed() {
     let unread = |text: &str| {
@@ -97,7 +98,7 @@ fn modules_are_found_where_rustc_finds_them() {
     );
 }
 
-/// A function in a block, whichever way the block is exported.
+/// A function in a block is found, whichever way the block is exported.
 #[test]
 fn functions_in_blocks_are_seen() {
     for head in ["#[capi::export] impl P {", "#[cfg_attr(unix, capi::export)] impl P {"] {
@@ -121,13 +122,13 @@ fn the_conditions_of_a_block_are_those_of_its_functions() {
     assert_eq!(conditions, [Some("all(unix, b, a, c)".to_owned())]);
 }
 
-/// They can't be exported; but who tries must be told.
+/// Functions in other places can't be exported, but an author who tries must be told.
 #[test]
 fn functions_that_a_block_does_not_see_are_seen() {
     let text = "use capi_runtime::export as slot;\n#[slot]\nimpl P {\n\
                 #[slot(slot = 0)]\nfn f() {}\n\
                 #[cfg_attr(unix, capi::export(slot = 1))]\nfn g() {}\n\
                 #[capi::export(slot = 2)]\nfn h() {}\n}";
-    // The block itself has something that is exported.
+    // The block itself has an exported function.
     check(&[("lib.rs", text)], &["lib.rs:5:4", "lib.rs:7:4", "lib.rs:9:4"], &["lib.rs"]);
 }

@@ -1,4 +1,4 @@
-//! The README's files, in folders of their own, by the README's commands: what it promises works.
+//! The README's files, written to folders of their own, work with the README's commands.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! `docs/src/releases.md`, command by command: what it shows is what came of it. `UPDATE_EXPECT=1`
-//! writes down what comes of it now.
+//! `docs/src/releases.md`, command by command: the output that it shows is the real one.
+//! `UPDATE_EXPECT=1` writes down the output of now.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ fn the_rehearsal_goes_as_written() -> Result<()> {
     Ok(())
 }
 
-/// Where the commands run: a folder with a clone of capi in it.
+/// The folder in which the commands run, with a clone of capi.
 struct Stage {
     folder: PathBuf,
     environment: Environment,
@@ -51,7 +51,7 @@ impl Stage {
         Ok(Self { folder, environment, programs: target().join("debug") })
     }
 
-    /// The document with what came of its commands in place of what it says.
+    /// The document with the real output of its commands in place of the written one.
     fn play(&self, text: &str) -> Result<String> {
         let mut folder = self.folder.clone();
         let mut out = String::new();
@@ -84,7 +84,7 @@ impl Stage {
         Ok(out)
     }
 
-    /// What a command prints; the next one starts where it ends.
+    /// The output of a command; the next one starts in the folder in which it ends.
     fn command(&self, folder: &mut PathBuf, lines: &[&str]) -> Result<String> {
         let script = format!("exec 2>&1\n{}\npwd > \"$CAPI_WHERE\"\n", lines.join("\n"));
         let place = self.folder.join("where");
@@ -115,11 +115,11 @@ impl Stage {
     }
 }
 
-/// How the command is built.
+/// The arguments of cargo that build the command.
 const BUILD_COMMAND: [&str; 4] = ["build", "--quiet", "--package", "capi-cli"];
 
 /// The commands of a block: each starts with `$ `, and goes on in lines with `> ` right below. The
-/// rest is what they printed.
+/// other lines are their output.
 fn commands<'a>(block: &[&'a str]) -> Vec<Vec<&'a str>> {
     let mut found: Vec<Vec<&str>> = Vec::new();
     let mut is_command = false;

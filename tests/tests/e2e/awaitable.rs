@@ -1,4 +1,4 @@
-//! The example whose extensions await: one abi3 wheel of each, on each Python that this machine has.
+//! The example with awaiting extensions: one abi3 wheel of each, on each Python on this machine.
 
 use anyhow::Result;
 use capi_tests::e2e::sites;
@@ -18,7 +18,7 @@ fn extensions_await_on_each_python() -> Result<()> {
     let path = std::env::join_paths(sites(&environment, "awaitable", &wheels)?)?;
     for interpreter in interpreters(&environment)? {
         let mut python = interpreter.command();
-        // A coroutine that nobody awaits is a fault.
+        // A coroutine that isn't awaited is a fault.
         python.args(["-W", "error", "-X", "dev"]).arg(folder.join("demo.py"));
         let said = run(python.env("PYTHONPATH", &path))?;
         assert!(said.contains("no awaitable is left over"), "{said}");

@@ -1,5 +1,5 @@
-//! What crosses beyond plain values: one abi3 wheel of `bridge` and of each consumer, on each Python
-//! that this machine has.
+//! Exports beyond plain values: one abi3 wheel of `bridge` and of each consumer, on each Python on
+//! this machine.
 
 use anyhow::Result;
 use capi_tests::e2e::{Bridge, bridge, e2e};
@@ -16,7 +16,7 @@ fn objects_and_classes_cross_on_each_python() -> Result<()> {
     on_each_python("objects.py")
 }
 
-/// A script, with nothing but the three wheels.
+/// Runs a script on each Python, with only the three wheels.
 fn on_each_python(script: &str) -> Result<()> {
     let Bridge { environment, sites } = bridge()?;
     let path = std::env::join_paths(sites)?;

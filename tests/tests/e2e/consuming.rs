@@ -1,4 +1,4 @@
-//! How a Rust consumer finds its provider, and what it asks for.
+//! How a Rust consumer finds its provider, and which version it asks for.
 
 use std::fs;
 use std::path::Path;
@@ -40,7 +40,7 @@ pub fn call(every: &every_capi::Every) -> f64 {
     Ok(())
 }
 
-/// What is lent can't outlive what it is lent by; what is there for ever can.
+/// A lent result can't outlive its lender; one from a lender that is there for ever can.
 #[test]
 fn a_lent_result_does_not_outlive_its_owner() -> Result<()> {
     let scratch = Scratch::new("keeping_lent");
@@ -137,7 +137,7 @@ const _: () = assert!(TARGETED);
     Ok(())
 }
 
-/// `cargo check` for an interpreter that sees this folder.
+/// Runs `cargo check` for an interpreter that sees this folder.
 fn check(scratch: &Scratch, site: &Path) -> Result<Output> {
     let mut cargo = built()?.environment.command("cargo");
     cargo.args(["check", "--quiet"]).current_dir(&scratch.folder);

@@ -1,5 +1,5 @@
-//! C++ consumers of both providers, in each standard, with warnings as errors; and what is refused
-//! when they are compiled.
+//! C++ consumers of both providers, in each standard, with warnings as errors; and the mistakes
+//! that the compiler refuses.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -36,7 +36,7 @@ fn what_crosses_in_cpp() -> Result<()> {
     Ok(())
 }
 
-/// What mustn't compile doesn't, for the reason that the header gives.
+/// A mistake doesn't compile, for the reason that the header gives.
 #[test]
 fn what_is_wrong_in_cpp_does_not_compile() -> Result<()> {
     let environment = &built()?.environment;
@@ -74,7 +74,7 @@ fn compiler(environment: &Environment, standard: &str, more: &[&str]) -> Result<
     command.arg(format!("-std={standard}")).args(WARNINGS).args(more);
     command.arg("-isystem").arg(python_include(environment)?);
     for provider in ["every", "bridge"] {
-        // Where it isn't installed, there is nothing to find.
+        // A provider that isn't installed has no header to include.
         let ask = format!("import {provider}.capi; print({provider}.capi.get_include())");
         if let Ok(include) = run(environment.python().args(["-c", &ask])) {
             command.arg(format!("-I{}", include.trim()));
@@ -83,7 +83,7 @@ fn compiler(environment: &Environment, standard: &str, more: &[&str]) -> Result<
     Ok(command)
 }
 
-/// `every_cpp` of `every.cpp`, in the folder.
+/// Compiles `every.cpp` into `every_cpp` in the folder, where the name is `every`.
 fn extension(
     environment: &Environment,
     name: &str,

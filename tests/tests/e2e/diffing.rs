@@ -1,5 +1,5 @@
-//! `capi diff` with what was built: a wheel promises what the source does, and an older source's
-//! promises show what became of them.
+//! `capi diff` with built artefacts: a wheel promises the same as its source, and can be compared
+//! with a lock.
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,4 +1,4 @@
-//! What a C compiler says to a consumer's source.
+//! A C compiler's messages about a consumer's source.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use capi_tests::e2e::built;
 use capi_tests::environment::run;
 use capi_tests::target;
 
-/// Compiles with each compiler; whether it works, and what it must say.
+/// Compiles a source with each compiler, and checks whether that works, and the message.
 pub(crate) fn check(name: &str, source: &str, compiles: bool, says: &str) -> Result<()> {
     let environment = &built()?.environment;
     let ask = "import every.capi; print(every.capi.get_include())";

@@ -10,7 +10,7 @@ use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::{root, target};
 
-/// A folder that isn't there, in one that is.
+/// The path of a missing folder, in one that is there.
 fn absent(name: &str) -> Result<Scratch> {
     let scratch = Scratch::new(name);
     if scratch.folder.exists() {
@@ -45,7 +45,7 @@ fn a_new_provider_passes_its_own_test() -> Result<()> {
     Ok(())
 }
 
-/// As maturin makes it, for a module inside a Python package.
+/// A project as maturin makes it, for a module inside a Python package.
 fn mixed(environment: &Environment) -> Result<Scratch> {
     let scratch = absent("adopted")?;
     let mut new = environment.command("maturin");
@@ -71,7 +71,7 @@ fn a_maturin_project_becomes_a_provider() -> Result<()> {
         run(init.current_dir(&scratch.folder))
     };
     let said = init()?;
-    // What is left to do is done as it is said.
+    // The steps left by hand are done as the output tells.
     let snippets: Vec<String> = said
         .split("left to do: ")
         .skip(1)
@@ -87,7 +87,7 @@ fn a_maturin_project_becomes_a_provider() -> Result<()> {
     fs::write(&source, format!("{exports}\n{end}{publish}\n}}\n"))?;
     assert_eq!(init()?, "");
 
-    // An editable install copies what is generated; the next wheel must not be confused by it.
+    // An editable install copies generated files; the next wheel must not be confused by them.
     let other = environment.develop(&scratch.folder, "venv-adopted")?;
     assert!(scratch.folder.join("python/adopted/include/adopted.h").is_file());
     let check = "import adopted, adopted.capi, os, sys\n\
@@ -100,7 +100,7 @@ fn a_maturin_project_becomes_a_provider() -> Result<()> {
     environment.unpack(&wheel, &site)?;
     run(environment.python().args(["-c", check]).env("PYTHONPATH", &site))?;
 
-    // Nor does git.
+    // Git isn't, either.
     let git = |words: &[&str]| run(Command::new("git").args(words).current_dir(&scratch.folder));
     git(&["init", "--quiet"])?;
     let seen = git(&["status", "--short", "--untracked-files=all", "--", "python"])?;

@@ -1,4 +1,4 @@
-//! What `capi inspect` reads in real wheels and libraries.
+//! `capi inspect` on real wheels and libraries.
 
 use std::ffi::OsString;
 use std::fs;
@@ -29,7 +29,7 @@ fn tables() -> Result<Vec<Table>> {
     Ok(tables)
 }
 
-/// An empty folder for what a test makes.
+/// An empty folder for the output of a test.
 fn folder(name: &str) -> Result<PathBuf> {
     let folder = target().join("e2e/inspecting").join(name);
     if folder.exists() {
@@ -39,7 +39,7 @@ fn folder(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The provider's wheel, but for these files: left out, or taken from a path.
+/// The provider's wheel with some files changed: left out, or taken from a path.
 fn rewheel(name: &str, changes: &[(&str, Option<&Path>)]) -> Result<PathBuf> {
     let Built { environment, wheel } = built()?;
     let out = folder(name)?.join("every-1.1.7-py3-none-any.whl");
@@ -53,13 +53,13 @@ fn rewheel(name: &str, changes: &[(&str, Option<&Path>)]) -> Result<PathBuf> {
     Ok(out)
 }
 
-/// Where the wheel has its library.
+/// The path of the wheel's library.
 fn library(wheel: &Path) -> Result<String> {
     let found = inspect(wheel)?.libraries;
     Ok(found.first().context("a library")?.file.clone())
 }
 
-/// Whether a provider is whole, and publishes what its source says.
+/// Checks that a provider is whole, and publishes the API of its source.
 #[track_caller]
 fn check(inspection: &Inspection) -> Result<()> {
     assert_eq!(inspection.differences, []);
@@ -77,13 +77,13 @@ fn a_wheel_agrees_with_its_source() -> Result<()> {
     check(&inspection)?;
     assert!(inspection.texts.iter().eq(&paths("every", "every")), "{:?}", inspection.texts);
     assert_eq!(inspection.libraries[0].architecture, std::env::consts::ARCH);
-    // Installed, it is the same.
+    // The installed package is equal.
     let ask = "import every, os; print(os.path.dirname(every.__file__))";
     let installed = run(environment.python().args(["-c", ask]))?;
     check(&inspect(Path::new(installed.trim()))?)
 }
 
-/// Where linkers leave out all that isn't used.
+/// The imprint stays in the library when linkers drop everything unused.
 #[test]
 fn an_optimised_and_stripped_library_still_says_what_it_is() -> Result<()> {
     let environment = &built()?.environment;
@@ -100,7 +100,7 @@ fn an_optimised_and_stripped_library_still_says_what_it_is() -> Result<()> {
     ] {
         build.env(key, value);
     }
-    // Away from those that are built otherwise.
+    // A folder apart from libraries that are built otherwise.
     let alone = alone()?;
     run(build.env("CARGO_TARGET_DIR", target().join("e2e/inspecting/target")))?;
     drop(alone);
@@ -113,7 +113,7 @@ fn an_optimised_and_stripped_library_still_says_what_it_is() -> Result<()> {
         let has = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
         assert!(has(b"\0.dynsym\0") && !has(b"\0.symtab\0"), "it isn't stripped");
     }
-    // A library alone publishes the same.
+    // A library alone publishes the API, too.
     check(&inspect(&library)?)
 }
 
@@ -151,7 +151,7 @@ fn a_missing_header_is_told() -> Result<()> {
 #[test]
 fn what_has_no_api_is_told() -> Result<()> {
     let Built { environment, wheel } = built()?;
-    // It is built with the header of another one, and has no API of its own.
+    // The consumer is built with another extension's header, and has no API of its own.
     let consumer = target().join("wheels").join("tests-e2e-consumer-c");
     let why = |path: &Path| inspect(path).expect_err("no API").why;
     let refused = why(&only_wheel(&consumer)?);

@@ -14,12 +14,12 @@ use crate::header;
 
 const BUILD: &str = "fn main() {\n    capi_build::generate();\n}\n";
 
-/// The sources of all.
+/// A source file, or a folder of them.
 fn source(name: &str) -> PathBuf {
     e2e().join("majors").join(name)
 }
 
-/// Builds them, and gives the folders in which they can be imported.
+/// Builds provider and consumers, and returns the folders in which they can be imported.
 fn build(environment: &Environment) -> Result<String> {
     let site = target().join("e2e/site");
     let provider = Scratch::provider("tides", BUILD, &fs::read_to_string(source("provider.rs"))?)?;
@@ -57,7 +57,7 @@ fn a_consumer_runs_on_either_major() -> Result<()> {
     run(script(environment, "majors.py").env("PYTHONPATH", folders)).map(drop)
 }
 
-/// A consumer of a golden case.
+/// Compiles a consumer of a golden case.
 fn check(name: &str, call: &str, target: &str, compiles: bool, says: &str) -> Result<()> {
     let path = golden::rendered(&root().join("tests/golden/majors"))?.join("api.h");
     let source = format!(
@@ -82,7 +82,7 @@ fn a_function_that_is_not_in_both_majors_does_not_compile() -> Result<()> {
     let another = "another function in clocks 1.1: define CLOCKS_TARGET 0x0200";
     check("another", "return clocks_now(1);", "0x0101", false, another)?;
     check("newest", "return clocks_now(1);", "0x0200", true, "")?;
-    // It is in 1.0, but a provider of 2.0 doesn't have it.
+    // The function is in 1.0, but a provider of 2.0 doesn't have it.
     let ticks = "new in clocks 2.1: define CLOCKS_TARGET 0x0201";
     check("missing", "return clocks_ticks(watch, 1);", "0x0101", false, ticks)
 }

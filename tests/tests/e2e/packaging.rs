@@ -1,4 +1,4 @@
-//! What a wheel ships, by whichever way it is built.
+//! The files that a wheel ships, by whichever way it is built.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ use capi_tests::environment::{Environment, Profile, alone, only_wheel, run};
 use capi_tests::scratch::Scratch;
 use capi_tests::target;
 
-/// The text of each file in a folder and below, by its path.
+/// The content of each file in a folder and below, by its path.
 fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
@@ -27,7 +27,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(found)
 }
 
-/// The wheel's files, but those that describe the wheel.
+/// The wheel's files, without those that describe the wheel.
 fn shipped(environment: &Environment, wheel: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let site = target().join("e2e/site").join(wheel.file_stem().unwrap_or_default());
     environment.unpack(wheel, &site)?;
@@ -36,7 +36,7 @@ fn shipped(environment: &Environment, wheel: &Path) -> Result<BTreeMap<String, V
     Ok(found)
 }
 
-/// Another way to the same package ships the same files.
+/// Checks that a package built in another way ships the same files.
 fn check_same(folder: &Path) -> Result<()> {
     let Built { environment, wheel } = built()?;
     let site = target().join("e2e/site/first");
@@ -79,7 +79,7 @@ fn pip_install_ships_the_same() -> Result<()> {
     let mut install = environment.python();
     install.args(["-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps"]);
     install.arg("--target").arg(&site).arg(e2e().join("provider"));
-    // The profile doesn't matter here, and this one is built already.
+    // This profile is built already; any would do.
     let alone = alone()?;
     run(install.env("MATURIN_PEP517_ARGS", "--profile dev"))?;
     drop(alone);
@@ -104,8 +104,8 @@ fn a_wheel_from_the_sdist_ships_the_same() -> Result<()> {
     let mut build = environment.python();
     build.args(["-m", "pip", "wheel", "--quiet", "--no-build-isolation", "--no-deps"]);
     build.arg("--wheel-dir").arg(&wheels).arg(unpacked.join("every-1.1.7"));
-    // To cargo, the copies of the crates are the crates themselves: in one target directory the
-    // ones would pass for the others.
+    // For cargo, the copies of the crates are the crates themselves. In one target directory,
+    // either would be taken for the other.
     build.env("CARGO_TARGET_DIR", out.join("target"));
     run(build.env("MATURIN_PEP517_ARGS", "--profile dev"))?;
     let site = target().join("e2e/site/sdist");

@@ -1,4 +1,4 @@
-//! Under which names an API can be published, and how many live in one binary.
+//! The names under which an API can be published, and several APIs in one binary.
 
 use std::path::PathBuf;
 
@@ -41,7 +41,7 @@ mod {module} {{
     )
 }
 
-/// A folder in which what was built can be imported.
+/// A folder in which the built module can be imported.
 fn importable(scratch: &Scratch, name: &str) -> Result<PathBuf> {
     let environment = &built()?.environment;
     let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;
@@ -119,7 +119,7 @@ pub fn twice(value: i64) -> i64 {
     scratch.write("inner/build.rs", BUILD)?;
     scratch.write("inner/src/lib.rs", inner)?;
     let site = importable(&scratch, "outer")?;
-    // Nor does a linker lose one of them.
+    // The linker keeps both, too.
     let libraries = inspect(&site)?.libraries;
     let mut modules: Vec<&str> =
         libraries.iter().flat_map(|it| &it.apis).map(|it| it.lock.module.as_str()).collect();
@@ -128,7 +128,7 @@ pub fn twice(value: i64) -> i64 {
     let environment = &built()?.environment;
     run(script(environment, "two_apis.py").env("PYTHONPATH", &site))?;
 
-    // Headers of two providers meet in one file.
+    // Headers of two providers are included in one file.
     let outer = site.join("outer/include/outer.h");
     let source = format!(
         "#include <every.h>

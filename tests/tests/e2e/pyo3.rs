@@ -1,5 +1,5 @@
-//! A consumer's `PyO3` is not the provider's: the same sources with the oldest one that consumer
-//! files support. The newest one is what all other tests use.
+//! A consumer's `PyO3` need not be the provider's: the sources are built with the oldest one that
+//! consumer files support. All other tests use the newest one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ fn the_oldest_pyo3_shares_objects_and_classes() -> Result<()> {
     Ok(())
 }
 
-/// Those between are only compiled: what differs between versions are names.
+/// The versions in between are only compiled, as they differ in names alone.
 #[test]
 fn each_pyo3_between_compiles() -> Result<()> {
     let Bridge { environment, .. } = bridge()?;
@@ -42,7 +42,7 @@ fn each_pyo3_between_compiles() -> Result<()> {
     Ok(())
 }
 
-/// A consumer with the oldest `PyO3`, importable from a folder of its own.
+/// Builds a consumer with the oldest `PyO3`, and returns a folder from which it can be imported.
 fn with_oldest(environment: &Environment, consumer: &Path) -> Result<PathBuf> {
     let scratch = with_pyo3(consumer, "0.26")?;
     let wheel = environment.build_maturin(&scratch.folder, Profile::Dev)?;

@@ -1,5 +1,5 @@
 //! The crate that `capi stub` writes: it compiles without a warning, and a consumer that depends on
-//! it does what one does that includes the wheel's file, with the feature and without.
+//! it does the same as one that includes the wheel's file, with the feature and without.
 
 use std::fs;
 use std::process::Command;
@@ -11,7 +11,7 @@ use capi_tests::environment::{Environment, Profile, run};
 use capi_tests::scratch::{PYO3, Scratch, project};
 use capi_tests::{root, target};
 
-/// The stub of `every`, in a folder of its own, as the tests run at the same time.
+/// Writes the stub of `every` to a folder of its own, as the tests run at the same time.
 fn stub(folder: &str) -> Result<Scratch> {
     stub_of("provider", folder)
 }
@@ -35,7 +35,7 @@ fn manifest(name: &str, stub: &Scratch, features: &str) -> String {
     )
 }
 
-/// What maturin reads of a consumer, which has no build script.
+/// The pyproject.toml of a consumer that has no build script.
 fn unbuilt(module: &str) -> String {
     let text = project(module);
     text.lines()
@@ -43,7 +43,7 @@ fn unbuilt(module: &str) -> String {
         .fold(String::new(), |text, line| text + line + "\n")
 }
 
-/// What a consumer says that includes the file.
+/// The lines of a consumer that includes the file.
 const INCLUDED: &str = "mod every_capi {
     include!(concat!(env!(\"OUT_DIR\"), \"/every_capi.rs\"));
 }
@@ -65,12 +65,9 @@ fn a_stub_has_nothing_to_be_warned_of() -> Result<()> {
         cargo(&["clippy", "--all-targets"], &lints)?;
         cargo(&["doc", "--no-deps"], &[])?;
     }
-    // Away from the repository, whose own style isn't a consumer's.
-    let elsewhere = tempfile::tempdir()?;
-    let copy = elsewhere.path().join("lib.rs");
-    fs::copy(stub.folder.join("src/lib.rs"), &copy)?;
-    run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(&copy))?;
-    // What cargo would upload is whole.
+    let source = stub.folder.join("src/lib.rs");
+    run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(source))?;
+    // The package that cargo would upload is whole.
     let mut package = Command::new("cargo");
     package.args(["package", "--list", "--allow-dirty", "--quiet"]).current_dir(&stub.folder);
     let listed = run(&mut package)?;
@@ -80,7 +77,7 @@ fn a_stub_has_nothing_to_be_warned_of() -> Result<()> {
     Ok(())
 }
 
-/// What `PyO3` asks of a class's type differs between its versions.
+/// The requirements that `PyO3` puts on a class's type differ between its versions.
 #[test]
 fn a_stub_with_classes_compiles_with_older_pyo3() -> Result<()> {
     let environment = &built()?.environment;
@@ -160,7 +157,7 @@ mod {NAME} {{
     run(script(environment, "stub_oldest_target.py").env("PYTHONPATH", site)).map(drop)
 }
 
-/// What a feature would add doesn't compile without it.
+/// A call of a feature's function doesn't compile without it.
 fn newer_is_unknown(environment: &Environment, scratch: &Scratch) -> Result<()> {
     let mut cargo = environment.command("cargo");
     let output = cargo.args(["check", "--quiet"]).current_dir(&scratch.folder).output()?;

@@ -1,5 +1,5 @@
-//! Libraries for other systems, really linked here: whether their linkers, too, keep what a provider
-//! says of itself. Run by `cargo xtask ci foreign`, because it needs Rust's libraries for them, and
+//! Libraries for other systems, really linked here: their linkers keep a provider's imprint, too.
+//! `cargo xtask ci foreign` runs these tests, as they need Rust's libraries for those systems, and
 //! MinGW.
 
 use std::fs;
@@ -15,7 +15,7 @@ use capi_model::lock::Lock;
 use capi_tests::environment::run;
 use capi_tests::{root, target};
 
-/// The provider, as small as it gets, for a system.
+/// Builds the smallest provider for a system.
 fn build(triple: &str, settings: &[(&str, &str)]) -> Result<PathBuf> {
     let installed = run(Command::new("rustup").args(["target", "list", "--installed"]))?;
     ensure!(
@@ -32,7 +32,7 @@ fn build(triple: &str, settings: &[(&str, &str)]) -> Result<PathBuf> {
         ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1"),
         ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
         ("CARGO_PROFILE_RELEASE_PANIC", "abort"),
-        // As maturin says it: Python's own functions are there when the library is loaded.
+        // maturin sets this: Python's own functions are there when the library is loaded.
         ("PYO3_BUILD_EXTENSION_MODULE", "1"),
     ] {
         build.env(key, value);
@@ -41,7 +41,7 @@ fn build(triple: &str, settings: &[(&str, &str)]) -> Result<PathBuf> {
     Ok(folder.join(triple).join("release"))
 }
 
-/// Whether the library publishes what the provider's source says.
+/// Checks that the library publishes the API of the provider's source.
 fn check(library: &Path, format: &str, architecture: &str) -> Result<()> {
     let krate = root().join("tests/e2e/provider");
     let lock = Lock::of(&analyze(&walk(&krate, &crate_root(&krate)).source).tables);
@@ -61,7 +61,7 @@ fn of_windows() -> Result<()> {
     check(&folder.join("every.dll"), "PE", "x86_64")
 }
 
-/// By LLVM's linker and against no library, unless this is macOS: nothing is run.
+/// Elsewhere than on macOS, LLVM's linker is used, with stubs of the system's libraries.
 #[test]
 fn of_macos() -> Result<()> {
     let sdk = target().join("foreign/sdk");

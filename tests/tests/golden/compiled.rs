@@ -1,4 +1,4 @@
-//! The headers, by each compiler in each language that they promise.
+//! The headers compile with each compiler, in each language that they promise.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,8 @@ use capi_tests::root;
 
 use crate::{cases, rendered, table};
 
-/// Every header, by every compiler, in every language that it promises, with Python's whole API
-/// and with the limited one, for its oldest and another target.
+/// Every header compiles with every compiler, in every language that it promises, with Python's
+/// whole API and with the limited one, for its oldest and another target.
 #[test]
 fn headers_compile_everywhere() {
     let environment = Environment::open().expect("an environment");
@@ -20,7 +20,7 @@ fn headers_compile_everywhere() {
     let compilers = compilers().expect("compilers");
     let out = tempfile::tempdir().expect("a folder");
     let headers: Vec<PathBuf> = cases().iter().map(|case| rendered(case).join("api.h")).collect();
-    // All headers in one file, too: they share what they have in common.
+    // One file with all headers shows whether their shared parts agree.
     let all = out.path().join("all.h");
     let include_one = |path: &PathBuf| format!("#include \"{}\"\n", path.display());
     let text = headers.iter().map(include_one).collect::<Vec<_>>().concat();
@@ -42,7 +42,7 @@ fn headers_compile_everywhere() {
     });
 }
 
-/// What a newer Python has for every extension, an older one's limited API may lack.
+/// An older Python's limited API may lack functions that a newer Python has for every extension.
 #[test]
 fn headers_compile_with_each_python() {
     let environment = Environment::open().expect("an environment");
@@ -62,10 +62,10 @@ fn headers_compile_with_each_python() {
     }
 }
 
-/// The oldest of each language.
+/// The oldest standard of each language.
 const STANDARDS: [&str; 2] = ["c99", "c++11"];
 
-/// One header alone is a whole file of C or C++.
+/// Compiles one header as a whole file of C or C++.
 fn compile(compiler: &Compiler, header: &Path, include: &Path) {
     let standards: &[&str] =
         if compiler.cpp { &["c++11", "c++17", "c++20"] } else { &["c99", "c11"] };
@@ -94,7 +94,7 @@ fn compile_as(compiler: &Compiler, header: &Path, include: &Path, standards: &[&
     }
 }
 
-/// What all headers are compiled with at once.
+/// The flags with which the file of all headers is compiled.
 const TOGETHER: [&[&str]; 5] = [
     &[],
     &["-DPy_LIMITED_API=0x03090000"],
@@ -103,8 +103,8 @@ const TOGETHER: [&[&str]; 5] = [
     &["-fno-rtti", "-DTANKS_NAMESPACE=other_tanks"],
 ];
 
-/// Files with exceptions and without meet in one extension, where their functions mustn't be taken
-/// for each other.
+/// Files with exceptions and without are linked into one extension, in which their functions
+/// mustn't be taken for each other.
 const SPACES: &str = "\
 #ifdef __cpp_exceptions
 namespace with_exceptions = ::capi_1;
@@ -115,8 +115,8 @@ namespace capi_1 { using Buffer = int; }
 #endif
 ";
 
-/// Every header for C++ as its consumers include it, in each standard that it promises; and all in
-/// one file, with the limited API, for other targets and without exceptions.
+/// Every header for C++ compiles as its consumers include it, in each standard that it promises. So
+/// does one file with all of them, with the limited API, for other targets and without exceptions.
 #[test]
 fn cpp_headers_compile_everywhere() {
     let environment = Environment::open().expect("an environment");
@@ -133,7 +133,8 @@ fn cpp_headers_compile_everywhere() {
         all.extend(["#include \"", &prefix, ".hpp\"\n"]);
         files.push(out.path().join(format!("{prefix}.hpp")));
     }
-    // Twice, for guards; and the functions of one are named beside those of another.
+    // All headers come twice, which tests their guards; and both namespaces must have their
+    // functions.
     let all_in_one = out.path().join("all.hpp");
     fs::write(&all_in_one, [all.as_str(), &all, SPACES].concat()).expect("writable");
     let mut jobs: Vec<(Compiler, &str, PathBuf, &[&str])> = Vec::new();

@@ -1,4 +1,4 @@
-//! What is generated reads as if a person had written it.
+//! Generated files read as if a person had written them: formatters have nothing to say.
 
 use std::fs;
 use std::process::Command;
@@ -9,10 +9,10 @@ use capi_tests::root;
 
 use crate::{cases, rendered, table};
 
-/// The Rust consumer reads as if a person had written it: `rustfmt` has nothing to say.
+/// The Rust consumer is exempt, so that one that is copied among a crate's own sources stays as it
+/// was written.
 #[test]
-fn consumers_are_formatted() {
-    // Away from the repository, whose own style isn't a consumer's.
+fn consumers_are_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     for case in cases() {
         let copy = folder.path().join("consumer.rs");
@@ -24,7 +24,7 @@ fn consumers_are_formatted() {
     }
 }
 
-/// So does `capi.py`, and ruff has nothing to say.
+/// `capi.py` reads as if a person had written it: ruff has nothing to say.
 #[test]
 fn python_is_formatted() {
     let environment = Environment::open().expect("an environment");
@@ -41,7 +41,7 @@ fn python_is_formatted() {
     }
 }
 
-/// The file that is joined of parts passes as a module of its own.
+/// The file that is joined from parts passes as a module of its own.
 #[test]
 fn what_ctypes_takes_is_formatted() {
     let environment = Environment::open().expect("an environment");

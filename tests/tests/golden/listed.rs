@@ -1,4 +1,4 @@
-//! What the documentation says that a wheel ships is what it ships.
+//! The documentation lists exactly the files that a wheel ships.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use capi_build::outputs::{OUTPUTS, paths};
 use capi_tests::root;
 
-/// The README's table of files, and both columns of the one in the guide.
+/// The README's table of files, and both columns of the guide's.
 #[test]
 fn outputs_are_listed() {
     check("README.md", "| file | who finds it |", 0, "vectors", "vectors");
@@ -15,8 +15,7 @@ fn outputs_are_listed() {
     check("docs/src/layouts.md", head, 1, "geometry", "geometry");
 }
 
-/// The guide's table of what an older major version has of its own: the first column after the
-/// newest's.
+/// The guide's table of an older major version's own files: the column after the newest's.
 #[test]
 fn files_of_older_versions_are_listed() {
     let listed = listed("docs/src/build-systems.md", "| | the newest, 2.1 | the older, 1.1 |", 2);
@@ -30,7 +29,7 @@ fn check(file: &str, head: &str, column: usize, module: &str, prefix: &str) {
     assert_eq!(listed(file, head, column), paths(module, prefix), "{file}, column {column}");
 }
 
-/// Paths in a column of the table under this head.
+/// The paths in a column of the table under this head.
 #[track_caller]
 fn listed(file: &str, head: &str, column: usize) -> BTreeSet<String> {
     let text = fs::read_to_string(root().join(file)).expect("a page");

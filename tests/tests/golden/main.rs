@@ -1,8 +1,8 @@
 //! Golden cases: one folder each in `tests/golden/`, and the folder is the whole contract, but for
-//! fixed texts, which are a line each. `api.rs` is what the author writes; `expanded.rs`, what the
-//! macro makes of it, is compared where the macro lives. `UPDATE_EXPECT=1` rewrites the others.
+//! fixed texts, which are a line each. The author writes `api.rs`; `expanded.rs` is the macro's
+//! output, compared in the macro's crate. `UPDATE_EXPECT=1` rewrites the others.
 //!
-//! A golden that no compiler read is a wish, so each is compiled, too, from `target/golden/`.
+//! A golden that no compiler read is a wish, so each is also compiled, from `target/golden/`.
 
 mod texts;
 mod markers;
@@ -24,19 +24,19 @@ fn tables(case: &Path) -> Vec<Table> {
     golden::tables(case).expect("a case has no mistake")
 }
 
-/// The newest major version of it.
+/// The table of a case's newest major version.
 #[track_caller]
 fn table(case: &Path) -> Table {
     tables(case).pop().expect("a table")
 }
 
-/// What is generated of a case: name and text.
+/// The generated texts of a case, by name.
 #[track_caller]
 fn texts(case: &Path) -> Vec<(&'static str, String)> {
     golden::texts(&tables(case))
 }
 
-/// Where it is whole.
+/// The folder with the whole files of a case.
 #[track_caller]
 fn rendered(case: &Path) -> PathBuf {
     golden::rendered(case).expect("target/golden can be written")

@@ -8,7 +8,7 @@ use capi_tests::golden::{WHOLE, name};
 
 use crate::{cases, texts};
 
-/// With the fixed texts beside it, a golden file is what is generated, byte for byte; and each
+/// With the fixed texts put in, a golden file equals the generated one, byte for byte; and each
 /// fixed text that is printed into files of an API is folded somewhere.
 #[test]
 fn nothing_is_lost() {
@@ -24,12 +24,12 @@ fn nothing_is_lost() {
             unseen.retain(|path| !golden.contains(path));
         }
     }
-    // That file is no golden one: it says nothing of an API.
+    // That file isn't golden: it is independent of the API.
     unseen.retain(|path| !path.starts_with("capi-build/src/emit/python/fixed/ctypes"));
     assert_eq!(unseen, BTreeSet::new());
 }
 
-/// A fixed text that is altered, missing or printed twice is not what is golden.
+/// A fixed text that is altered, missing or printed twice makes another golden file.
 #[test]
 fn a_change_is_seen() {
     let fixed = fixed_texts().expect("fixed texts");
@@ -55,8 +55,8 @@ fn a_change_is_seen() {
     assert!(tried > 20, "only {tried} fixed texts");
 }
 
-/// The text of a golden file with another, no, or two of the fixed text that is folded in this line;
-/// and with its first line, one inside, and its last altered, missing or twice.
+/// The text of a golden file in several wrong states of the fixed text that is folded in this line:
+/// missing, or twice; and with its first line, one inside, or its last altered, missing or twice.
 fn changed(fixed: &Fixed, golden: &str, at: usize) -> Vec<String> {
     let before: usize = golden.lines().take(at).map(|line| line.len() + 1).sum();
     let (before, rest) = golden.split_at(before);
@@ -77,7 +77,7 @@ fn changed(fixed: &Fixed, golden: &str, at: usize) -> Vec<String> {
     changed
 }
 
-/// Nobody else writes such a line, and it names a file that is there.
+/// No generated text has such a line by itself, and it names a file that is there.
 #[test]
 fn a_marker_is_true() {
     let fixed = fixed_texts().expect("fixed texts");

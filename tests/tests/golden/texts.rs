@@ -1,4 +1,4 @@
-//! What is generated is what is golden.
+//! The generated texts are equal to the golden ones.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,7 +27,7 @@ fn emitters_write_what_is_golden() {
     }
 }
 
-/// What is in a case's folder is compared with something.
+/// Every file in a case's folder is compared with something.
 #[test]
 fn nothing_else_is_golden() {
     for case in cases() {
@@ -42,7 +42,7 @@ fn nothing_else_is_golden() {
     }
 }
 
-/// Nothing of the machine, the time or a hasher's mood gets into what is written.
+/// The machine, the time or a hasher's mood don't get into the output.
 #[test]
 fn same_input_same_bytes() {
     for case in cases() {

@@ -1,5 +1,6 @@
-//! The end-to-end scripts under valgrind: nothing that a provider or a consumer allocates is lost, and
-//! none of them touches memory that it shouldn't. Run by name, because it needs valgrind.
+//! The end-to-end scripts under valgrind: providers and consumers lose no memory that they
+//! allocate, and touch none that they shouldn't. These tests are run by name, because they need
+//! valgrind.
 
 use std::fs;
 use std::process::Command;
@@ -9,7 +10,7 @@ use capi_tests::e2e::{bridge, built, script};
 use capi_tests::environment::run;
 use capi_tests::target;
 
-/// Files and functions that are ours, in a frame of valgrind's.
+/// Files and functions that are ours, as they stand in a frame of valgrind's.
 const OURS: [&str; 5] = ["capi", "every", "bridge", "awaitable", "checks.h"];
 
 #[test]
@@ -32,7 +33,7 @@ fn what_crosses_beyond_leaves_nothing_behind() -> Result<()> {
     Ok(())
 }
 
-/// Runs a script as this Python would, under valgrind, and reads what that says.
+/// Runs a script as this Python would, under valgrind, and reads valgrind's report.
 fn watch(python: &Command, script: &str) -> Result<()> {
     let log = target().join("e2e").join(format!("{script}.valgrind"));
     if let Some(folder) = log.parent() {
@@ -48,7 +49,7 @@ fn watch(python: &Command, script: &str) -> Result<()> {
             None => valgrind.env_remove(name),
         };
     }
-    // Python's own allocator would hide what is lost.
+    // Python's own allocator would hide lost memory.
     valgrind.env("PYTHONMALLOC", "malloc");
     run(&mut valgrind).context("install valgrind")?;
     let text = fs::read_to_string(&log)?;
@@ -60,7 +61,7 @@ fn watch(python: &Command, script: &str) -> Result<()> {
     Ok(())
 }
 
-/// What valgrind tells, one thing after another: between lines that hold its mark alone.
+/// The records of valgrind's report, which are divided by lines with its mark alone.
 fn records(text: &str) -> impl Iterator<Item = &str> {
     let is_end = |line: &str| line.trim_end().ends_with("==");
     let mut starts = vec![0];
@@ -75,7 +76,7 @@ fn records(text: &str) -> impl Iterator<Item = &str> {
     (1..starts.len()).map(move |nth| &text[starts[nth - 1]..starts[nth]])
 }
 
-/// Whether a record tells of a fault, and one of ours; numpy keeps a capsule for ever.
+/// Whether a record reports a fault, and one of ours; numpy keeps a capsule for ever.
 fn is_ours(record: &str) -> bool {
     let is_fault = ["definitely lost in", "Invalid ", "ninitialised"].iter();
     is_fault.clone().any(|it| record.contains(it))

@@ -1,4 +1,4 @@
-//! The ages of one API, and who is built against them.
+//! The ages of one API, and the consumers that are built against them.
 
 use std::fmt;
 
@@ -22,11 +22,11 @@ const fn version(major: u16, minor: u16) -> Version {
 /// A release of the provider.
 #[derive(Debug)]
 pub(crate) struct Age {
-    /// In the matrix, and in its consumers' names.
+    /// Its name in the matrix, and in its consumers' names.
     pub(crate) name: &'static str,
     /// Its package's version.
     pub(crate) release: &'static str,
-    /// What its function `release` gives.
+    /// The result of its function `release`.
     pub(crate) number: u32,
     /// Its source, under `tests/skew/ages`.
     pub(crate) source: &'static str,
@@ -34,7 +34,7 @@ pub(crate) struct Age {
     pub(crate) serves: &'static [Version],
     /// The C type of a ring's width.
     pub(crate) width: &'static str,
-    /// Whether it was built with what `cells` needs.
+    /// Whether it was built with the feature that `cells` needs.
     pub(crate) microscope: bool,
 }
 
@@ -93,8 +93,8 @@ impl Age {
         self.serves[self.serves.len() - 1]
     }
 
-    /// Each header that it ships, by the version that it describes, with each version that this
-    /// header can be asked for: the newest one for those of older majors, too.
+    /// The headers that it ships, by the version that each describes, with every version that can
+    /// be asked of this header. The newest one can be asked for those of older majors, too.
     fn headers(&self) -> impl Iterator<Item = (Version, Version)> {
         self.serves.iter().flat_map(|header| {
             let either = *header == self.newest();
@@ -104,7 +104,7 @@ impl Age {
     }
 }
 
-/// What a consumer is written in.
+/// The language of a consumer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
     C,
@@ -124,7 +124,7 @@ pub(crate) struct Consumer {
 }
 
 impl Consumer {
-    /// Its module's and its crate's: `c_1_2_for_1_0`.
+    /// The name of its module and its crate: `c_1_2_for_1_0`.
     pub(crate) fn name(&self) -> String {
         let language = if self.language == Language::C { "c" } else { "rust" };
         let (header, target) = (self.header().replace(' ', "_"), self.target);
@@ -132,7 +132,8 @@ impl Consumer {
         format!("{language}_{header}_for_{target}{lazy}").replace('.', "_")
     }
 
-    /// Its header, by the provider's age, and by the major if that isn't the newest: `2.0 v1`.
+    /// The name of its header: the provider's age, with the major if that isn't the newest: `2.0
+    /// v1`.
     pub(crate) fn header(&self) -> String {
         let name = self.age.name;
         if self.is_newest() { name.to_owned() } else { format!("{name} v{}", self.header.major) }

@@ -11,13 +11,13 @@ use capi_tests::{root, target};
 use crate::ages::{AGES, Age, Consumer, Language, Version, consumers, lazy_consumers};
 use crate::workshop::{RustConsumer, Workshop, site, skew};
 
-/// What all tests use.
+/// The builds that all tests use.
 pub(crate) struct Built {
     workshop: Workshop,
 }
 
 impl Built {
-    /// A script that can import these consumers, each from its folder, and what this provider is.
+    /// A script that can import these consumers, each from its folder, and this provider.
     pub(crate) fn script(
         &self,
         name: &str,
@@ -29,7 +29,7 @@ impl Built {
         self.run(name, folders)
     }
 
-    /// A script that chooses for itself what it can import; in `SITES` are the folders of all.
+    /// A script that chooses its imports itself; `SITES` has the folders of all.
     pub(crate) fn free_script(&self, name: &str) -> Result<Command> {
         let mut command = self.run(name, Vec::new())?;
         command.env("SITES", target().join("skew"));
@@ -37,7 +37,7 @@ impl Built {
     }
 
     fn run(&self, name: &str, mut folders: Vec<PathBuf>) -> Result<Command> {
-        // The scripts import each other, and what those of the other end-to-end tests share.
+        // The scripts import each other, and helpers of the other end-to-end tests.
         let scripts = skew().join("scripts");
         let script = scripts.join(name);
         folders.extend([scripts, root().join("tests/e2e/scripts")]);
@@ -47,7 +47,7 @@ impl Built {
     }
 }
 
-/// Builds on the first call.
+/// Builds everything on the first call.
 pub(crate) fn built() -> Result<&'static Built> {
     static BUILT: OnceLock<Result<Built, String>> = OnceLock::new();
     BUILT
@@ -66,7 +66,7 @@ fn build() -> Result<Built> {
     let (c, rust): (Vec<Consumer>, Vec<Consumer>) =
         consumers().chain(lazy_consumers()).partition(|it| it.language == Language::C);
     thread::scope(|scope| {
-        // Neither waits for the other: cargo builds one crate at a time.
+        // The two don't wait for each other: cargo builds one crate at a time.
         let c = scope.spawn(|| c.iter().try_for_each(|it| it.build_in_c(&workshop)));
         AGES.iter().try_for_each(|age| age.build_in_rust(&workshop, &rust))?;
         c.join().expect("a thread that doesn't panic")
@@ -75,7 +75,7 @@ fn build() -> Result<Built> {
     Ok(Built { workshop })
 }
 
-/// Consumers of two providers.
+/// Builds the consumers of two providers.
 fn build_pair(workshop: &Workshop) -> Result<()> {
     let providers = [AGES[2].site(), site("soils-1.1.0")];
     let headers = [providers[0].join("ages/include"), providers[1].join("soils/include")];
@@ -94,7 +94,7 @@ impl Age {
         site(&format!("ages-{}", self.release))
     }
 
-    /// Those of the consumers that are built against this age.
+    /// Builds the consumers in Rust that are built against this age.
     fn build_in_rust(&self, workshop: &Workshop, consumers: &[Consumer]) -> Result<()> {
         let ours = consumers.iter().filter(|it| it.age.name == self.name);
         let consumers: Vec<RustConsumer> = ours
@@ -119,7 +119,7 @@ impl Consumer {
         workshop.in_c(&self.name(), "consumer.c", &macros, &[headers])
     }
 
-    /// What asks for its target, by saying nothing where that is the oldest one.
+    /// The build script that asks for its target, by not naming the target if it is the oldest one.
     fn build_script(&self) -> String {
         let set = |cfg: String| format!("    println!(\"cargo::rustc-cfg={cfg}\");\n");
         let mut cfgs: String = self.callable().map(|name| set(format!("may_{name}"))).collect();

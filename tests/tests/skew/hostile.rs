@@ -1,4 +1,4 @@
-//! Providers that aren't what they say.
+//! Providers that lie about their API.
 
 use anyhow::Result;
 use capi_tests::environment::run;

@@ -9,11 +9,11 @@ use crate::ages::{AGES, Age, Consumer, Language, consumers};
 use crate::built::{Built, built};
 use crate::rule::{Seen, Verdict, verdict};
 
-/// What came of a pair, and what had to.
+/// The outcome of a pair.
 enum Outcome {
     Saw(Seen),
     Refused(String),
-    /// Neither: a signal, or an exception that is no refusal.
+    /// Neither of these: a signal, or an exception that is no refusal.
     Died(String),
 }
 
@@ -42,7 +42,7 @@ fn outcome(built: &Built, provider: &Age, consumer: &Consumer) -> Result<Outcome
     })
 }
 
-/// `mean 3.0`, `cells None`.
+/// Reads lines such as `mean 3.0` and `cells None`.
 fn seen(lines: &str) -> Result<Seen> {
     let read = |line: &str| {
         let (function, value) = line.split_once(' ').context("no function and value")?;
@@ -52,7 +52,7 @@ fn seen(lines: &str) -> Result<Seen> {
     lines.lines().map(read).collect()
 }
 
-/// A pair.
+/// A pair, with its outcome.
 struct Cell {
     provider: &'static Age,
     consumer: Consumer,
@@ -60,7 +60,7 @@ struct Cell {
 }
 
 impl Cell {
-    /// What is wrong with it, if anything is.
+    /// The message about a wrong outcome; `None` if it is right.
     fn wrong(&self) -> Option<String> {
         let Self { provider, consumer, outcome } = self;
         let verdict = verdict(provider, consumer);
@@ -75,7 +75,7 @@ impl Cell {
         (!is_right).then(|| format!("{pair}\n  must be {must}\n  and is  {outcome}"))
     }
 
-    /// In the table.
+    /// The word in the table.
     fn word(&self) -> &'static str {
         match self.outcome {
             Outcome::Died(_) => "DIES",
@@ -98,7 +98,7 @@ fn each_pair_works_or_is_refused() -> Result<()> {
         let rows: Vec<_> = consumers().map(|it| scope.spawn(move || row(it))).collect();
         rows.into_iter().map(|row| row.join().expect("a row")).collect::<Result<_>>()
     })?;
-    // Past what the test runner captures: the matrix is what the section is for.
+    // This bypasses the test runner's capture, as the matrix is the purpose of this section.
     io::stdout().write_all(table(&rows).as_bytes())?;
     let wrong: Vec<String> = rows.iter().flatten().filter_map(Cell::wrong).collect();
     if !wrong.is_empty() {
@@ -107,7 +107,7 @@ fn each_pair_works_or_is_refused() -> Result<()> {
     Ok(())
 }
 
-/// Rows of consumers, columns of providers, and how often there is what.
+/// The table: rows of consumers, columns of providers, and the count of each word.
 fn table(rows: &[Vec<Cell>]) -> String {
     let mut lines = vec![line("consumer", AGES.iter().map(|age| age.name))];
     for row in rows {

@@ -5,7 +5,7 @@ use capi_tests::environment::run;
 
 use crate::built::built;
 
-/// This case of `processes.py`, in each language.
+/// Runs this case of `processes.py`, in each language.
 fn check(case: &str) -> Result<()> {
     for language in ["c", "rust"] {
         run(built()?.free_script("processes.py")?.args([case, language]))?;

@@ -1,24 +1,24 @@
-//! What must come of a provider and a consumer: a rule over what each age promises, and the words
-//! of each refusal.
+//! The expected outcome of a provider and a consumer: a rule over the promises of each age, and the
+//! words of each refusal.
 
 use std::collections::BTreeMap;
 
 use crate::ages::{Age, Consumer, Language, Version};
 
-/// What a consumer sees: for each function what it gave, or that it isn't there.
+/// The report of a consumer: the result of each function, or `None` if the provider lacks it.
 pub(crate) type Seen = BTreeMap<String, Option<f64>>;
 
-/// What must come of a pair.
+/// The expected outcome of a pair.
 #[derive(Debug)]
 pub(crate) enum Verdict {
-    /// It works.
+    /// The consumer works.
     Works(Seen),
     /// The provider has none of the consumer's majors.
     Major,
     /// The provider's version is older than the target.
     Old(Version),
-    /// A function that the consumer may call is another one in the provider, which has this
-    /// version.
+    /// The provider, which has this version, declares a function that the consumer may call with
+    /// other types.
     Type(Version, &'static Function),
 }
 
@@ -26,12 +26,12 @@ pub(crate) enum Verdict {
 #[derive(Debug)]
 pub(crate) struct Function {
     name: &'static str,
-    /// Since.
+    /// The minor version that added it.
     minor: u16,
     c_type: &'static str,
-    /// Whether its type is another one where a ring is.
+    /// Whether a ring is part of its type, and may change it.
     reaches_ring: bool,
-    /// What it gives for what the consumers pass.
+    /// Its result for the arguments that the consumers pass.
     gives: f64,
 }
 
@@ -50,7 +50,7 @@ const TREE_ADD: Function = Function {
     gives: 11.5,
 };
 
-/// In the order of their slots; those without a result of their own aside.
+/// The functions in the order of their slots; those without a result of their own are left out.
 static FIRST: [Function; 6] = [
     function("release", 0, RELEASE, f64::NAN),
     function("mean", 0, STATISTIC, 3.0),
@@ -82,7 +82,7 @@ impl Function {
             && (!self.reaches_ring || age.width == there.width)
     }
 
-    /// What it gives when this age answers; nothing where it wasn't compiled.
+    /// The result from this age; `None` if the function wasn't compiled into it.
     fn answer(&self, age: &Age) -> Option<f64> {
         match self.name {
             "release" => Some(age.number.into()),
@@ -104,7 +104,7 @@ impl Consumer {
     }
 }
 
-/// What must come of this pair.
+/// The expected outcome of this pair.
 pub(crate) fn verdict(provider: &Age, consumer: &Consumer) -> Verdict {
     let Consumer { age, header, target, language, .. } = *consumer;
     let majors = target.major..=header.major;
@@ -122,7 +122,7 @@ pub(crate) fn verdict(provider: &Age, consumer: &Consumer) -> Verdict {
     if let Some(changed) = promised.find(|function| !there(function)) {
         return Verdict::Type(met, changed);
     }
-    // In C, what is newer than the target can be asked for, too.
+    // In C, functions that are newer than the target can be asked for, too.
     let shown =
         functions(header).filter(|function| language == Language::C || consumer.may_call(function));
     let answer = |function: &Function| {
@@ -133,7 +133,7 @@ pub(crate) fn verdict(provider: &Age, consumer: &Consumer) -> Verdict {
 }
 
 impl Verdict {
-    /// In the matrix.
+    /// The word in the matrix.
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::Works(_) => "ok",
@@ -143,7 +143,7 @@ impl Verdict {
         }
     }
 
-    /// The text of the exception, if it is a refusal: both sides, both versions, the way out.
+    /// The text of the exception, if this is a refusal: both sides, both versions, the way out.
     pub(crate) fn refusal(&self, provider: &Age, consumer: &Consumer) -> Option<String> {
         let name = consumer.name();
         let Consumer { language, target, .. } = *consumer;

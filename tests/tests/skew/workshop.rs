@@ -1,5 +1,5 @@
-//! How providers and consumers are made: wheels by maturin, consumers by cargo and by the C compiler
-//! themselves; each then lies in a folder of its own, where it can be imported from.
+//! Makes providers and consumers: wheels by maturin, consumers by cargo and by the C compiler
+//! themselves. Each then lies in a folder of its own, from which it can be imported.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ pub(crate) fn skew() -> PathBuf {
     root().join("tests/skew")
 }
 
-/// Where what was built can be imported from.
+/// The folder from which a built module can be imported.
 pub(crate) fn site(name: &str) -> PathBuf {
     target().join("skew").join(name)
 }
@@ -30,10 +30,10 @@ fn module_file(name: &str) -> PathBuf {
     site(name).join(format!("{name}.{suffix}"))
 }
 
-/// What everything is made with.
+/// The tools with which everything is built.
 pub(crate) struct Workshop {
     pub(crate) environment: Environment,
-    /// Where `Python.h` is.
+    /// The folder of `Python.h`.
     python: PathBuf,
 }
 
@@ -44,7 +44,7 @@ impl Workshop {
         Ok(Self { environment, python })
     }
 
-    /// A release of a provider, with these default features.
+    /// Builds a release of a provider, with these default features.
     pub(crate) fn provider(
         &self,
         module: &str,
@@ -53,8 +53,8 @@ impl Workshop {
         features: &[&str],
     ) -> Result<()> {
         let name = format!("{module}-{release}");
-        // To cargo, crates of one name at the roots of their workspaces are one crate: releases
-        // would pass for each other.
+        // For cargo, crates of one name at the roots of their workspaces are one crate: one release
+        // would be taken for another.
         let krate = name.replace(['-', '.'], "_");
         let manifest = manifest(&krate, release, "cdylib", "");
         let manifest = format!("{manifest}\n[features]\ndefault = {features:?}\nmicroscope = []\n");
@@ -68,8 +68,8 @@ impl Workshop {
         self.environment.unpack(&wheel, &site(&name))
     }
 
-    /// Consumers in Rust, where these providers are installed: one workspace, because a run of
-    /// maturin for each is twice the work, and none of it at once.
+    /// Builds consumers in Rust, where these providers are installed. They share a workspace,
+    /// because a run of maturin for each is twice the work, and none of it in parallel.
     pub(crate) fn in_rust(
         &self,
         workspace: &str,
@@ -95,7 +95,7 @@ impl Workshop {
         members.into_iter().try_for_each(|name| install(name))
     }
 
-    /// A consumer in C, against the headers in these folders.
+    /// Builds a consumer in C, against the headers in these folders.
     pub(crate) fn in_c(
         &self,
         name: &str,
@@ -116,14 +116,14 @@ impl Workshop {
     }
 }
 
-/// A consumer in Rust, by its module's name, which is its crate's.
+/// A consumer in Rust; its module and its crate have this name.
 pub(crate) struct RustConsumer {
     pub(crate) name: String,
     pub(crate) build_script: String,
 }
 
-/// The build script, and what maturin tells the linker, too: Python's functions are there when the
-/// module is loaded.
+/// The build script with the linker's flags that maturin would give: Python's functions are there
+/// when the module is loaded.
 fn linked(build_script: &str) -> String {
     let told = if cfg!(target_os = "macos") {
         "    println!(\"cargo::rustc-link-arg-cdylib=-undefined\");
@@ -135,7 +135,7 @@ fn linked(build_script: &str) -> String {
     build_script.replace("fn main() {\n", &format!("fn main() {{\n{told}"))
 }
 
-/// Puts what cargo built where it can be imported from, in place of whatever is there.
+/// Puts cargo's output into a folder from which it can be imported, in place of any older one.
 fn install(name: &str) -> Result<()> {
     let (folder, file) = (site(name), module_file(name));
     if folder.exists() {

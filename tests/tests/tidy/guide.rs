@@ -1,4 +1,4 @@
-//! The guide agrees with what it speaks of: `docs/src`, as mdBook reads it.
+//! The guide, `docs/src` as mdBook reads it, agrees with the code.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,8 @@ use capi_tests::root;
 
 mod texts;
 
-/// What is no message, or a part of one, in the texts that generated files have in them. What none of
-/// them has any more must go from here, too.
+/// Texts in generated files that aren't messages, or are parts of one. A text that no file has any
+/// more must go from here, too.
 const NO_MESSAGE: &[&str] = &[
     "1 more function",
     "<version … of …'s C API>",
@@ -37,11 +37,12 @@ const NO_MESSAGE: &[&str] = &[
     "…, but …",
 ];
 
-/// The guide's pages of messages.
+/// The folder of the guide's pages about messages.
 const REFUSALS: &str = "docs/src/refusals";
 
-/// Each message is explained in the guide, and nothing is explained there that nobody sees any more.
-/// A line in bold is a message, or what changed and the way out; `…` stands for what varies.
+/// Each message is explained in the guide, and no text is explained there that isn't a message any
+/// more. A line in bold is a message, or its two halves, change and way out; `…` stands for the
+/// parts that vary.
 #[test]
 fn each_message_is_explained() {
     let fixed: BTreeSet<String> = emit::fixed().iter().flat_map(texts_of).collect();
@@ -98,7 +99,7 @@ fn catalogs() -> Vec<String> {
         .collect()
 }
 
-/// mdBook puts nothing where an anchor is missing, and says so only in passing.
+/// mdBook prints nothing where an anchor is missing, and only mentions it in passing.
 #[test]
 fn included_snippets_exist() {
     let mut wrong = Vec::new();
@@ -143,7 +144,7 @@ fn links_lead_somewhere() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What `file`, `file:anchor` and `file:first:last` name, as seen from a page.
+/// Checks that `file`, `file:anchor` or `file:first:last` is there, relative to a page.
 fn included(page: &Path, what: &str) -> Result<(), String> {
     let (file, part) = what.split_once(':').unwrap_or((what, ""));
     let path = page.parent().expect("a folder").join(file);
@@ -167,7 +168,7 @@ fn included(page: &Path, what: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// What headings are linked by: `retired-functions` of `## Retired functions`.
+/// The names by which headings are linked: `retired-functions` for `## Retired functions`.
 fn headings(page: &str) -> BTreeSet<String> {
     let titles = page.lines().filter(|line| line.starts_with('#'));
     let words = titles.map(|line| line.trim_start_matches('#').trim().to_lowercase());
@@ -192,7 +193,7 @@ fn links(page: &Path) -> BTreeSet<(PathBuf, String)> {
         .collect()
 }
 
-/// `docs/src/types.md` of `docs/src/refusals/../types.md`.
+/// The path without `..`: `docs/src/types.md` for `docs/src/refusals/../types.md`.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
@@ -205,14 +206,14 @@ fn plain(path: &Path) -> PathBuf {
     plain
 }
 
-/// The lines in bold. Code with a backtick in it stands in two.
+/// The lines in bold. Code with a backtick in it stands in two of them.
 fn entries(page: &str) -> Vec<String> {
     let bold = page.lines().filter_map(|line| line.trim().strip_prefix("**")?.strip_suffix("**"));
     bold.map(|line| texts::normal(&line.replace('\\', "").replace("``", "`"))).collect()
 }
 
-/// The messages in a fixed text, by the name of its file. Of the module that build systems ask only
-/// what it raises is one; two of those for ctypes write for others, and refuse nothing.
+/// The messages in a fixed text, by the name of its file. In the module that build systems ask,
+/// only raised texts are messages; two files for ctypes write text for others, and refuse nothing.
 fn texts_of((name, text): &(String, &str)) -> Vec<String> {
     let extension = name.rsplit('.').next().unwrap_or_default();
     match (name.as_str(), extension) {

@@ -1,4 +1,4 @@
-//! What must be true of the repository itself.
+//! Rules for the repository itself.
 
 mod guide;
 
@@ -23,7 +23,7 @@ fn changelog_has_the_current_version() {
     );
 }
 
-/// The documentation names folders; each is there.
+/// Each file and folder that the documentation links to exists.
 #[test]
 fn documentation_names_what_exists() {
     for document in [
@@ -48,8 +48,8 @@ fn documentation_names_what_exists() {
     }
 }
 
-/// The table of `examples/series/README.md` says what is in the files. `UPDATE_EXPECT=1` writes down
-/// what there is now.
+/// The table of `examples/series/README.md` has the true counts. `UPDATE_EXPECT=1` writes them
+/// down.
 #[test]
 fn series_is_counted() {
     let path = root().join("examples/series/README.md");
@@ -79,7 +79,7 @@ fn comments_and_blank_lines_dont_count() {
     assert_eq!(count_text("# a\n[b]\nc = 1 # d\n", "#").lines, 2);
 }
 
-/// What that README shows is in the example's sources, but for the indentation.
+/// The code in that README is the example's, but for the indentation.
 #[test]
 fn series_is_quoted() {
     let series = root().join("examples/series");
@@ -121,17 +121,17 @@ fn series_counts() -> String {
             part("by-hand/provider", &["src/lib.rs"]),
         ),
         (
-            "what others may call",
+            "the functions that others may call",
             part("provider", &["src/native.rs"]),
             part("by-hand/provider", &["src/native.rs"]),
         ),
         (
-            "what both sides are compiled with",
+            "the crate that both sides are compiled with",
             Count::default(),
             part("by-hand/core", &["src/lib.rs"]),
         ),
         (
-            "how it is built",
+            "its build",
             part("provider", &BUILD),
             part("by-hand/provider", &HAND_BUILD) + part("by-hand/core", &["Cargo.toml"]),
         ),
@@ -142,7 +142,7 @@ fn series_counts() -> String {
             part("stats", &["src/lib.rs"]),
             part("by-hand/stats", &["src/lib.rs"]),
         ),
-        ("how it is built", part("stats", &BUILD), part("by-hand/stats", &HAND_BUILD)),
+        ("its build", part("stats", &BUILD), part("by-hand/stats", &HAND_BUILD)),
     ];
     let mut table = "| | files | lines | `unsafe` | by hand: files | lines | `unsafe` |\n\
                      | --- | --: | --: | --: | --: | --: | --: |\n"
@@ -164,7 +164,7 @@ fn series_counts() -> String {
     table
 }
 
-/// Each module of capi-model uses those alone that stand before it here.
+/// Each module of capi-model uses only those that stand before it here.
 const MODEL: [&str; 16] = [
     "messages", "names", "abi", "facts", "ast", "errors", "parse", "source", "resolve", "lower",
     "index", "exports", "lock", "check", "report", "analyze",
@@ -226,7 +226,7 @@ fn the_build_script_runs_one_way() {
 /// the file that declares it.
 #[test]
 fn emitters_run_one_way() {
-    for language in ["c", "header", "cpp", "cython", "json"] {
+    for language in ["c", "header", "cpp", "cython", "json", "consumer"] {
         let graph = files(&root().join("capi-build/src"), &["emit", language]).expect("sources");
         assert!(graph[language].len() > 1, "{graph:?}");
         assert_eq!(circles(&graph), Vec::<Vec<String>>::new(), "{language}");

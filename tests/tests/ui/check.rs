@@ -1,5 +1,5 @@
-//! What `capi check` says without a compiler, beside what the compiler says: the same words at the
-//! same places, for each case of `tests/ui`.
+//! The output of `capi check`, which needs no compiler, beside the compiler's: the messages and
+//! places are equal, for each case of `tests/ui`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use capi_cli::diagnose::diagnose;
 use capi_tests::root;
 
-/// Where the two don't say the same, and why.
+/// The cases in which the two differ, and the reasons.
 const DIFFERENT: [(&str, &str); 15] = [
     ("api/compiled_out", "the compiler doesn't see it, so `api!` says it"),
     ("lock/compiled_out", "the compiler doesn't see it, so `api!` says it"),
@@ -27,17 +27,17 @@ const DIFFERENT: [(&str, &str); 15] = [
     ("walk/unseen", "what a macro makes isn't read"),
 ];
 
-/// `12:24: slot 3 leaves a hole…`, after the file's name.
+/// Messages with their places, without the file's name: `12:24: slot 3 leaves a hole…`.
 type Said = BTreeSet<String>;
 
-/// Without a compiler.
+/// The messages of `capi check`.
 fn checked(folder: &Path, root: &Path) -> Said {
     let found = diagnose(folder, root).diagnostics;
     let line = |start: capi_cli::diagnose::Position| format!("{}:{}", start.line, start.column);
     found.iter().map(|it| format!("{}:{}: {}", it.file, line(it.start), it.message)).collect()
 }
 
-/// By the compiler: what has no code is the macro's.
+/// The macro's messages in the compiler's output: those without a code.
 fn compiled(stderr: &str) -> Said {
     let mut said = Said::new();
     for block in stderr.split("\n\n") {
@@ -92,7 +92,7 @@ fn the_compiler_and_the_command_line_say_the_same() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// What is compiled out is said where it stands.
+/// A mistake in code that is compiled out is reported where it stands.
 #[test]
 fn what_is_compiled_out_is_checked() {
     let folder = root().join("tests/ui/api");

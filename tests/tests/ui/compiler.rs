@@ -1,4 +1,4 @@
-//! A case goes in, what rustc says of it comes out.
+//! Compiles a case, and returns rustc's output.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,11 +10,11 @@ use capi_tests::root;
 
 use crate::normal::normal;
 
-/// One crate.
+/// One crate to compile.
 pub(crate) struct Case {
     /// `slots/doubled`
     pub(crate) name: String,
-    /// Paths are printed relative to it.
+    /// The folder to which printed paths are relative.
     pub(crate) folder: PathBuf,
     /// The crate's root.
     pub(crate) root: PathBuf,
@@ -22,9 +22,9 @@ pub(crate) struct Case {
     pub(crate) built: bool,
 }
 
-/// What rustc made of it.
+/// The outcome of a compilation.
 pub(crate) struct Outcome {
-    /// Everything it printed, without what differs between machines.
+    /// Everything that rustc printed, without the parts that differ between machines.
     pub(crate) text: String,
     /// Whether it compiled.
     pub(crate) success: bool,
@@ -83,14 +83,14 @@ fn program(variable: &str, name: &str) -> std::ffi::OsString {
     env::var_os(variable).unwrap_or_else(|| name.into())
 }
 
-/// What a provider is compiled against.
+/// The crates that a provider is compiled against.
 struct Libraries {
     runtime: PathBuf,
     pyo3: PathBuf,
     folder: PathBuf,
 }
 
-/// Cargo knows which of the builds in the target directory are those of this test.
+/// Asks cargo, which knows the builds in the target directory that belong to this test.
 fn libraries() -> &'static Libraries {
     static LIBRARIES: OnceLock<Libraries> = OnceLock::new();
     LIBRARIES.get_or_init(|| {

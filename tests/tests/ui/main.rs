@@ -1,7 +1,8 @@
-//! What an author is told: one crate root a case, beside it what the compiler must print.
+//! The messages for an author: each case is a crate root, with the compiler's expected output
+//! beside it.
 //!
 //! A case goes the way of a real build: the build script's half in this process, then rustc with
-//! the real macros. `UPDATE_EXPECT=1` rewrites what is expected; a plain run only reads.
+//! the real macros. `UPDATE_EXPECT=1` rewrites the expected output; a plain run only reads.
 
 mod compiler;
 mod normal;
@@ -40,7 +41,7 @@ macro_rules! topics {
 }
 topics! { aliases api classes closures constants enumerations functions lock methods objects proofs records slots types unbuilt walk }
 
-/// What must compile without a word, whichever way its `cfg`s turn out.
+/// These must compile without a message, whichever way their `cfg`s turn out.
 #[test]
 fn pass() {
     let mut failures = Vec::new();
@@ -57,7 +58,7 @@ fn pass() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
-/// What the golden expansions are the expansions of compiles, too.
+/// The sources of the golden expansions compile, too.
 #[test]
 fn golden_cases() {
     for folder in golden::cases().unwrap() {
@@ -96,14 +97,15 @@ fn check_topic(topic: &str) {
     assert!(failures.is_empty(), "\n{}\n\n{hint}", failures.join("\n\n"));
 }
 
-/// Another compiler words and draws its own messages otherwise, but not ours, which have no code.
+/// The expected errors of ours that are missing. Another compiler words and draws its own messages
+/// otherwise, but ours, which have no code, must stay.
 fn missing<'a>(expected: &'a str, text: &'a str) -> impl Iterator<Item = &'a str> {
     expected.lines().filter(|line| line.starts_with("error: ")).filter(|line| {
         !line.starts_with("error: aborting") && !text.lines().any(|found| found == *line)
     })
 }
 
-/// The compiler that wrote what is expected.
+/// The version of the compiler that wrote the expected output.
 fn recorded_version() -> String {
     fs::read_to_string(ui().join("rustc-version")).unwrap().trim().to_owned()
 }
@@ -132,7 +134,7 @@ fn cases(topic: &str) -> Vec<PathBuf> {
     found
 }
 
-/// From the first line that differs to the last.
+/// The lines from the first to the last that differ.
 fn difference(expected: &str, text: &str) -> String {
     let (old, new): (Vec<_>, Vec<_>) = (expected.lines().collect(), text.lines().collect());
     let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
@@ -169,7 +171,7 @@ fn nothing_is_left_over() {
     }
 }
 
-/// Texts of the catalog that no case can bring about, and why.
+/// The messages of the catalog that no case can bring about, and the reasons.
 const UNREACHED: [(&str, &str); 0] = [];
 
 /// Each message of the catalog is brought about by a case. A message is known by its longest run
@@ -199,7 +201,7 @@ fn every_message_has_a_case() {
     assert!(left.is_empty(), "no case (or a needless excuse) for\n{}", left.join("\n"));
 }
 
-/// What others say at an item: the parser of an attribute's tokens, and rustc.
+/// Messages at an item that aren't ours: from the parser of an attribute's tokens, and from rustc.
 const OTHERS: [&str; 4] = [
     "expected integer literal",
     "expected string literal",
@@ -207,10 +209,10 @@ const OTHERS: [&str; 4] = [
     "this file contains an unclosed delimiter",
 ];
 
-/// Messages that have another one in them, behind the place where that belongs.
+/// Messages that wrap another one, which follows the place where that belongs.
 const WRAPPING: [&str; 2] = ["broken_elsewhere", "damaged"];
 
-/// What is said of an item is a message of the catalog: no refusal is worded where it is found.
+/// Each refusal of an item is a message of the catalog: none is worded elsewhere.
 #[test]
 fn every_refusal_is_a_message() {
     let all = messages::CATALOG.iter().flat_map(|table| table.iter());
@@ -239,7 +241,7 @@ fn every_refusal_is_a_message() {
     assert!(unknown.is_empty(), "{unknown:#?}");
 }
 
-/// Whether a text is these pieces, with anything between them.
+/// Whether a text consists of these pieces, with anything between them.
 fn is_made_of(text: &str, pieces: &[String]) -> bool {
     let [first, between @ .., last] = pieces else { return pieces == [text] };
     let Some(mut rest) = text.strip_prefix(first.as_str()) else { return false };

@@ -1,5 +1,5 @@
-//! What rustc prints, without what differs between machines or with an edit elsewhere: absolute
-//! paths, and the lines that it quotes from other crates.
+//! Normalises rustc's output: drops the parts that differ between machines or with an edit
+//! elsewhere, that is, absolute paths, and lines quoted from other crates.
 
 use std::path::Path;
 
@@ -22,8 +22,8 @@ pub(crate) fn normal(text: &str, out: &Path, root: &Path) -> String {
     if done.is_empty() { String::new() } else { done.join("\n\n") + "\n" }
 }
 
-/// One diagnostic: quotations from other crates go, and the margin is as wide as what is left
-/// needs.
+/// One diagnostic without quotations from other crates, and with a margin as wide as the remaining
+/// lines need.
 fn diagnostic(block: &str) -> String {
     let mut kept: Vec<String> = Vec::new();
     let mut elsewhere = false;
@@ -51,8 +51,8 @@ fn diagnostic(block: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// `$CAPI/capi-runtime/src/value.rs`, `$RUST/core/src/marker.rs`, `$REGISTRY/pyo3-0.30.1/src/lib.rs`:
-/// lines move.
+/// The place without its line, which moves: `$CAPI/capi-runtime/src/value.rs`,
+/// `$RUST/core/src/marker.rs`, `$REGISTRY/pyo3-0.30.1/src/lib.rs`.
 fn elsewhere_place(place: &str) -> String {
     let path = place.split_once(".rs").map_or(place, |(path, _)| path);
     let path = path.replace('\\', "/");

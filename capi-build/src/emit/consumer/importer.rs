@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use capi_model::abi::Function;
 
-use super::layout::{docs, lines};
+use super::layout::{List, docs, lines};
 use super::place::Place;
 use super::scope::{Scope, ident, own_words};
 use crate::emit::writer::Writer;
@@ -32,22 +32,20 @@ pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
         if at > 0 {
             out.section();
         }
-        let of_group = used.iter_mut().filter(|(path, _)| path.split("::").next() == Some(group));
         let visibility = if group == "self" { "pub " } else { "" };
-        let mut paths: Vec<String> = of_group
-            .map(|(path, items)| {
-                items.sort_by_key(|item| (item != "self", item.clone()));
-                match &items[..] {
-                    [item] if item == "self" => (*path).to_owned(),
-                    [item] => format!("{path}::{item}"),
-                    items => format!("{path}::{{{}}}", items.join(", ")),
+        for (path, items) in &mut used {
+            if path.split("::").next() != Some(group) {
+                continue;
+            }
+            items.sort_by_key(|item| (item != "self", item.clone()));
+            match &items[..] {
+                [item] if item == "self" => out.line(format!("{visibility}use {path};")),
+                [item] => out.line(format!("{visibility}use {path}::{item};")),
+                items => {
+                    let open = format!("{visibility}use {path}::{{");
+                    List::new(open, items.to_vec(), "};").print(out);
                 }
-            })
-            .collect();
-        // As rustfmt has them: a list after all that is longer than what stands before it.
-        paths.sort();
-        for path in paths {
-            out.line(format!("{visibility}use {path};"));
+            }
         }
     }
 }

@@ -7,7 +7,8 @@ use capi_model::facts::name_of;
 pub(super) use capi_model::names::words::ident;
 use capi_model::names::{self, Taken, words};
 
-use super::{Gate, closure};
+use super::closure_names::{alias, trampoline};
+use super::gate::Gate;
 
 /// Words of the printed text, each with where it lives.
 pub(super) fn own_words() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -74,8 +75,8 @@ impl<'a> Scope<'a> {
         let closures = closures
             .into_iter()
             .map(|name| {
-                let ty = taken.take(&closure::alias(name));
-                (name, (ty, functions.take(&closure::trampoline(name))))
+                let ty = taken.take(&alias(name));
+                (name, (ty, functions.take(&trampoline(name))))
             })
             .collect();
         let mut methods: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -187,13 +188,13 @@ impl<'a> Scope<'a> {
     /// The type of a closure.
     pub(super) fn closure(&self, callback: &str) -> String {
         let found = self.closures.get(callback).map(|(ty, _)| ty.clone());
-        found.unwrap_or_else(|| closure::alias(callback))
+        found.unwrap_or_else(|| alias(callback))
     }
 
     /// The function by which the provider calls a closure.
     pub(super) fn trampoline(&self, callback: &str) -> String {
         let found = self.closures.get(callback).map(|(_, function)| function.clone());
-        found.unwrap_or_else(|| closure::trampoline(callback))
+        found.unwrap_or_else(|| trampoline(callback))
     }
 
     /// The declaration of a callback.

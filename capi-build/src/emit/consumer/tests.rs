@@ -103,3 +103,21 @@ fn examples_of_the_provider_are_no_tests_of_the_consumer() {
     let expected = "/// ```ignore\n/// a\n/// ```\n///\n/// ```text\n/// b\n/// ```\n";
     assert_eq!(out.finish(), expected);
 }
+
+#[test]
+fn a_list_that_does_not_fit_has_a_line_for_each_item() {
+    let list = |items: &[&str]| {
+        let items = items.iter().map(|it| (*it).to_owned()).collect();
+        let call = layout::List::unsafe_call("call", items).within("Some(", ")");
+        let mut out = Writer::default();
+        out.block("{", "}", |out| call.print(out));
+        out.finish()
+    };
+    let (fits, longer) = ("a".repeat(70), "a".repeat(71));
+    assert_eq!(list(&[]), "{\n    Some(unsafe { call() })\n}\n");
+    let line = format!("    Some(unsafe {{ call({fits}, b) }})");
+    assert_eq!((line.len(), list(&[&fits, "b"])), (100, format!("{{\n{line}\n}}\n")));
+    let expected =
+        format!("{{\n    Some(unsafe {{ call(\n        {longer},\n        b,\n    ) }})\n}}\n");
+    assert_eq!(list(&[&longer, "b"]), expected);
+}

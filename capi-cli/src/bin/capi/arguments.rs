@@ -1,4 +1,4 @@
-//! What can be asked for, and the help that says so.
+//! The command line's arguments, and the help text of each.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use clap_complete::Shell;
 const STATUS: &str = "\
 Exit status:
   0  done; there was nothing to find
-  1  something was found: mistakes, breaks, or what isn't locked
+  1  something was found: mistakes, breaks, or exports that aren't locked
   2  it couldn't be done, and standard error says why";
 
 const ABOUT: &str = "The C API of a PyO3 extension: start it, look at it, check it, release it";
@@ -39,7 +39,7 @@ pub(crate) enum Subcommand {
     Completions(Completions),
 }
 
-/// Which crate is meant.
+/// The crate that a subcommand works on.
 #[derive(Debug, Args)]
 pub(crate) struct Crate {
     /// The provider's Cargo.toml; without it, the next one upwards from the current folder.
@@ -47,11 +47,11 @@ pub(crate) struct Crate {
     pub(crate) manifest_path: Option<PathBuf>,
 }
 
-/// Start a provider, or add what a maturin project lacks to be one.
+/// Start a provider, or turn a maturin project into one.
 ///
-/// A new one exports a function, has a test that calls it from C, and builds at once. In a project that
-/// is there already, Cargo.toml, pyproject.toml, build.rs and .gitignore get what they lack, and
-/// nothing else is touched; what is left to do by hand is printed.
+/// A new provider exports a function, has a test that calls it from C, and builds at once. In an
+/// existing project, Cargo.toml, pyproject.toml, build.rs and .gitignore get the lines that they
+/// lack, and nothing else is touched; the steps left to do by hand are printed.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -76,7 +76,8 @@ pub(crate) struct Init {
 
 /// Report every mistake that a build would, without compiling.
 ///
-/// Also those in code that is compiled out here. Nothing is printed where nothing is wrong.
+/// It finds those in code that is compiled out here, too. Nothing is printed where nothing is
+/// wrong.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -94,8 +95,8 @@ pub(crate) struct Check {
 
 /// Show the slots: number, name, since, state, signature.
 ///
-/// A table for each major version, oldest first. The state is any of: deprecated, retired,
-/// conditional (compiled under a `#[cfg]`), unlocked (what it is may still change).
+/// There is a table for each major version, oldest first. The state is any of: deprecated, retired,
+/// conditional (compiled under a `#[cfg]`), unlocked (the slot may still change).
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -161,10 +162,11 @@ pub(crate) struct Stub {
     pub(crate) output: PathBuf,
 }
 
-/// Add to capi.lock what isn't locked yet, and show it.
+/// Add to capi.lock the exports that aren't locked yet, and show them.
 ///
-/// Do so before each release, and commit the file with it: what it has is never changed or removed,
-/// and a source that says otherwise doesn't compile. Nothing is printed where all is locked.
+/// Do so before each release, and commit the file with it: locked exports are never changed or
+/// removed, and a source that says otherwise doesn't compile. Nothing is printed where all is
+/// locked.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -181,7 +183,7 @@ pub(crate) struct Lock {
     pub(crate) check: bool,
 }
 
-/// Compare two states of an API: what was broken, retired, added.
+/// Compare two states of an API: report what was broken, retired, added.
 ///
 /// Each is a lock, a wheel, a shared library, the folder of a crate or of an installed package, or a
 /// revision of git, whose source is read. Nothing is printed where they are the same.
@@ -193,7 +195,7 @@ Examples:
   capi diff v1.0:crates/geometry
   capi diff dist/geometry-1.0.0-cp39-abi3-win_amd64.whl capi.lock
 
-Exit status: 0 whoever was built for OLD runs on NEW, 1 something breaks, 2 they can't be compared")]
+Exit status: 0 a consumer built for OLD runs on NEW, 1 something breaks, 2 they can't be compared")]
 pub(crate) struct Diff {
     #[command(flatten)]
     pub(crate) krate: Crate,
@@ -206,11 +208,11 @@ pub(crate) struct Diff {
     pub(crate) json: bool,
 }
 
-/// Show what a built library or wheel publishes, and whether its header agrees.
+/// Show the API that a built library or wheel publishes, and whether its header agrees.
 ///
-/// Nothing is run: each library says what it publishes in a section of its own. In a wheel, or in
-/// the folder of an installed package, the header, the Rust consumer file and all other texts are
-/// compared with it; one that isn't there is missed, for maturin only warns where it ships nothing.
+/// Nothing is run: each library describes its API in a section of its own. In a wheel, or in the
+/// folder of an installed package, the header, the Rust consumer file and all other texts are
+/// compared with it. A missing one is reported, for maturin only warns where it ships nothing.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -243,7 +245,7 @@ pub(crate) struct Completions {
     pub(crate) shell: Shell,
 }
 
-/// What `--color` says, before the parser runs, which may have something to print itself.
+/// Finds the value of `--color` before the parser runs, as the parser itself may print.
 pub(crate) fn color(words: impl Iterator<Item = OsString>) -> anstream::ColorChoice {
     let words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
     let given = words.iter().zip(words.iter().skip(1)).find_map(|(word, next)| {

@@ -1,4 +1,4 @@
-//! `capi check`: every mistake, without compiling.
+//! `capi check`: reports every mistake, without compiling.
 
 use anyhow::Result;
 use capi_cli::diagnose::Diagnostic;
@@ -8,7 +8,7 @@ use crate::arguments::Check;
 use crate::provider::Provider;
 use crate::{Found, output};
 
-/// One mistake, for other programs.
+/// One mistake, as other programs read it.
 #[derive(Serialize)]
 struct Mistake<'a> {
     file: String,

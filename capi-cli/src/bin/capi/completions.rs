@@ -1,4 +1,4 @@
-//! `capi completions`: a script for a shell.
+//! `capi completions`: prints a completion script for a shell.
 
 use anyhow::Result;
 use clap::CommandFactory as _;

@@ -1,4 +1,4 @@
-//! `capi diff`: what became of an API between two states of it.
+//! `capi diff`: compares two states of an API.
 
 mod git;
 mod state;
@@ -13,7 +13,7 @@ use crate::output::{GREEN, RED, YELLOW};
 use crate::{Found, output};
 use told::{Subject, how, subject};
 
-/// All that differs, for other programs.
+/// All differences, as other programs read them.
 #[derive(Serialize)]
 struct Data<'a> {
     old: &'a str,
@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &Diff) -> Result<Found> {
     let old = state::read(&arguments.krate, Some(&arguments.old), None)?;
     let new = state::read(&arguments.krate, arguments.new.as_deref(), Some(&old.lock))?;
     let mut changes = lock::diff(&old.lock, &new.lock);
-    // What breaks comes first.
+    // Breaks come first.
     changes.sort_by_key(|change| change.effect);
     let compatible = changes.iter().all(|change| change.effect != Effect::Break);
     if arguments.json {

@@ -1,4 +1,4 @@
-//! `capi header`: the C header, or that for C++, as the wheel ships it.
+//! `capi header`: prints the C header, or that for C++, as the wheel ships it.
 
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &Header) -> Result<Found> {
     Ok(Found::Nothing)
 }
 
-/// The file that is asked for; in a folder, it has the name by which it is included.
+/// The file to write; in a folder, it has the name by which it is included.
 fn file(arguments: &Header, table: &abi::Table) -> Option<PathBuf> {
     let path = arguments.output.clone()?;
     let extension = if arguments.cpp { "hpp" } else { "h" };

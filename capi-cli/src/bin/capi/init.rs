@@ -1,5 +1,5 @@
-//! `capi init`: a provider that builds and passes its own test at once, or what a maturin project
-//! lacks to be one.
+//! `capi init`: writes a provider that builds and passes its own test at once, or adds to a maturin
+//! project the lines that make it a provider.
 
 mod dependency;
 mod new;

@@ -1,4 +1,4 @@
-//! `capi inspect`: what a built artefact publishes, for people and for programs.
+//! `capi inspect`: shows the API of a built artefact, to people and to programs.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Inspect) -> Result<Found> {
     if arguments.json {
         output::print_json(&data(&inspection))?;
     } else if arguments.lock {
-        // Nothing is compared, then.
+        // `--lock` compares nothing.
         output::print(&only(&inspection)?.to_string())?;
         return Ok(Found::Nothing);
     } else {
@@ -64,7 +64,7 @@ fn text(inspection: &Inspection) -> String {
     sections.join("\n")
 }
 
-/// What agrees, and what doesn't, a line each.
+/// The texts that agree, and those that don't, a line each.
 fn verdicts(inspection: &Inspection) -> Vec<String> {
     let foreign = inspection.libraries.iter().flat_map(|library| {
         let file = &library.file;
@@ -128,7 +128,7 @@ fn version(published: &Published, minor: u16) -> String {
     Version { major: published.major, minor }.to_string()
 }
 
-/// What is special about a slot.
+/// The states of a slot, such as `conditional`.
 fn states(slot: &Slot) -> Vec<&'static str> {
     [(slot.retired, "retired"), (slot.conditional, "conditional")]
         .into_iter()
@@ -136,7 +136,7 @@ fn states(slot: &Slot) -> Vec<&'static str> {
         .collect()
 }
 
-/// All that is known, for other programs.
+/// The whole inspection, as other programs read it.
 #[derive(Serialize)]
 struct Data<'a> {
     libraries: Vec<LibraryData<'a>>,

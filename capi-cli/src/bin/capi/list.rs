@@ -1,4 +1,4 @@
-//! `capi list`: the slots of each major version, as a table or as data.
+//! `capi list`: shows the slots of each major version, as a table or as data.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &List) -> Result<Found> {
     Ok(Found::Nothing)
 }
 
-/// Slots that are locked, each with its major version.
+/// The locked slots, each with its major version.
 type Locked = BTreeSet<(u16, u32)>;
 
 fn locked(lock: Option<&Lock>) -> Locked {
@@ -63,7 +63,7 @@ fn text(table: &Table, locked: &Locked) -> String {
     title + &slots(rows)
 }
 
-/// One row a slot, in columns, under their names.
+/// A row for each slot, in columns, under their names.
 pub(crate) fn slots(rows: impl Iterator<Item = [String; 5]>) -> String {
     let head = ["slot", "name", "since", "state", "signature"].map(str::to_owned);
     let rows: Vec<[String; 5]> = std::iter::once(head).chain(rows).collect();
@@ -81,7 +81,7 @@ pub(crate) fn slots(rows: impl Iterator<Item = [String; 5]>) -> String {
     text
 }
 
-/// What is special about a slot.
+/// The states of a slot, such as `deprecated`.
 fn states(function: &Function, locked: &Locked) -> Vec<&'static str> {
     let place = (function.since.major, function.slot);
     [
@@ -95,7 +95,7 @@ fn states(function: &Function, locked: &Locked) -> Vec<&'static str> {
     .collect()
 }
 
-/// A table, for other programs.
+/// A table, as other programs read it.
 #[derive(Serialize)]
 struct Data<'a> {
     module: &'a str,

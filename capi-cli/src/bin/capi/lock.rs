@@ -1,4 +1,4 @@
-//! `capi lock`: adds to `capi.lock` what the source promises and it doesn't say yet.
+//! `capi lock`: adds to `capi.lock` the promises of the source that it lacks.
 
 use anyhow::Result;
 use capi_cli::lock;

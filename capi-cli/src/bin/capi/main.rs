@@ -1,5 +1,5 @@
-//! The `capi` command: what an author of a provider asks for by hand. Each subcommand is a module
-//! with one door, `run`; what it knows of an API it has from the library.
+//! The `capi` command, which an author of a provider runs by hand. Each subcommand is a module with
+//! one entry, `run`; its knowledge of an API comes from the library.
 
 mod arguments;
 mod provider;
@@ -21,20 +21,20 @@ use anyhow::Result;
 use arguments::{Arguments, Subcommand};
 use clap::Parser as _;
 
-/// What a subcommand has to say by its exit status, where it could do what it was asked for.
+/// The outcome of a subcommand that could do its work, told by the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Found {
     /// 0
     Nothing,
-    /// 1: mistakes, breaks, or what isn't locked.
+    /// 1: there are mistakes, breaks, or exports that aren't locked.
     Something,
 }
 
-/// What was asked for can't be done, or not so.
+/// The exit status of a command that couldn't do its work.
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
-    // What the parser itself prints is coloured, too, or isn't.
+    // `--color` also applies to the texts that the parser itself prints.
     arguments::color(env::args_os()).write_global();
     let arguments = Arguments::parse();
     match run(&arguments.subcommand) {

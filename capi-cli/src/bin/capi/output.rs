@@ -1,5 +1,4 @@
-//! What is printed, and how: paths as seen from the current folder, mistakes with the line that has
-//! them, errors.
+//! Printing: paths as seen from the current folder, mistakes with the lines that have them, errors.
 
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -17,7 +16,7 @@ pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
 pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
 const BLUE: Style = AnsiColor::Blue.on_default().bold();
 
-/// Prints what was asked for. Who stops reading, as `head` does, has what he wants.
+/// Prints to standard output. A reader that stops early, as `head` does, is no error.
 pub(crate) fn print(text: &str) -> Result<()> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -42,22 +41,22 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     written.with_context(|| messages::unwritten(&relative(path)))
 }
 
-/// Says why something can't be done.
+/// Prints an error: why something can't be done.
 pub(crate) fn error(text: &str) {
     anstream::eprintln!("{RED}error{RED:#}: {}", text.trim_end());
 }
 
-/// Says what was done otherwise than one might think, or is left to do.
+/// Prints a note: what was done in an unexpected way, or is left to do.
 pub(crate) fn note(text: &str) {
     anstream::eprintln!("{BOLD}note{BOLD:#}: {text}");
 }
 
-/// Prints mistakes to standard error: what was asked for comes without.
+/// Prints mistakes to standard error, so that standard output holds only the command's result.
 pub(crate) fn diagnostics(krate: &Path, all: &[Diagnostic]) {
     anstream::eprint!("{}", shown(krate, all));
 }
 
-/// Mistakes as the compiler shows them, in short: place and text, and the line with what is meant.
+/// Mistakes in the compiler's short form: place and text, and the line with the marked part.
 ///
 /// ```text
 /// src/lib.rs:12:24: error: slot 3 leaves a hole: slot 2 is not used; …
@@ -83,7 +82,7 @@ pub(crate) fn shown(krate: &Path, all: &[Diagnostic]) -> String {
     text
 }
 
-/// The line, and below it what is meant.
+/// The source line, with the marked part underlined below it.
 fn underlined(one: &Diagnostic, line: &str) -> String {
     let number = one.start.line.to_string();
     let gutter = " ".repeat(number.len());
@@ -93,7 +92,7 @@ fn underlined(one: &Diagnostic, line: &str) -> String {
     } else {
         line.trim_end().chars().count()
     };
-    // A tab is as wide there as it is here.
+    // A tab stays a tab, so that it is as wide as in the line above.
     let before: String =
         line.chars().take(from).map(|it| if it == '\t' { '\t' } else { ' ' }).collect();
     let marks = "^".repeat(to.saturating_sub(from).max(1));
@@ -111,7 +110,7 @@ pub(crate) fn relative(path: &Path) -> String {
     if text.is_empty() { ".".to_owned() } else { text }
 }
 
-/// A folder as seen from the current one, within a sentence.
+/// A folder as seen from the current one, as it stands within a sentence.
 pub(crate) fn folder(path: &Path) -> String {
     let shown = relative(path);
     if shown == "." { "this folder".to_owned() } else { shown }

@@ -1,4 +1,4 @@
-//! The crate that is meant: where it lies, and what its manifest says.
+//! The crate that a command works on: its place, and its manifest.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -43,7 +43,7 @@ impl Provider {
         Ok(Self { folder, manifest })
     }
 
-    /// All that can be known of its API.
+    /// Finds all mistakes and exports of its API.
     pub(crate) fn diagnose(&self) -> Result<Diagnosis> {
         let root = generate::root(&self.folder);
         let shown = output::relative(&root);
@@ -57,13 +57,14 @@ impl Provider {
         Ok(diagnosis)
     }
 
-    /// The tables of its API, oldest major version first. `None` where the crate has mistakes, which
-    /// are printed.
+    /// The tables of its API, oldest major version first. If the crate has mistakes, prints them
+    /// and returns `None`.
     pub(crate) fn tables(&self) -> Result<Option<Vec<abi::Table>>> {
         Ok(self.sound()?.map(|diagnosis| diagnosis.tables))
     }
 
-    /// All that can be known of its API, where nothing is wrong; else that is printed.
+    /// The diagnosis of a crate without mistakes. If there are mistakes, prints them and returns
+    /// `None`.
     pub(crate) fn sound(&self) -> Result<Option<Diagnosis>> {
         let diagnosis = self.diagnose()?;
         if diagnosis.diagnostics.is_empty() {
@@ -73,7 +74,7 @@ impl Provider {
         Ok(None)
     }
 
-    /// What `[package]` says, itself or through its workspace.
+    /// A field of `[package]`, its own or inherited from its workspace.
     pub(crate) fn field(&self, name: &str) -> Result<Option<toml::Value>> {
         let Some(value) = self.manifest.get("package").and_then(|package| package.get(name)) else {
             return Ok(None);
@@ -105,12 +106,13 @@ impl Provider {
         bail!(messages::no_workspace());
     }
 
-    /// What its pyproject.toml lacks, in a sentence, so that `PyPI`'s pkgconf finds its API.
+    /// A sentence about the entry point that its pyproject.toml lacks for `PyPI`'s pkgconf to find
+    /// its API.
     pub(crate) fn lacks_entry_point(&self, module: &str) -> Option<String> {
         let file = self.folder.ancestors().take(3).map(|it| it.join("pyproject.toml"));
         let file = file.into_iter().find(|it| it.is_file())?;
         let project = fs::read_to_string(&file).ok()?.parse::<toml::Table>().ok()?;
-        // It may be that of another crate: one in `rust/`, or wherever it says.
+        // The pyproject.toml may belong to another crate: one in `rust/`, or wherever it says.
         let maturin = project.get("tool").and_then(|it| it.get("maturin"));
         let named = maturin.and_then(|it| it.get("manifest-path")?.as_str());
         let mut places = [named.unwrap_or(MANIFEST), "rust/Cargo.toml"].map(Path::new).into_iter();
@@ -130,7 +132,7 @@ impl Provider {
             .then(|| no_entry_point(&output::relative(&file), module))
     }
 
-    /// What `pip` calls it: the name in pyproject.toml, or that of the package.
+    /// The name by which `pip` installs it: that in pyproject.toml, or that of the package.
     pub(crate) fn distribution(&self) -> String {
         let project = fs::read_to_string(self.folder.join("pyproject.toml")).ok();
         let project = project.and_then(|text| text.parse::<toml::Table>().ok());

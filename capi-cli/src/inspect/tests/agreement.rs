@@ -1,4 +1,4 @@
-//! Packages that agree, and that don't: what a build writes, and what may become of it.
+//! Packages that agree, and packages that were changed in many ways after the build.
 
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
@@ -17,13 +17,13 @@ use crate::inspect::texts;
 use crate::inspect::{inspect, majors};
 use capi_build::generate::generate_into;
 
-/// The library of the packages here, and its place.
+/// The path of the library in these packages.
 const LIBRARY: &str = "geometry/geometry.abi3.so";
 const HEADER: &str = "geometry/include/geometry.h";
 const RUST: &str = "geometry/rust/geometry_capi.rs";
 const PYTHON: &str = "geometry/capi.py";
 
-/// Two major versions.
+/// A source with two major versions.
 const SOURCE: &str = "
 capi::api! { module = \"geometry\" }
 
@@ -43,7 +43,7 @@ pub fn scale(point: Point, by: f32) -> Point {}
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Everything that a build of this source puts into a wheel.
+/// Builds the source, and returns every file that the wheel has.
 #[track_caller]
 fn package(source: &str) -> Files {
     let (package, imprint) = generated(source);
@@ -53,7 +53,7 @@ fn package(source: &str) -> Files {
     package.into_iter().chain([(format!("{name}/{name}.abi3.so"), library)]).collect()
 }
 
-/// What a build writes, but for the library, and the imprint.
+/// Builds the source, and returns every file but the library, and the imprint.
 #[track_caller]
 fn generated(source: &str) -> (Files, Vec<u8>) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -70,7 +70,7 @@ fn generated(source: &str) -> (Files, Vec<u8>) {
     (files, imprint)
 }
 
-/// On the disk, as a wheel and as a folder of packages.
+/// A package on the disk, as a wheel and as a folder of packages.
 struct Built {
     folder: TempDir,
 }
@@ -98,7 +98,7 @@ impl Built {
     }
 }
 
-/// What an inspection says.
+/// The report of an inspection.
 fn said(path: &Path) -> String {
     let inspection = match inspect(path) {
         Ok(inspection) => inspection,
@@ -112,14 +112,14 @@ fn said(path: &Path) -> String {
     agrees.chain(differences).collect::<Vec<_>>().concat()
 }
 
-/// What an inspection of the wheel says.
+/// The report of an inspection of the wheel.
 #[track_caller]
 fn check(files: &Files, expected: &Expect) {
     let built = Built::new(files);
     expected.assert_eq(&said(&built.wheel()));
 }
 
-/// The package, but for this.
+/// The package with one of its texts changed.
 #[track_caller]
 fn changed(path: &str, change: impl Fn(String) -> String) -> Files {
     let mut files = package(SOURCE);
@@ -185,7 +185,7 @@ fn a_build_agrees_with_itself() {
     // A library alone has nothing to agree with.
     expect![""].assert_eq(&said(&built.site().join(LIBRARY)));
 
-    // What a wheel keeps in its data is installed beside the rest.
+    // Files in a wheel's data folder are installed beside the rest.
     let moved = |(path, content)| (format!("geometry-1.0.data/platlib/{path}"), content);
     assert_eq!(said(&Built::new(&files.into_iter().map(moved).collect()).wheel()), wheel);
 }
@@ -219,7 +219,7 @@ fn what_is_missing_is_named() {
     assert!(installed.contains("geometry/capi.py is missing; reinstall geometry\n"), "{installed}");
 }
 
-/// The last word of an inspection of the wheel, but for the way out.
+/// The last line of a report on the wheel, without the way out.
 #[track_caller]
 fn told(files: &Files) -> String {
     let said = said(&Built::new(files).wheel());
@@ -362,7 +362,7 @@ fn without_an_entry_point_there_is_a_note() {
     }
 }
 
-/// What an editable install leaves between the author's files isn't mended by installing it anew.
+/// Files that an editable install leaves between the author's aren't mended by installing it anew.
 #[test]
 fn beside_the_source_the_remedy_is_in_pyproject() {
     let mut files = package(SOURCE);
@@ -425,7 +425,7 @@ fn strays_are_told() {
     );
 }
 
-/// What `publish` would refuse at run time.
+/// A library that `publish` would refuse at run time is reported.
 #[test]
 fn a_library_is_where_python_looks_for_it() {
     let library = package(SOURCE)[LIBRARY].clone();
@@ -465,7 +465,7 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     files.insert("geometry/solid.so".to_owned(), macho(Architecture::Aarch64, &imprint));
     files.insert("geometry.libs/libm.so".to_owned(), macho(Architecture::Aarch64, b""));
     let built = Built::new(&files);
-    // The objects here all export `PyInit_geometry`, which is an outer module's.
+    // The objects here all export `PyInit_geometry`: the outer module.
     expect![[r#"
         agrees: geometry/__init__.pxd
         agrees: geometry/_capi_ctypes.py
@@ -495,7 +495,7 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     let inspection = inspect(&built.wheel()).expect("readable");
     assert_eq!(inspection.others, ["geometry.libs/libm.so"]);
 
-    // What a library brings from another crate is none of its own.
+    // An API that a library brings from another crate isn't its own.
     let mut files = package(SOURCE);
     let foreign = generated(&SOURCE.replace("\"geometry\"", "\"topology\"")).1;
     let both = [generated(SOURCE).1, foreign].concat();
@@ -506,7 +506,7 @@ fn libraries_of_a_wheel_have_their_own_texts() {
     assert_eq!(library.foreign.len(), 1);
     assert_eq!(library.foreign[0].lock.module, "topology");
 
-    // Two builds of one library, of which one is older.
+    // Two builds of one library differ: one is older.
     let (older, _) = SOURCE.split_once("#[capi::export(slot = 1").expect("a newest function");
     let mut files = package(SOURCE);
     let older = macho(Architecture::Aarch64, &generated(older).1);
@@ -550,7 +550,7 @@ fn what_has_no_api_is_told() {
     );
 }
 
-/// All golden texts are read as what their locks say.
+/// The header and the consumer file of each golden case say what its lock says.
 #[test]
 fn golden_texts_are_read() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");

@@ -1,4 +1,4 @@
-//! Each format of libraries.
+//! Libraries of each format.
 
 use std::collections::BTreeMap;
 
@@ -196,7 +196,7 @@ fn what_cannot_be_read_is_refused() {
     assert_eq!(refusal(&fat(false, &many)), "it says that it is for 1000 architectures");
 }
 
-/// Damage is refused, or is where it doesn't matter; it never passes for another API.
+/// Damage is refused, unless it is where nothing is read; it never makes another API.
 #[test]
 fn damage_is_seen() {
     let imprinted = imprinted();

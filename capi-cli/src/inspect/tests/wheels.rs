@@ -1,4 +1,4 @@
-//! Zip files, as they are and as they shouldn't be.
+//! Zip files, sound and damaged.
 
 use std::io::Cursor;
 
@@ -11,7 +11,7 @@ fn open(bytes: Vec<u8>) -> Result<Wheel<Cursor<Vec<u8>>>, String> {
     Wheel::open(Cursor::new(bytes))
 }
 
-/// All files of a wheel, or why one can't be read.
+/// All files of a wheel, or the error if one can't be read.
 fn read(bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, String> {
     let mut wheel = open(bytes)?;
     let names: Vec<String> = wheel.entries.keys().cloned().collect();
@@ -38,7 +38,7 @@ fn files_are_read_as_they_were_written() {
     assert_eq!(read(twice), Ok(vec![("a".to_owned(), b"two".to_vec())]));
 }
 
-/// Damage is refused, or is where it doesn't matter: no file's content is another.
+/// Damage is refused, unless it is where nothing is read; it never changes a file's content.
 #[test]
 fn damage_is_seen() {
     let whole = zip(&FILES, b"");
@@ -64,12 +64,12 @@ fn bombs_do_not_go_off() {
     let mut wheel = open(bomb).expect("a zip file");
     assert_eq!(wheel.read("bomb", LIMIT), Err("it is larger than 1 MiB".to_owned()));
     assert_eq!(wheel.read("bomb", 64 << 20).map(|it| it.len()), Ok(zeros.len()));
-    // What an entry declares of its size isn't believed.
+    // The size that an entry declares isn't believed.
     let packed = length(&deflated(&zeros));
     assert!(packed < 100_000);
 }
 
-/// Numbers that stand for others, in 64 bits, and one that isn't there.
+/// Numbers that stand for others, in 64 bits, and one that is missing.
 #[test]
 fn what_no_wheel_is_is_refused() {
     let whole = zip(&FILES, b"");

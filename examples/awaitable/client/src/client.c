@@ -1,11 +1,11 @@
 /* A client for lines of text on asyncio's streams: fetch(host, port, lines) sends each line and
- * gives a list of the answers, or None where nobody listens. What Python writes as `await` is a
- * coroutine that is added here, and what comes after it, a function. */
+ * returns a list of the answers, or None if the connection is refused. Where Python would `await`,
+ * a coroutine is added here, and the code after it is a function. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <awaitable.h>
 
-/* What is kept between the steps. */
+/* The numbers of the objects that are kept between the steps. */
 enum { LINES, ANSWERS, READER, WRITER };
 
 /* Closes the connection behind an exception, and leaves that as it is. Returns -1. */
@@ -22,14 +22,14 @@ static int give_up(PyObject *self)
     return -1;
 }
 
-/* Raises what a coroutine raised once more. */
+/* Raises a coroutine's exception once more. */
 static int raise_again(PyObject *error)
 {
     PyErr_SetObject((PyObject *)Py_TYPE(error), error);
     return -1;
 }
 
-/* The server is gone, or whoever waits for us has had enough. */
+/* The server is gone, or the task that waits for us was cancelled. */
 static int on_failure(PyObject *self, PyObject *error, void *context)
 {
     (void)context;
@@ -37,7 +37,7 @@ static int on_failure(PyObject *self, PyObject *error, void *context)
     return give_up(self);
 }
 
-/* Adds what a method of an object gives, to be awaited. */
+/* Adds the result of an object's method, to be awaited. */
 static int await(PyObject *self, PyObject *object, const char *method,
                  awaitable_Awaitable_add_callback then)
 {
@@ -112,7 +112,7 @@ static int on_connected(PyObject *self, PyObject *pair, void *context)
     return next(self);
 }
 
-/* Nobody listens: that is an answer. Any other exception is raised again. */
+/* A refused connection is an answer. Any other exception is raised again. */
 static int on_refused(PyObject *self, PyObject *error, void *context)
 {
     (void)context;

@@ -8,8 +8,9 @@ use pyo3::prelude::*;
 
 use crate::state::{Callbacks, Current, State, Step};
 
-/// What extensions make and Python awaits: the coroutines that were added to it are awaited one after
-/// the other, and what belongs to each is called with its result, or with what it raised.
+/// A coroutine that an extension makes and Python awaits. It awaits the coroutines that were added
+/// to it one after the other, and calls each one's callback with its result, or with the exception
+/// that it raised.
 #[capi::export(slot = 0, since = "1.0")]
 #[pyclass(frozen, module = "awaitable")]
 pub struct Awaitable {
@@ -22,15 +23,15 @@ enum Resume<'py> {
     Throw(PyErr),
 }
 
-/// What came of resuming a coroutine.
+/// The outcome of resuming a coroutine.
 enum Outcome<'py> {
-    /// For the event loop.
+    /// It yielded an object for the event loop.
     Yielded(Bound<'py, PyAny>),
     Returned(Bound<'py, PyAny>),
     Raised(PyErr),
 }
 
-/// What Python asks of a coroutine (`collections.abc.Coroutine`).
+/// The methods of a coroutine (`collections.abc.Coroutine`).
 #[pymethods]
 impl Awaitable {
     fn __await__(slf: Py<Self>) -> Py<Self> {
@@ -45,12 +46,12 @@ impl Awaitable {
         resume(slf, Resume::Send(None))
     }
 
-    /// Goes on, with what the event loop has for the coroutine that waits.
+    /// Goes on, with the event loop's value for the coroutine that waits.
     fn send<'py>(slf: &Bound<'py, Self>, value: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         resume(slf, Resume::Send((!value.is_none()).then_some(value)))
     }
 
-    /// Goes on with an exception, raised where it waits: so tasks are cancelled.
+    /// Goes on with an exception, raised in the coroutine that waits. Tasks are cancelled so.
     #[pyo3(signature = (kind, value = None, traceback = None))]
     fn throw<'py>(
         slf: &Bound<'py, Self>,
@@ -61,7 +62,7 @@ impl Awaitable {
         resume(slf, Resume::Throw(exception(kind, value, traceback)?))
     }
 
-    /// Ends it where it waits.
+    /// Ends the coroutine that waits.
     fn close(slf: &Bound<'_, Self>) -> PyResult<()> {
         let state = &slf.get().state;
         if state.is_over() {
@@ -82,7 +83,7 @@ impl Awaitable {
     }
 }
 
-/// What extensions do with it.
+/// The functions for extensions.
 #[capi::export]
 impl Awaitable {
     /// An awaitable without steps. Its result is None, until another one is set.
@@ -123,7 +124,7 @@ impl Awaitable {
         Ok(self.state.save(object.clone().unbind()))
     }
 
-    /// What was kept under this number. Raises `IndexError` for one that wasn't given.
+    /// The object that was kept under this number. Raises `IndexError` for one that wasn't given.
     #[capi::export(slot = 4, since = "1.0")]
     pub fn saved<'py>(slf: &Bound<'py, Self>, at: usize) -> PyResult<Bound<'py, PyAny>> {
         let saved = slf.get().state.saved(slf.py(), at);
@@ -137,7 +138,7 @@ impl Awaitable {
         before.map(drop).ok_or_else(|| nothing_saved(at))
     }
 
-    /// What awaiting it gives in the end.
+    /// Sets the result of awaiting it.
     #[capi::export(slot = 6, since = "1.0")]
     pub fn set_result(&self, result: &Bound<'_, PyAny>) -> PyResult<()> {
         self.state.set_result(result.clone().unbind());
@@ -160,7 +161,8 @@ fn nothing_saved(at: usize) -> PyErr {
     PyIndexError::new_err(format!("the awaitable has no object number {at}"))
 }
 
-/// Runs until something waits, which it gives, or to the end, which Python is told by an exception.
+/// Runs until a coroutine waits, and returns the object that it yielded; or to the end, which
+/// Python learns from an exception.
 fn resume<'py>(awaitable: &Bound<'py, Awaitable>, how: Resume<'py>) -> PyResult<Bound<'py, PyAny>> {
     let state = &awaitable.get().state;
     let has_run = state.enter()?;
@@ -185,7 +187,7 @@ fn resume<'py>(awaitable: &Bound<'py, Awaitable>, how: Resume<'py>) -> PyResult<
     }
 }
 
-/// From one coroutine to the next; `None` when there is none left.
+/// Runs one coroutine after the other; returns `None` when there is none left.
 fn run<'py>(
     awaitable: &Bound<'py, Awaitable>,
     mut how: Resume<'py>,
@@ -225,7 +227,7 @@ fn advance<'py>(iterator: &Bound<'py, PyAny>, how: Resume<'py>) -> Outcome<'py> 
     let resumed = match how {
         Resume::Send(None) => iterator.call_method0("__next__"),
         Resume::Send(Some(value)) => iterator.call_method1("send", (value,)),
-        // An iterator that isn't a generator has nowhere to raise it.
+        // An iterator that isn't a generator has no place to raise it.
         Resume::Throw(error) => match iterator.getattr("throw") {
             Ok(throw) => throw.call1((error.value(iterator.py()),)),
             Err(_) => Err(error),
@@ -243,7 +245,7 @@ fn advance<'py>(iterator: &Bound<'py, PyAny>, how: Resume<'py>) -> Outcome<'py> 
     }
 }
 
-/// Tells whoever added a coroutine how it ended.
+/// Calls the callback that belongs to a coroutine with its outcome.
 fn settle(
     awaitable: &Bound<'_, Awaitable>,
     outcome: Outcome<'_>,
@@ -267,7 +269,7 @@ fn settle(
             }
         },
     };
-    // To Python it would be the end of the awaitable, and a result.
+    // Python would take it for the end of the awaitable, and for a result.
     told.map_err(|error| {
         if error.is_instance_of::<PyStopIteration>(py) {
             let wrong = PyRuntimeError::new_err("a callback of an awaitable raised StopIteration");
@@ -286,7 +288,7 @@ fn close(coroutine: &Bound<'_, PyAny>) -> PyResult<()> {
     }
 }
 
-/// The exception that `throw` is given in one of its two forms.
+/// The exception that Python passes to `throw` in one of its two forms.
 fn exception<'py>(
     kind: Bound<'py, PyAny>,
     value: Option<Bound<'py, PyAny>>,

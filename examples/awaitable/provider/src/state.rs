@@ -1,4 +1,4 @@
-//! What an awaitable is in the middle of, under a lock that is never held while Python runs.
+//! The state of an awaitable, under a lock that is never held while Python runs.
 
 use std::collections::VecDeque;
 use std::mem;
@@ -14,7 +14,7 @@ use crate::class::Awaitable;
 pub(crate) type Callback =
     Box<dyn FnOnce(&Bound<'_, Awaitable>, &Bound<'_, PyAny>) -> PyResult<()> + Send>;
 
-/// What happens when a coroutine is done.
+/// The callbacks for the end of a coroutine.
 #[derive(Default)]
 pub(crate) struct Callbacks {
     pub(crate) on_result: Option<Callback>,
@@ -27,7 +27,7 @@ pub(crate) struct Step {
     pub(crate) callbacks: Callbacks,
 }
 
-/// What is being awaited: the iterator of a coroutine.
+/// The iterator of the coroutine that is being awaited.
 pub(crate) struct Current {
     pub(crate) iterator: Py<PyAny>,
     pub(crate) callbacks: Callbacks,
@@ -59,7 +59,7 @@ impl State {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// From here on it runs, and nobody else may resume it; whether it ran before.
+    /// Marks it as running, so that it can't be resumed once more. Returns whether it ran before.
     pub(crate) fn enter(&self) -> PyResult<bool> {
         let mut inner = self.lock();
         match inner.stage {
@@ -78,20 +78,20 @@ impl State {
         self.lock().stage == Stage::Finished
     }
 
-    /// It waits for what it gave to the event loop.
+    /// Marks it as waiting for the object that it yielded to the event loop.
     pub(crate) fn suspend(&self) {
         self.lock().stage = Stage::Suspended;
     }
 
-    /// It is over: what is left of it goes.
+    /// Marks it as over, drops its coroutines, and returns its result.
     pub(crate) fn finish(&self) -> Option<Py<PyAny>> {
         let mut rest =
             mem::replace(&mut *self.lock(), Inner { stage: Stage::Finished, ..Inner::default() });
         rest.result.take()
-        // The others are dropped here, behind the lock.
+        // The others are dropped here, after the lock is released.
     }
 
-    /// Another step, behind those that are there.
+    /// Adds a step behind those that are there.
     pub(crate) fn add(&self, step: Step) -> PyResult<()> {
         let mut inner = self.lock();
         if inner.stage == Stage::Finished {
@@ -124,7 +124,7 @@ impl State {
         drop(before);
     }
 
-    /// Keeps an object, and gives its number.
+    /// Keeps an object, and returns its number.
     pub(crate) fn save(&self, object: Py<PyAny>) -> usize {
         let mut inner = self.lock();
         inner.saved.push(object);
@@ -142,9 +142,9 @@ impl State {
         Some(mem::replace(place, object))
     }
 
-    /// For Python's collector of cycles. What callbacks hold isn't seen.
+    /// For Python's collector of cycles. It can't see objects that callbacks hold.
     pub(crate) fn traverse(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
-        // Where somebody holds the lock, the collector comes again.
+        // While another thread holds the lock, the collector comes again later.
         let Ok(inner) = self.0.try_lock() else { return Ok(()) };
         inner.steps.iter().try_for_each(|step| visit.call(&step.coroutine))?;
         inner.current.iter().try_for_each(|current| visit.call(&current.iterator))?;
@@ -152,7 +152,7 @@ impl State {
         inner.result.iter().try_for_each(|object| visit.call(object))
     }
 
-    /// Gives up what it holds.
+    /// Drops all that it holds.
     pub(crate) fn clear(&self) {
         let stage = self.lock().stage;
         let rest = mem::replace(&mut *self.lock(), Inner { stage, ..Inner::default() });

@@ -1,5 +1,5 @@
-//! A server for lines of text on asyncio's streams: each line comes back in capitals. What Python
-//! writes as `await` is a coroutine that is added here, and what comes after it, a closure.
+//! A server for lines of text on asyncio's streams: each line comes back in capitals. Where Python
+//! would `await`, a coroutine is added here, and the code after it is a closure.
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -10,7 +10,7 @@ mod awaitable_capi {
 
 use awaitable_capi::{Awaitable, AwaitableMethods};
 
-/// Serves one connection: what `asyncio.start_server` calls.
+/// Serves one connection; `asyncio.start_server` calls it.
 #[pyfunction]
 fn serve<'py>(
     reader: Bound<'py, PyAny>,
@@ -40,7 +40,7 @@ impl Connection {
         )
     }
 
-    /// Answers one, and waits for the next; none is left where there is nothing in it.
+    /// Answers a line, and waits for the next one. An empty line is the end.
     fn answer(self, awaitable: &Bound<'_, Awaitable>, line: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = awaitable.py();
         if line.is_empty()? {
@@ -73,7 +73,7 @@ impl Connection {
     }
 }
 
-/// Awaits what it is given, which must come to a number, and adds one: awaitables nest.
+/// Awaits an object, whose result must be a number, and adds one: awaitables nest.
 #[pyfunction]
 fn one_more<'py>(number: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Awaitable>> {
     let py = number.py();
@@ -94,8 +94,8 @@ fn one_more<'py>(number: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Awaitable>> 
     Ok(awaitable)
 }
 
-/// Awaits one after the other, until one doesn't raise: its result it is, and the others are
-/// cancelled.
+/// Awaits one object after the other, until one doesn't raise. The result is that one's, and the
+/// others are cancelled.
 #[pyfunction]
 fn first<'py>(
     py: Python<'py>,

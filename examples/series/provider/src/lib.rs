@@ -48,7 +48,7 @@ impl Series {
         self.values.len()
     }
 
-    /// As of a list, also from the end.
+    /// Indexes like a list, also from the end.
     fn __getitem__(&self, index: isize) -> PyResult<f64> {
         let start = if index < 0 { self.values.len() } else { 0 };
         let value = start.checked_add_signed(index).and_then(|index| self.at(index));

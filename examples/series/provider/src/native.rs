@@ -1,4 +1,4 @@
-//! What other extensions do with a series, without Python in between.
+//! The functions with which other extensions use a series, without Python in between.
 
 use crate::Series;
 use capi_runtime as capi;

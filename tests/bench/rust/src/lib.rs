@@ -1,5 +1,5 @@
-//! What a call costs from Rust: direct, through an untyped array, through capi; and one that passes
-//! an object of a shared class, through capi and as a Python method.
+//! The cost of a call from Rust: direct, through an untyped array, through capi; and of one that
+//! passes an object of a shared class, through capi and as a Python method.
 
 use pyo3::pymodule;
 
@@ -11,7 +11,8 @@ mod series_capi {
     include!(concat!(env!("OUT_DIR"), "/series_capi.rs"));
 }
 
-/// Seen from outside, so that the compiler can't know its arguments, and makes a call of it.
+/// It is visible from outside, so that the compiler can't know its arguments, and makes real calls
+/// of it.
 #[unsafe(no_mangle)]
 #[inline(never)]
 pub extern "C" fn direct_add(a: f64, b: f64) -> f64 {
@@ -30,7 +31,7 @@ mod capi_bench_rust {
 
     type Add = unsafe extern "C" fn(f64, f64) -> f64;
 
-    /// Each loop waits for the call before, so that nothing but the calls is measured.
+    /// Each call waits for the one before, so that only the calls are measured.
     fn measure(calls: u32, call: impl Fn(f64) -> f64) -> (f64, f64) {
         let start = Instant::now();
         let mut x = 0.0;
@@ -49,7 +50,7 @@ mod capi_bench_rust {
     fn rust_untyped(calls: u32) -> (f64, f64) {
         let untyped: [*const c_void; 1] = std::hint::black_box([direct_add as *const c_void]);
         measure(calls, |x| {
-            // SAFETY: that is what was put there.
+            // SAFETY: the array holds this function.
             let add: Add = unsafe { std::mem::transmute(std::hint::black_box(&untyped)[0]) };
             // SAFETY: adding has no conditions.
             unsafe { add(x, 1.0) }
@@ -62,8 +63,8 @@ mod capi_bench_rust {
         Ok(measure(calls, |x| every.add(x, 1.0)))
     }
 
-    /// The same where a call may raise, and is told how many came before. Nothing is added up here:
-    /// that would take longer than a call.
+    /// Measures a call that may raise; the closure gets the number of calls before it. Nothing is
+    /// added up here: that would take longer than a call.
     fn try_measure(calls: u32, call: impl Fn(usize) -> PyResult<f64>) -> PyResult<(f64, f64)> {
         let start = Instant::now();
         let mut last = 0.0;
@@ -74,7 +75,7 @@ mod capi_bench_rust {
         Ok((nanoseconds, last * f64::from(calls)))
     }
 
-    /// A number without an argument: the sum of one value, which is 1.
+    /// A call that returns a number and takes none: the sum of one value, which is 1.
     #[pyfunction]
     fn sum_by_capi(calls: u32, series: &Bound<'_, Series>) -> PyResult<(f64, f64)> {
         let api = series_capi::import(series.py())?;
@@ -87,7 +88,7 @@ mod capi_bench_rust {
         try_measure(calls, |_| series.call_method0(sum)?.extract::<f64>())
     }
 
-    /// The values one by one; each is 1.
+    /// Calls that return the values one by one; each is 1.
     #[pyfunction]
     fn at_by_capi(calls: u32, series: &Bound<'_, Series>) -> PyResult<(f64, f64)> {
         let api = series_capi::import(series.py())?;

@@ -67,7 +67,7 @@ pub unsafe fn window_sum(
     1
 }
 
-/// `int (double *, intptr_t, double *, intptr_t, void *)`: for `generic_filter1d`. What it gives of
+/// `int (double *, intptr_t, double *, intptr_t, void *)`: for `generic_filter1d`. Its result for
 /// each line is the running sum.
 ///
 /// # Safety
@@ -87,7 +87,7 @@ pub unsafe fn line_sum(
     let line = unsafe { std::slice::from_raw_parts(line, line_size) };
     // SAFETY: the caller promised it.
     let output = unsafe { std::slice::from_raw_parts_mut(output, output_size) };
-    // The filter's size is by how much the line is longer.
+    // The filter's size is the difference of the lengths.
     let size = line_size - output_size + 1;
     for (to, from) in output.iter_mut().zip(line.windows(size)) {
         *to = from.iter().sum();

@@ -1,4 +1,5 @@
-//! What Cython declares in different ways: exceptions, objects, callbacks, owned and lent results.
+//! The kinds that Cython declares differently: exceptions, objects, callbacks, owned and lent
+//! results.
 
 use std::ffi::{CStr, c_longlong};
 use std::ops::ControlFlow;
@@ -16,7 +17,7 @@ pub const MOST_MARKS: i32 = 16;
 #[capi::export]
 pub const FARTHEST: u64 = 1 << 40;
 
-/// Where to look.
+/// The sides to look at.
 #[capi::export(invalid_argument = Nowhere)]
 #[repr(u8)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub enum Side {
     Right = 2,
 }
 
-/// A stretch of a ruler, of which one field is a word of Python.
+/// A stretch of a ruler; one field has the name of a keyword of Python's.
 #[capi::export]
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +81,7 @@ pub fn ruler_text(ruler: &Ruler) -> String {
     format!("{:?}", ruler.0)
 }
 
-/// Shows each mark, until the one who is shown them says stop, or raises.
+/// Shows each mark, until the visitor says stop, or raises.
 #[capi::export(slot = 13, since = "1.0")]
 pub fn ruler_each(
     _py: Python<'_>,
@@ -90,7 +91,7 @@ pub fn ruler_each(
     Ok(ruler.0.iter().take_while(|mark| show(**mark).is_continue()).count())
 }
 
-/// The same on a thread that doesn't hold the GIL.
+/// Shows each mark on a thread that doesn't hold the GIL.
 #[capi::export(slot = 14, since = "1.0")]
 pub fn ruler_each_elsewhere(ruler: &Ruler, show: &mut (dyn FnMut(f64) + Send)) {
     std::thread::scope(|scope| {
@@ -98,7 +99,7 @@ pub fn ruler_each_elsewhere(ruler: &Ruler, show: &mut (dyn FnMut(f64) + Send)) {
     });
 }
 
-/// The list without its first item, as another list. Raises `TypeError` for what is no list.
+/// The list without its first item, as another list. Raises `TypeError` for any other object.
 #[capi::export(slot = 15, since = "1.0")]
 pub fn rest<'py>(list: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyList>> {
     if list.is_empty() {
@@ -107,13 +108,13 @@ pub fn rest<'py>(list: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyList>> {
     Ok(list.get_slice(1, list.len()))
 }
 
-/// What is under a name, if anything is.
+/// The object under a name, if there is one.
 #[capi::export(slot = 16, since = "1.0")]
 pub fn find<'py>(within: &Bound<'py, PyDict>, name: &CStr) -> PyResult<Option<Bound<'py, PyAny>>> {
     within.get_item(name.to_str().unwrap_or_default())
 }
 
-/// A word of Python, with another one as its parameter.
+/// A function and a parameter with the names of Python's keywords.
 #[capi::export(slot = 17, since = "1.0")]
 pub fn lambda(from: c_longlong, is: bool) -> c_longlong {
     if is { from } else { -from }
@@ -129,14 +130,14 @@ pub fn look(side: Side, result: &mut Side) -> Result<f64, Side> {
     Ok(1.0)
 }
 
-/// Nobody has it.
+/// No build has it.
 #[cfg(capi_never)]
 #[capi::export(slot = 19, since = "1.0")]
 pub fn elsewhere() -> f64 {
     1.0
 }
 
-/// Was here once.
+/// It is retired.
 #[capi::export(slot = 20, since = "1.0", retired(since = "1.1", note = "use `square`"))]
 pub fn squared(x: f64) -> f64;
 

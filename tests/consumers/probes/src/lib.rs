@@ -1,4 +1,4 @@
-//! A provider in a submodule, of whose functions each is of another kind to Cython.
+//! A provider in a submodule; each of its functions is of another kind to Cython.
 
 use capi_runtime as capi;
 use pyo3::prelude::*;
@@ -7,7 +7,7 @@ pub mod callables;
 pub mod kinds;
 
 capi::api! {
-    /// What Cython, `SciPy` and Numba meet.
+    /// The kinds of exports that Cython, `SciPy` and Numba meet.
     module = "probes._native",
     prefix = "probes",
 }
@@ -20,7 +20,7 @@ mod _native {
     #[pymodule_export]
     use super::kinds::Tally;
 
-    /// Publishes once more, with what the module has then.
+    /// Publishes once more, with the attributes that the module has then.
     #[pyo3::pyfunction]
     #[pyo3(pass_module)]
     fn publish(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -29,7 +29,7 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        // Something of the author's own, which stays.
+        // An attribute of the author's own, which stays.
         let dict = pyo3::types::PyDict::new(module.py());
         dict.set_item("own", 1)?;
         module.setattr("__pyx_capi__", dict)?;

@@ -20,7 +20,7 @@ setup(
             depends=["src/checks.h", str(pathlib.Path(INCLUDE, "bridge.h"))],
             include_dirs=[INCLUDE],
             define_macros=[("Py_LIMITED_API", "0x03090000")],
-            # What a debug build of a consumer checks is checked here, too.
+            # The checks of a consumer's debug build run here, too.
             undef_macros=["NDEBUG"],
             py_limited_api=True,
             language="c++",

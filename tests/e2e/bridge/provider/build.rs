@@ -1,4 +1,4 @@
-//! Writes what the wheel ships.
+//! Writes the files that the wheel ships.
 
 fn main() {
     capi_build::generate();

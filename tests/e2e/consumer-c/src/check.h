@@ -1,4 +1,4 @@
-/* How a check fails: AssertionError with file and line, unless an exception is set already. */
+/* A failed check raises AssertionError with file and line, unless an exception is set already. */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -16,7 +16,7 @@
         }                                                                                     \
     } while (0)
 
-/* The same for an exception: it must be set, of this type, and is cleared. */
+/* An exception must be set, of this type, and is cleared. */
 #define CHECK_RAISED(type)                        \
     do {                                          \
         CHECK(PyErr_ExceptionMatches(type));      \

@@ -1,4 +1,4 @@
-/* What module.c lists and the other files define. */
+/* The functions that module.c lists and the other files define. */
 #ifndef CHECKS_H
 #define CHECKS_H
 

@@ -1,4 +1,4 @@
-/* Calls that end the process: refused arguments where nobody can be told, and panics. */
+/* Calls that end the process: refused arguments without a way to raise, and panics. */
 #include <string.h>
 
 #include "checks.h"
@@ -14,7 +14,7 @@ static double same(double value)
     return value;
 }
 
-/* Each call, and what the process says at its end. */
+/* Each call, and the message at the end of its process. */
 #define ENDINGS(_)                                                                              \
     _(reference, every_norm(NULL), "every_norm: point is NULL")                                 \
     _(reference_mut, every_shift(NULL, &number), "every_shift: point is NULL")                  \

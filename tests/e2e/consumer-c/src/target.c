@@ -44,7 +44,7 @@ PyObject *check_retired(PyObject *module, PyObject *none)
     CHECK((*every_capi_table.bell_ring)(every_bell_new(), &result) == -1 && result == 5);
     CHECK_RAISED(PyExc_ImportError);
 
-    /* Who asks for a conditional function is told that it isn't there. */
+    /* EVERY_HAS tells that a conditional function is missing. */
     CHECK(!EVERY_HAS(sometimes));
     Py_RETURN_NONE;
 }
@@ -63,7 +63,7 @@ PyObject *raise_retired(PyObject *module, PyObject *none)
     return NULL;
 }
 
-/* It is open for consumers; the provider knows what it knows. */
+/* The enumeration is open for consumers; the provider takes only the values that it knows. */
 PyObject *check_open_enumerations(PyObject *module, PyObject *none)
 {
     every_Weather weather = 0;

@@ -102,7 +102,7 @@ PyObject *check_conditions(PyObject *module, PyObject *none)
     CHECK(EVERY_HAS(always));
     CHECK(every_always() == 55);
 
-    /* Above the target, the provider's function is there to be asked for. */
+    /* A function above the target can be asked for, and the provider has it. */
     CHECK(EVERY_HAS(newer));
     CHECK(every_capi_table.newer(41, &result) == 0 && result == 42);
     Py_RETURN_NONE;

@@ -1,5 +1,5 @@
-//! Calls each function of `every`: a `check_…` panics where a result is wrong. The same source is
-//! built with the oldest and the newest `PyO3` that consumer files support.
+//! Calls each function of `every`: a `check_…` panics if a result is wrong. The source is built
+//! with the oldest and the newest `PyO3` that consumer files support.
 
 use pyo3::prelude::*;
 

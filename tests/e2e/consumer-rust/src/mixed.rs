@@ -1,4 +1,4 @@
-//! Kinds put together: what one row of the table does inside another.
+//! Kinds put together: each row of the table inside another one.
 
 use std::ffi::c_void;
 
@@ -40,7 +40,7 @@ pub(crate) fn check_nested_records(py: Python<'_>) -> PyResult<()> {
     assert!(back.back && back.kind == Huge::All && back.steps == [other, STEP]);
     // SAFETY: each route has its prices.
     assert_eq!(unsafe { every.cost(&[route, back]) }, 11.0);
-    // SAFETY: there is none.
+    // SAFETY: there are no routes.
     assert_eq!(unsafe { every.cost(&[]) }, 0.0);
     Ok(())
 }

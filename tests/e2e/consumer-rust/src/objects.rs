@@ -28,7 +28,7 @@ pub(crate) fn check_objects(py: Python<'_>) -> PyResult<()> {
     let error = every.counter_parse("seventeen", py).expect_err("it is no number");
     assert!(error.is_instance_of::<PyValueError>(py));
 
-    // A handle that nobody gives away is freed where it is dropped.
+    // A handle that isn't given away is freed where it is dropped.
     let kept: Vec<Owned<Counter>> = (0..100).map(|start| every.counter_new(start)).collect();
     assert_eq!(kept.iter().map(|counter| every.counter_get(counter)).sum::<i64>(), 4950);
     Ok(())

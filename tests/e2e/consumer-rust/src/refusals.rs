@@ -1,4 +1,4 @@
-//! What goes wrong in spite of the types: exceptions, panics, the end of the process.
+//! Errors that types don't prevent: exceptions, panics, the end of the process.
 
 use pyo3::prelude::*;
 
@@ -24,7 +24,7 @@ pub(crate) fn raise_panic(py: Python<'_>) -> PyResult<i32> {
     every_capi::import(py)?.panic_raising(py, 3)
 }
 
-/// Calls what isn't there.
+/// Calls a function that isn't compiled in.
 #[pyfunction]
 pub(crate) fn raise_unavailable(py: Python<'_>) -> PyResult<i32> {
     Ok(every_capi::import(py)?.never())

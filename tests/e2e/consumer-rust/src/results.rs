@@ -1,4 +1,4 @@
-//! Options, exceptions, statuses, and what is compiled under a condition.
+//! Options, exceptions, statuses, and functions that are compiled under a condition.
 
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyZeroDivisionError};
 use pyo3::prelude::*;

@@ -55,7 +55,7 @@ pub(crate) fn check_enumerations(py: Python<'_>) -> PyResult<()> {
     assert_eq!(every.count_right(&[Turn::Right, Turn::Left, Turn::Right]), 2);
     assert_eq!(Turn::try_from(-1), Ok(Turn::Left));
 
-    // An open one has room for what a newer provider may give; the provider has none for others'.
+    // An open enumeration can hold a newer provider's values; the provider accepts only its own.
     assert_eq!(every.forecast(py, Weather::Clear)?, Weather::Rain);
     assert_eq!(format!("{:?} {:?}", Weather::Rain, Weather(9)), "Rain Weather(9)");
     let refused = every.forecast(py, Weather(9)).expect_err("no variant has 9");

@@ -23,13 +23,13 @@ pub fn each_point(points: &[Point], visit: Visit, context: *mut c_void) -> usize
     calls
 }
 
-/// Applies it, or gives the value back where there is none.
+/// Applies the function to the value, or returns the value if there is none.
 #[capi::export(slot = 35, since = "1.0")]
 pub fn apply(value: f64, function: Option<extern "C" fn(f64) -> f64>) -> f64 {
     function.map_or(value, |function| function(value))
 }
 
-/// Applies both, the second to what the first gives.
+/// Applies both functions, the second to the first one's result.
 #[capi::export(slot = 36, since = "1.0")]
 pub fn compose(
     value: f64,
@@ -40,7 +40,7 @@ pub fn compose(
     unsafe { second(first(value)) }
 }
 
-/// The same as `each_point`, where there is a visitor.
+/// Calls back like `each_point`, if there is a visitor.
 #[capi::export(slot = 37, since = "1.0")]
 pub fn each_point_or(points: &[Point], visit: Option<Visit>, context: *mut c_void) -> usize {
     visit.map_or(0, |visit| each_point(points, visit, context))

@@ -1,23 +1,23 @@
-//! What changes from version to version: an enumeration that may grow, functions that are gone.
+//! Exports that change from version to version: an enumeration that may grow, retired functions.
 
 use capi_runtime as capi;
 use pyo3::prelude::*;
 
 use crate::objects::Counter;
 
-/// What the sky does.
+/// The state of the sky.
 #[capi::export]
 #[repr(u16)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug)]
 pub enum Weather {
-    /// Nothing.
+    /// No cloud.
     Clear = 1,
     /// It rains.
     Rain = 2,
 }
 
-/// What comes after it.
+/// The weather after it.
 #[capi::export(slot = 68, since = "1.1")]
 pub fn forecast(_py: Python<'_>, weather: Weather) -> PyResult<Weather> {
     Ok(match weather {
@@ -26,7 +26,7 @@ pub fn forecast(_py: Python<'_>, weather: Weather) -> PyResult<Weather> {
     })
 }
 
-/// Counted twice what it is given.
+/// Counted twice the number.
 #[capi::export(slot = 69, since = "1.1", retired(since = "1.1.2", note = "use every_Counter_free"))]
 pub fn counter_twice(py: Python<'_>, counter: Box<Counter>) -> PyResult<Box<Counter>>;
 
@@ -34,7 +34,7 @@ pub fn counter_twice(py: Python<'_>, counter: Box<Counter>) -> PyResult<Box<Coun
 #[capi::export(slot = 70, since = "1.1", retired(since = "1.1.2"))]
 pub fn gone(py: Python<'_>) -> PyResult<i32>;
 
-/// Multiplied all.
+/// Multiplied all numbers.
 #[capi::export(
     slot = 71,
     since = "1.1",
@@ -42,7 +42,7 @@ pub fn gone(py: Python<'_>) -> PyResult<i32>;
 )]
 pub fn product(values: &[f64]) -> f64;
 
-/// Rings when it goes: its destructor calls Python.
+/// Rings when it is dropped: its destructor calls Python.
 #[capi::export(slot = 72, since = "1.1")]
 #[derive(Debug)]
 pub struct Bell(());

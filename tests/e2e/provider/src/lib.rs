@@ -1,4 +1,4 @@
-//! The artificial provider of the end-to-end tests: one feature a function.
+//! The artificial provider of the end-to-end tests: each function shows one feature.
 
 use capi_runtime as capi;
 use pyo3::prelude::*;
@@ -17,7 +17,7 @@ capi::api! {
     module = "every",
 }
 
-/// A Python function that is a slot too, to compare what calls cost.
+/// A Python function that is a slot, too, to compare the cost of calls.
 #[pyfunction]
 #[capi::export(slot = 0, since = "1.0")]
 pub fn add(a: f64, b: f64) -> f64 {

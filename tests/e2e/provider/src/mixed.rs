@@ -1,4 +1,4 @@
-//! Kinds put together: what one row of the table does inside another.
+//! Kinds put together: each row of the table inside another one.
 
 use std::ffi::{CStr, c_void};
 use std::slice;
@@ -72,7 +72,7 @@ pub fn reverse_route(route: Route, prices: *const f32) -> Route {
 ///
 /// # Safety
 ///
-/// Each route points to as many prices as it says.
+/// Each route points to as many prices as its count.
 #[capi::export(slot = 59, since = "1.1")]
 pub unsafe fn cost(routes: &[Route]) -> f32 {
     let prices = routes.iter().filter(|route| !route.prices.is_null()).flat_map(|route| {
@@ -133,7 +133,7 @@ pub fn first_judged(
     steps.iter().find(|step| judge(step.turn, step.from, step, sum, context) == 0).copied()
 }
 
-/// Adds what a counter counted to another, and raises where there is no other.
+/// Adds a counter's count to another, and raises if there is no other.
 #[capi::export(slot = 66, since = "1.1")]
 pub fn counter_add(py: Python<'_>, to: Option<&mut Counter>, from: &Counter) -> PyResult<i64> {
     let _ = py;
@@ -143,7 +143,7 @@ pub fn counter_add(py: Python<'_>, to: Option<&mut Counter>, from: &Counter) -> 
     }
 }
 
-/// A pointer into what is passed.
+/// A pointer into the argument.
 #[capi::export(slot = 67, since = "1.1")]
 pub fn last(values: &[i16]) -> *const i16 {
     values.last().map_or(std::ptr::null(), std::ptr::from_ref)

@@ -45,7 +45,7 @@ pub fn counter_new(start: i64) -> Box<Counter> {
     Counter::boxed(start)
 }
 
-/// What it counted.
+/// The count.
 #[capi::export(slot = 27, since = "1.0")]
 pub fn counter_get(counter: &Counter) -> i64 {
     counter.count
@@ -57,7 +57,7 @@ pub fn counter_step(counter: &mut Counter) {
     counter.count += 1;
 }
 
-/// What it counted, or -1 where there is none.
+/// The count, or -1 where there is no counter.
 #[capi::export(slot = 29, since = "1.0")]
 pub fn counter_get_or(counter: Option<&Counter>) -> i64 {
     counter.map_or(-1, |counter| counter.count)
@@ -70,7 +70,7 @@ pub fn counter_merge(one: Box<Counter>, other: Box<Counter>) -> Box<Counter> {
     Counter::boxed(one.count + other.count)
 }
 
-/// Takes one, if there is one, and gives what it counted, or 0.
+/// Takes a counter, if there is one, and returns its count, or 0.
 #[capi::export(slot = 31, since = "1.0")]
 pub fn counter_finish(counter: Option<Box<Counter>>) -> i64 {
     counter.map_or(0, |counter| counter.count)

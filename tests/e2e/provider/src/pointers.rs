@@ -40,13 +40,13 @@ pub fn bytes(text: &CStr) -> usize {
     text.to_bytes().len()
 }
 
-/// The same, or 99 for NULL.
+/// The number of bytes before the NUL, or 99 for NULL.
 #[capi::export(slot = 22, since = "1.0")]
 pub fn bytes_or(text: Option<&CStr>) -> usize {
     text.map_or(99, |text| text.to_bytes().len())
 }
 
-/// Reads what is pointed to.
+/// Reads the number behind a pointer.
 ///
 /// # Safety
 ///
@@ -57,7 +57,7 @@ pub unsafe fn peek(value: *const i32) -> i32 {
     unsafe { *value }
 }
 
-/// Gives a context back.
+/// Returns the context.
 #[capi::export(slot = 24, since = "1.0")]
 pub extern "C" fn same(context: *mut c_void) -> *mut c_void {
     context

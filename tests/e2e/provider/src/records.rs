@@ -26,7 +26,7 @@ pub enum Turn {
     Right,
 }
 
-/// A record that not each bit pattern is a value of.
+/// A record for which not every bit pattern is valid.
 #[capi::export]
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]

@@ -1,4 +1,4 @@
-//! What functions give: options, exceptions, statuses; panics.
+//! Results of functions: options, exceptions, statuses; panics.
 
 use std::ffi::c_void;
 
@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use crate::objects::{Counter, counter_new};
 use crate::records::{Point, Step, Turn};
 
-/// What went wrong.
+/// The errors.
 #[capi::export(invalid_argument = BadArgument)]
 #[repr(i32)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Failure {
     DivisionByZero = 2,
 }
 
-/// What went wrong, where bad arguments have no name.
+/// The errors, without a name for bad arguments.
 #[capi::export]
 #[repr(u8)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Trouble {
     Odd = 7,
 }
 
-/// The square root, of what has one.
+/// The square root of a number that has one.
 #[capi::export(slot = 38, since = "1.0")]
 pub fn root(value: f64) -> Option<f64> {
     (value >= 0.0).then(|| value.sqrt())
@@ -73,7 +73,7 @@ pub fn find(_py: Python<'_>, key: i32) -> PyResult<Option<Point>> {
     }
 }
 
-/// The same for an owned object.
+/// 1 and an owned object for a positive key, 0 for 0, -1 and `KeyError` for a negative one.
 #[capi::export(slot = 44, since = "1.0")]
 pub fn find_counter(_py: Python<'_>, key: i64) -> PyResult<Option<Box<Counter>>> {
     match key {
@@ -111,7 +111,7 @@ pub fn turn_of(value: f64) -> Option<Turn> {
     }
 }
 
-/// Takes every kind of thing that can be refused, and raises.
+/// Takes an argument of every kind that can be refused, and raises.
 #[capi::export(slot = 49, since = "1.0")]
 #[expect(clippy::too_many_arguments, reason = "one for each kind")]
 pub fn refuse(

@@ -28,7 +28,7 @@ pub const THIRD: f32 = 0.333_333_34;
 #[capi::export]
 pub const HUNDRED: f64 = 100.0;
 
-/// Whether.
+/// Yes.
 #[capi::export(name = "YES")]
 pub const AFFIRMATIVE: bool = true;
 
@@ -53,7 +53,7 @@ pub fn half(value: f32) -> f32 {
     value / 2.0
 }
 
-/// Whether both are.
+/// Whether both are true.
 #[capi::export(slot = 4, since = "1.0")]
 pub fn both(a: bool, b: bool) -> bool {
     a && b

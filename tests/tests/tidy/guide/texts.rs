@@ -1,18 +1,18 @@
-//! The texts that generated files have in them: each string literal in a normal form, in which `…`
-//! stands for what varies.
+//! The texts in generated files: each string literal in a normal form, in which `…` stands for the
+//! parts that vary.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// Fewer words are a name or a piece of something, and no message.
+/// A text of fewer words is a name or a piece of something, and not a message.
 const WORDS: usize = 3;
 
 /// The texts of a Rust file that have as many words as a message. Attributes are left out.
 pub(crate) fn rust(source: &str) -> Vec<String> {
     let mut found = Found { names: BTreeMap::new(), texts: Vec::new() };
     found.walk(source.parse().expect("Rust"));
-    // What is part of another text is told there.
+    // A text that is part of another one is reported with that.
     let texts = found.texts.into_iter().filter(|text| !text.is_part);
     texts.map(|text| text.normal).filter(|text| is_long(text)).collect()
 }
@@ -23,14 +23,14 @@ pub(crate) fn is_long(text: &str) -> bool {
 
 struct Text {
     normal: String,
-    /// The name that it is bound to.
+    /// The variable that it is bound to.
     name: Option<String>,
-    /// Whether a later text has it in it.
+    /// Whether it is part of a later text.
     is_part: bool,
 }
 
 struct Found {
-    /// What a placeholder of this name stands for.
+    /// The text that a placeholder of this name stands for.
     names: BTreeMap<String, String>,
     texts: Vec<Text>,
 }
@@ -44,7 +44,7 @@ impl Found {
         }
     }
 
-    /// How many tokens were taken.
+    /// Reads the next text, and returns the number of tokens that it took.
     fn step(&mut self, tokens: &[TokenTree]) -> usize {
         match tokens {
             [TokenTree::Punct(hash), TokenTree::Group(_), ..] if hash.as_char() == '#' => 2,
@@ -119,8 +119,8 @@ impl Found {
     }
 }
 
-/// The text after `let name =`, where it is a literal or made by `format!` of one; and the number
-/// of its tokens.
+/// The text after `let name =`, if it is a literal or made by `format!` from one; and the number of
+/// its tokens.
 fn bound(tokens: &[TokenTree]) -> Option<(String, usize)> {
     let literal = |token: &TokenTree| match token {
         TokenTree::Literal(it) => syn::parse_str::<syn::LitStr>(&it.to_string()).ok(),
@@ -143,7 +143,7 @@ fn bound(tokens: &[TokenTree]) -> Option<(String, usize)> {
     }
 }
 
-/// The texts of a header for C or C++, in which literals that stand side by side are one.
+/// The texts of a header for C or C++, in which adjacent literals are one.
 pub(crate) fn c(source: &str) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let (mut rest, mut is_open) = (source, false);
@@ -171,7 +171,7 @@ pub(crate) fn c(source: &str) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// The texts of a Python module, but for its docstrings; where `is_raised`, of what it raises alone.
+/// The texts of a Python module, but for its docstrings; if `is_raised`, only those that it raises.
 pub(crate) fn python(source: &str, is_raised: bool) -> Vec<String> {
     let (mut found, mut statement, mut texts) = (Vec::new(), String::new(), Vec::<String>::new());
     let (mut rest, mut depth, mut is_open) = (source, 0_usize, false);
@@ -232,7 +232,7 @@ pub(crate) fn cmake(source: &str) -> Vec<String> {
     texts.filter(|text| is_long(text)).collect()
 }
 
-/// What stands between these is what varies.
+/// Replaces the text between the two marks with `…`.
 fn without(text: &str, before: &str, after: &str) -> String {
     let (mut rest, mut filled) = (text, String::new());
     while let Some((known, inside)) = rest.split_once(before) {
@@ -243,7 +243,7 @@ fn without(text: &str, before: &str, after: &str) -> String {
     filled + rest
 }
 
-/// `%s` and its like are what varies.
+/// Replaces `%s` and its like with `…`.
 fn filled(text: &str) -> String {
     let mut parts = text.split('%');
     let mut filled = parts.next().unwrap_or_default().to_owned();
@@ -256,7 +256,7 @@ fn filled(text: &str) -> String {
     filled
 }
 
-/// What varies is one `…`, however many parts it has; quotation marks and commas around it go.
+/// Joins adjacent parts that vary to one `…`, and drops quotation marks and commas around the text.
 pub(crate) fn normal(text: &str) -> String {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for together in ["…….", "……", "….…", "…_…", "… …"] {

@@ -64,13 +64,12 @@ fn success(words: &dyn Words, function: &Function, outs: &Outs) -> Vec<String> {
     let returns_none = || format!("Returns {} for none.", words.no_result(&function.returned));
     let throws = || "Throws PythonError.".to_owned();
     match (&function.outcome, words.failure()) {
-        (Outcome::Nothing | Outcome::Value, _) => vec![],
+        (Outcome::Nothing | Outcome::Value, _) | (Outcome::NullIsError, Raised) => vec![],
         (Outcome::NullIsNone, _) | (Outcome::Flag, Thrown) => vec![returns_none()],
         (Outcome::Flag, _) => vec![format!("Returns 1{and_writes}, or 0 for none.")],
         (Outcome::NullIsError, Set) => {
             vec!["Returns NULL with an exception set if it fails.".to_owned()]
         }
-        (Outcome::NullIsError, Raised) => vec![],
         (Outcome::ZeroOrError, Set) => {
             vec![format!("Returns 0{and_writes}, or -1 with an exception set.")]
         }

@@ -35,7 +35,7 @@ impl Topic {
     }
 }
 
-/// Who may call a function.
+/// From which threads a function may be called.
 pub(in crate::emit) const THREADS: &str =
     "A function may be called from any thread, with the GIL or without.";
 

@@ -1,5 +1,5 @@
-//! The sources of a crate as a git revision has them, in a folder of their own. The user's index
-//! and work tree are not touched: git reads into an index beside them.
+//! The sources of a crate at a git revision, in a folder of their own. The user's index and work
+//! tree are not touched: git reads into an index beside them.
 
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -10,15 +10,15 @@ use anyhow::{Context as _, Result, bail};
 use capi_cli::messages;
 use tempfile::TempDir;
 
-/// Goes with the value.
+/// The checked-out files; they are deleted when the value is dropped.
 pub(super) struct Checkout {
     folder: TempDir,
-    /// The crate inside, as seen from the repository's root.
+    /// The crate's folder, relative to the repository's root.
     inside: PathBuf,
 }
 
 impl Checkout {
-    /// Where the crate lies now.
+    /// The folder in which the crate lies now.
     pub(super) fn krate(&self) -> PathBuf {
         self.tree().join(&self.inside)
     }
@@ -27,7 +27,7 @@ impl Checkout {
         self.folder.path().join("tree")
     }
 
-    /// The folders of all packages of this name, as seen from the repository's root.
+    /// The folders of all packages of this name, relative to the repository's root.
     pub(super) fn packages(&self, name: &str) -> Vec<String> {
         let mut found = Vec::new();
         let mut left = vec![(self.tree(), String::new())];
@@ -50,7 +50,7 @@ impl Checkout {
     }
 }
 
-/// The commit that a revision names, as the crate's repository knows it; `None` where it knows none.
+/// The commit that a revision names in the crate's repository; `None` if it names none.
 pub(super) fn commit(krate: &Path, revision: &str) -> Result<Option<String>> {
     let name = format!("{revision}^{{commit}}");
     let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", &name];
@@ -59,14 +59,14 @@ pub(super) fn commit(krate: &Path, revision: &str) -> Result<Option<String>> {
     Ok(Some(commit).filter(|commit| output.status.success() && !commit.is_empty()))
 }
 
-/// Where the crate lies, as seen from the repository's root.
+/// The crate's folder, relative to the repository's root.
 pub(super) fn place(krate: &Path) -> Result<String> {
     let inside = said(&mut git(krate, ["rev-parse", "--show-prefix"]))?;
     Ok(inside.trim_end_matches(['\n', '\r']).to_owned())
 }
 
-/// The files at a commit of the crate that lies `inside`, and sources and manifests beside it, to
-/// which it may lead.
+/// Writes out the crate that lies `inside`, as of a commit, with the sources and manifests beside
+/// it, to which its paths may lead.
 pub(super) fn checkout(krate: &Path, commit: &str, inside: &str) -> Result<Checkout> {
     let top = said(&mut git(krate, ["rev-parse", "--show-toplevel"]))?;
     let top = PathBuf::from(top.trim_end_matches(['\n', '\r']));
@@ -94,8 +94,8 @@ pub(super) fn checkout(krate: &Path, commit: &str, inside: &str) -> Result<Check
     Ok(Checkout { folder, inside: PathBuf::from(inside) })
 }
 
-/// Set for git's hooks, about the repository of the hook, which need not be that of the crate. Git
-/// finds the latter itself, from the folder.
+/// Git sets these for its hooks, about the hook's repository, which need not be the crate's.
+/// Without them, git finds the crate's repository from the folder.
 const INHERITED: [&str; 5] =
     ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
 
@@ -108,7 +108,7 @@ fn git(folder: &Path, words: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Com
     command
 }
 
-/// What it prints, or why it fails.
+/// The output of the command, or why it failed.
 fn said(command: &mut Command) -> Result<String> {
     let output = command.output().context(messages::no_git())?;
     if !output.status.success() {

@@ -1,4 +1,4 @@
-//! One side of a comparison: what an API promised, from wherever that can be read.
+//! One side of a comparison: the promises of an API, from wherever they can be read.
 
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -15,14 +15,15 @@ use super::git;
 use crate::provider::Provider;
 use crate::{arguments, output};
 
-/// A state, and what it is called.
+/// A state of an API, and its name on the command line.
 pub(super) struct State {
     pub(super) name: String,
     pub(super) lock: Lock,
 }
 
-/// What is called so: a lock, what was built, a crate, or a revision of it; or the crate as it is.
-/// Where an earlier state is known, a source may break anything that it promises.
+/// Reads the state that `name` stands for: a lock, a built artefact, a crate, or a git revision of
+/// the crate. Without a name, it is the crate as it is now. Where an earlier state is known, a
+/// source may break anything that the earlier state promises.
 pub(super) fn read(
     krate: &arguments::Crate,
     name: Option<&str>,
@@ -52,7 +53,7 @@ pub(super) fn read(
     Ok(State { name: name.to_owned(), lock })
 }
 
-/// What a crate promises, even where it breaks what its own lock says.
+/// The promises of a crate's source, even where they break its own lock.
 fn of_source(folder: &Path, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
     let root = generate::root(folder);
     let mut diagnosis = diagnose(folder, &root);
@@ -76,23 +77,23 @@ fn of_source(folder: &Path, name: &str, earlier: Option<&Lock>) -> Result<Lock> 
     Ok(Lock::of(&diagnosis.tables))
 }
 
-/// Whether git knows something of this name, too.
+/// Whether git knows a revision of this name, too.
 fn is_revision(krate: &arguments::Crate, name: &str) -> bool {
     let folder = Provider::find(krate).map(|provider| provider.folder);
     folder.is_ok_and(|folder| matches!(git::commit(&folder, name), Ok(Some(_))))
 }
 
-/// What is wrong with a file or folder that was taken for what a revision is called, too.
+/// The error of a file or folder whose name is that of a git revision, too.
 fn shadowed(error: &anyhow::Error, name: &str) -> anyhow::Error {
     anyhow!(messages::shadowed(&format!("{error:#}"), name))
 }
 
-/// A name within a sentence.
+/// A name, as it stands within a sentence.
 fn shown(name: &str) -> &str {
     if name == "." { "this folder" } else { name }
 }
 
-/// A lock is text, as no wheel or library is.
+/// Whether a file is text, as a lock is, and no wheel or library.
 fn is_lock(path: &Path) -> Result<bool> {
     let mut start = Vec::new();
     let file = File::open(path).and_then(|file| file.take(1024).read_to_end(&mut start));
@@ -106,7 +107,7 @@ fn of_lock(path: &Path) -> Result<Lock> {
     Lock::read(&text).map_err(|damage| anyhow!("{shown}:{damage}"))
 }
 
-/// What a wheel, a library or an installed package publishes.
+/// The API that a wheel, a library or an installed package publishes.
 fn of_artefact(path: &Path) -> Result<Lock> {
     let inspection = inspect::inspect(path)?;
     let apis = || inspection.libraries.iter().flat_map(|library| &library.apis);
@@ -120,8 +121,8 @@ fn of_artefact(path: &Path) -> Result<Lock> {
     Ok(first.lock.clone())
 }
 
-/// `v1.0`, or `v1.0:crates/shapes` for a crate that lay elsewhere. One that isn't where it is now is
-/// looked for by its name.
+/// Reads `v1.0`, or `v1.0:crates/shapes` for a crate that lay elsewhere then. Without a path, a
+/// crate that isn't at its present place is looked for by its name.
 fn of_revision(krate: &arguments::Crate, name: &str, earlier: Option<&Lock>) -> Result<Lock> {
     let provider = Provider::find(krate)?;
     let folder = &provider.folder;

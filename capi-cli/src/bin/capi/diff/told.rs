@@ -1,9 +1,9 @@
-//! A change as data.
+//! A change as data, for `--json`.
 
 use capi_model::lock::{How, What};
 use serde::Serialize;
 
-/// What a change is about.
+/// The subject of a change.
 #[derive(Serialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub(super) enum Subject<'a> {

@@ -1,4 +1,4 @@
-//! How a manifest names our crates: by their version, or by where a checkout lies.
+//! How a manifest names our crates: by their version, or by the folder of a checkout.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use toml_edit::{InlineTable, Value};
 
 use crate::output;
 
-/// Where our crates come from.
+/// The source of our crates.
 #[derive(Debug)]
 pub(super) enum Capi {
     /// crates.io, in the version of this command.
@@ -19,7 +19,7 @@ pub(super) enum Capi {
 }
 
 impl Capi {
-    /// What `--capi-path` says.
+    /// Reads the source from `--capi-path`.
     pub(super) fn new(path: Option<&Path>) -> Result<Self> {
         let Some(path) = path else { return Ok(Self::Published) };
         let current = env::current_dir().context(messages::unknown_folder())?;
@@ -31,7 +31,8 @@ impl Capi {
         Ok(Self::Checkout(checkout))
     }
 
-    /// What a manifest in `folder` says of one of them: `"0.1.0"`, or `{ path = "../capi/…" }`.
+    /// The value of one of our crates in a manifest in `folder`: `"0.1.0"`, or `{ path =
+    /// "../capi/…" }`.
     pub(super) fn value(&self, name: &str, folder: &Path) -> Value {
         match self {
             Self::Published => Value::from(env!("CARGO_PKG_VERSION")),

@@ -1,5 +1,5 @@
-//! `capi init --existing`: what a maturin project lacks to be a provider. All is read and decided
-//! before anything is written; what is right already stays as it is, to the letter.
+//! `capi init --existing`: adds the lines that a maturin project lacks to be a provider. All is
+//! read and decided before anything is written; lines that are right already stay as they are.
 
 mod project;
 mod manifest;
@@ -19,7 +19,7 @@ use crate::arguments::Init;
 use crate::{Found, output};
 use project::Project;
 
-/// What will be done, and what is left for the author.
+/// The files to write, and the steps that are left for the author.
 #[derive(Debug, Default)]
 struct Plan {
     files: Vec<Change>,
@@ -31,7 +31,7 @@ struct Plan {
 struct Change {
     path: PathBuf,
     text: String,
-    /// What is new in it; nothing for a file that is new itself.
+    /// The additions, as they are printed; empty for a file that is new itself.
     added: Vec<String>,
 }
 
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Init) -> Result<Found> {
     Ok(Found::Nothing)
 }
 
-/// Writes, and says so.
+/// Writes the files, and says so.
 fn carry_out(plan: &Plan) -> Result<()> {
     let mut said = String::new();
     for Change { path, text, added } in &plan.files {
@@ -71,15 +71,15 @@ fn carry_out(plan: &Plan) -> Result<()> {
     output::print(&said)
 }
 
-/// The text with line ends as the file has them.
+/// The text with the line ends that the file has.
 fn ended(path: &Path, text: &str) -> String {
     let plain = text.replace("\r\n", "\n");
     let before = fs::read_to_string(path).unwrap_or_default();
     if before.contains("\r\n") { plain.replace('\n', "\r\n") } else { plain }
 }
 
-/// In the mixed layout an editable install copies what is generated between the author's files:
-/// whole folders, or single files where a folder has others, too.
+/// In the mixed layout, an editable install copies generated files in between the author's. These
+/// patterns match them: whole folders, or single files where a folder has others, too.
 fn generated(project: &Project) -> Vec<String> {
     let Some(python) = &project.python else { return Vec::new() };
     let package = project.package();
@@ -100,7 +100,7 @@ fn generated(project: &Project) -> Vec<String> {
     all.into_iter().map(shown).collect()
 }
 
-/// What capi puts beside the author's own files, under Python's sources.
+/// The files that capi puts beside the author's own, in the Python package itself.
 fn single(project: &Project) -> impl Iterator<Item = String> {
     let beside = OUTPUTS.iter().filter(|output| output.folder.is_empty());
     beside.map(|output| output.path(&project.module(), &project.prefix, None))
@@ -115,7 +115,7 @@ fn has_others(path: &Path) -> bool {
     inside.into_iter().any(|entry| has_others(&entry.path()))
 }
 
-/// In the mixed layout, what capi ships would lie where the author has a file.
+/// Refuses a project in the mixed layout that has a file of its own where capi ships one.
 fn check_place(project: &Project) -> Result<()> {
     let Some(python) = &project.python else { return Ok(()) };
     for file in single(project) {
@@ -127,7 +127,7 @@ fn check_place(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// What git needn't see.
+/// Adds generated files to `.gitignore`.
 fn ignored(project: &Project, plan: &mut Plan) {
     let path = project.folder.join(".gitignore");
     let before = fs::read_to_string(&path).unwrap_or_default();

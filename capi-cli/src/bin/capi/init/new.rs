@@ -1,4 +1,4 @@
-//! A new provider, from a template whose files are those that it writes, under other names.
+//! A new provider, made from a template by replacing the provider's name.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Init) -> Result<Found> {
     Ok(Found::Nothing)
 }
 
-/// The name is that of a Python module, of a crate, and the first part of names in C.
+/// Refuses a name that can't be that of a Python module, of a crate, and the first part of C names.
 fn check_name(name: &str) -> Result<()> {
     let is_plain = name.starts_with(|first: char| first.is_ascii_lowercase())
         && name
@@ -65,7 +65,7 @@ fn check_name(name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Nothing that is there is written over.
+/// Refuses to write over anything that is there.
 fn check_empty(folder: &Path) -> Result<()> {
     let is_ours = |name: &std::ffi::OsStr| name == ".git";
     let mut there = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -86,7 +86,7 @@ fn filled(template: &str, name: &str, capi: &Capi, folder: &Path) -> String {
     text
 }
 
-/// How it is built and tested.
+/// The commands that build and test the new provider.
 fn next(folder: &Path) -> String {
     let shown = output::relative(folder);
     let go = if shown == "." { String::new() } else { format!("  cd {shown}\n") };
@@ -96,8 +96,8 @@ fn next(folder: &Path) -> String {
     )
 }
 
-/// The manifest of a workspace that it lies in and doesn't belong to, which cargo refuses; and what
-/// its `members` would call the folder.
+/// The manifest of a workspace around the folder that doesn't count it as a member, which cargo
+/// refuses; and the folder's name as its `members` would spell it.
 fn workspace(folder: &Path) -> Option<(PathBuf, String)> {
     let above = folder.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
     for path in above.filter(|path| path.is_file()) {
@@ -111,7 +111,7 @@ fn workspace(folder: &Path) -> Option<(PathBuf, String)> {
     None
 }
 
-/// Whether a workspace counts the folder among its members, or says that it doesn't.
+/// Whether a workspace lists the folder among its members, or excludes it.
 fn is_known(workspace: &toml::Value, inside: &Path) -> bool {
     let list = |key: &str| workspace.get(key).and_then(toml::Value::as_array).cloned();
     let matches = |pattern: &toml::Value, is_whole: bool| {
@@ -126,7 +126,7 @@ fn is_known(workspace: &toml::Value, inside: &Path) -> bool {
         || list("exclude").is_some_and(|all| all.iter().any(|it| matches(it, false)))
 }
 
-/// `geometry-*` is like `geometry-core`.
+/// Whether a name matches a pattern: `geometry-*` matches `geometry-core`.
 fn is_like(pattern: &str, name: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == name,

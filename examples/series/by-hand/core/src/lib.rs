@@ -1,5 +1,5 @@
-//! What `series_by_hand` and the extensions that use it are both compiled with: a table of
-//! functions, its version, the way to it, and safe functions around it.
+//! The shared part of `series_by_hand` and the extensions that use it: a table of functions, its
+//! version, the way to it, and safe functions around it.
 
 use std::ffi::{CStr, c_char};
 use std::{slice, str};
@@ -13,44 +13,44 @@ use pyo3::{PyTypeInfo, ffi};
 /// The capsule that holds the [`Api`].
 pub const CAPSULE: &CStr = c"series_by_hand._API";
 
-/// What a consumer looks at before it believes the rest.
+/// The version, which a consumer checks before it trusts the rest.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version {
-    /// To be raised whenever `Api` or `View` changes otherwise than by a function at the end.
+    /// Must be raised whenever `Api` or `View` changes otherwise than by a function at the end.
     pub abi: u32,
-    /// How many functions `Api` has.
+    /// The number of functions in `Api`.
     pub functions: u32,
 }
 
 /// The version of this file.
 pub const VERSION: Version = Version { abi: 1, functions: 3 };
 
-/// What the provider fills in. Functions are only ever added, at the end.
+/// The table, which the provider fills in. Functions are only ever added, at the end.
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
 pub struct Api {
-    /// Stays first.
+    /// Stays the first field.
     pub version: Version,
     /// The type object, borrowed.
     pub series_type: unsafe extern "C" fn() -> *mut ffi::PyTypeObject,
     /// A new reference, or NULL with the exception set.
     pub new: unsafe extern "C" fn(*const c_char, usize, *const f64, usize) -> *mut ffi::PyObject,
-    /// What is in an object of that type.
+    /// Reads an object of that type.
     pub view: unsafe extern "C" fn(*mut ffi::PyObject) -> View,
 }
 
-/// What is in a series. It belongs to the object, and lives as long.
+/// The content of a series. It belongs to the object, and lives as long.
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
 pub struct View {
-    /// UTF-8.
+    /// In UTF-8.
     pub name: *const c_char,
     /// In bytes.
     pub name_length: usize,
     /// Never NULL.
     pub values: *const f64,
-    /// How many there are.
+    /// The number of values.
     pub length: usize,
     /// Of the values.
     pub sum: f64,
@@ -58,17 +58,17 @@ pub struct View {
 
 static API: PyOnceLock<Api> = PyOnceLock::new();
 
-/// To be called before anything else.
+/// Must be called before anything else.
 ///
 /// # Errors
 ///
-/// What Python's import raises, and `ImportError` for a provider of another version.
+/// The exceptions of Python's import, and `ImportError` for a provider of another version.
 pub fn import(py: Python<'_>) -> PyResult<()> {
     API.get_or_try_init(py, || load(py)).map(drop)
 }
 
 fn load(py: Python<'_>) -> PyResult<Api> {
-    // SAFETY: whatever its version, a table begins with it.
+    // SAFETY: each version of the table begins with it.
     let found = unsafe { PyCapsule::import::<Version>(py, CAPSULE) }?;
     if found.abi != VERSION.abi || found.functions < VERSION.functions {
         return Err(PyImportError::new_err(format!(
@@ -88,8 +88,8 @@ fn api(py: Python<'_>) -> &'static Api {
 #[derive(Debug)]
 pub struct Series(());
 
-// SAFETY: the provider gives the one type object, and its objects and those of its subclasses are
-// what the provider's functions take.
+// SAFETY: the provider returns the one type object, and its functions take its objects and those of
+// its subclasses.
 unsafe impl PyTypeInfo for Series {
     fn type_object_raw(py: Python<'_>) -> *mut ffi::PyTypeObject {
         // SAFETY: the thread is attached.
@@ -103,7 +103,7 @@ impl DerefToPyAny for Series {}
 ///
 /// # Errors
 ///
-/// What Python raises when it makes an object.
+/// The exceptions of making an object.
 pub fn new<'py>(py: Python<'py>, name: &str, values: &[f64]) -> PyResult<Bound<'py, Series>> {
     let (name, name_length) = (name.as_ptr().cast(), name.len());
     // SAFETY: the thread is attached, and the pointers are those of slices.
@@ -113,23 +113,23 @@ pub fn new<'py>(py: Python<'py>, name: &str, values: &[f64]) -> PyResult<Bound<'
     Ok(object.cast_into()?)
 }
 
-/// Its name.
+/// The name.
 pub fn name<'a>(series: &'a Bound<'_, Series>) -> &'a str {
     let View { name, name_length, .. } = view(series);
-    // SAFETY: they are in the object, which is borrowed for as long.
+    // SAFETY: the bytes are in the object, which is borrowed for as long.
     let name = unsafe { slice::from_raw_parts(name.cast(), name_length) };
-    // SAFETY: the provider has them from a `String`.
+    // SAFETY: the provider has the bytes from a `String`.
     unsafe { str::from_utf8_unchecked(name) }
 }
 
-/// Its values, not copied.
+/// The values, not copied.
 pub fn values<'a>(series: &'a Bound<'_, Series>) -> &'a [f64] {
     let View { values, length, .. } = view(series);
-    // SAFETY: they are in the object, which is borrowed for as long, and never changes.
+    // SAFETY: the values are in the object, which is borrowed for as long, and never changes.
     unsafe { slice::from_raw_parts(values, length) }
 }
 
-/// The sum of its values.
+/// The sum of the values.
 pub fn sum(series: &Bound<'_, Series>) -> f64 {
     view(series).sum
 }

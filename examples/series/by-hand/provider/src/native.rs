@@ -1,4 +1,4 @@
-//! What other extensions do with a series, without Python in between.
+//! The functions with which other extensions use a series, without Python in between.
 
 use std::ffi::c_char;
 use std::ptr::{self, NonNull};
@@ -17,7 +17,7 @@ static API: Api = Api { version: VERSION, series_type, new, view };
 pub(crate) fn publish(module: &Bound<'_, PyModule>) -> PyResult<()> {
     Series::type_object(module.py());
     let table = NonNull::from(&API).cast();
-    // SAFETY: it is static, and is what `CAPSULE` is said to hold.
+    // SAFETY: the table is static, and has the type that `CAPSULE` is documented to hold.
     let capsule = unsafe { PyCapsule::new_with_pointer(module.py(), table, CAPSULE) }?;
     module.add("_API", capsule)
 }
@@ -32,11 +32,11 @@ unsafe extern "C" fn new(
     values: *const f64,
     length: usize,
 ) -> *mut ffi::PyObject {
-    // SAFETY: the consumer has them from a `str`.
+    // SAFETY: the consumer has name and length from a `str`.
     let name = unsafe { slice::from_raw_parts(name.cast(), name_length) };
     // SAFETY: as above.
     let name = unsafe { str::from_utf8_unchecked(name) };
-    // SAFETY: the consumer has them from a slice.
+    // SAFETY: the consumer has pointer and length from a slice.
     let values = unsafe { slice::from_raw_parts(values, length) };
     Python::attach(|py| match Bound::new(py, Series::new(name.to_owned(), values.to_vec())) {
         Ok(series) => series.into_ptr(),
@@ -49,9 +49,9 @@ unsafe extern "C" fn new(
 
 unsafe extern "C" fn view(object: *mut ffi::PyObject) -> View {
     Python::attach(|py| {
-        // SAFETY: the consumer has it from a `Bound`.
+        // SAFETY: the consumer has the object from a `Bound`.
         let object = unsafe { Borrowed::from_ptr(py, object) };
-        // SAFETY: the consumer has it from a `Bound<'_, Series>`.
+        // SAFETY: the consumer has the object from a `Bound<'_, Series>`.
         let Series { name, values, sum } = unsafe { object.cast_unchecked::<Series>() }.get();
         View {
             name: name.as_ptr().cast(),

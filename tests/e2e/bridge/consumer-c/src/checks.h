@@ -1,4 +1,4 @@
-/* How a check fails: AssertionError with file and line, unless an exception is set already. */
+/* A failed check raises AssertionError with file and line, unless an exception is set already. */
 #ifndef CHECKS_H
 #define CHECKS_H
 
@@ -16,14 +16,14 @@
         }                                                                                     \
     } while (0)
 
-/* The same for an exception: it must be set, of this type, and is cleared. */
+/* An exception must be set, of this type, and is cleared. */
 #define CHECK_RAISED(type)                        \
     do {                                          \
         CHECK(PyErr_ExceptionMatches(type));      \
         PyErr_Clear();                            \
     } while (0)
 
-/* Every check_… of the module, whichever file it is in. Each returns None, or NULL with an exception. */
+/* Every check_… of the module, in whichever file. Each returns None, or NULL with an exception. */
 #define CHECKS(each)   \
     each(check_calls) \
     each(check_tally) \
@@ -43,7 +43,7 @@
     each(check_given_closures) \
     each(check_object_closures)
 
-/* Every function that is called with what Python passes, by name. */
+/* Every function that the tests call with arguments, by name. */
 #define CALLS(each) \
     each(list_length, METH_O) \
     each(same, METH_O) \

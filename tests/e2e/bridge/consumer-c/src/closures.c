@@ -1,9 +1,9 @@
-/* Closures: a function and what it is called with. */
+/* Closures: a function and its context. */
 #include "checks.h"
 
 static const bridge_Stop stops[] = {{1.0, 2.0}, {3.0, 4.0}, {5.0, 6.0}};
 
-/* What a callback knows. */
+/* The context of a callback. */
 struct seen {
     double sum;
     int calls;
@@ -132,12 +132,12 @@ PyObject *check_lent_closures(PyObject *module, PyObject *none)
     CHECK(bridge_each_raising(stops, 3, NULL, &seen, &visited) == -1);
     CHECK_RAISED(PyExc_ValueError);
 
-    /* The provider's own exception gives way, and nobody is called after the first. */
+    /* The provider's own exception gives way, and no call follows the first one that raised. */
     seen = (struct seen){0.0, 0, 0, 0, 0};
     CHECK(bridge_stubborn(number, &seen) == NULL && seen.calls == 2);
     CHECK_RAISED(PyExc_LookupError);
 
-    /* One that raises has the GIL where the provider hasn't. */
+    /* A callback that raises has the GIL, even if the provider hasn't. */
     seen = (struct seen){0.0, 0, 0, 0, 0};
     CHECK(bridge_count_elsewhere(4, number, &seen) == -1 && seen.calls == 3);
     CHECK_RAISED(PyExc_LookupError);
@@ -184,7 +184,7 @@ PyObject *check_given_closures(PyObject *module, PyObject *none)
 
     CHECK(bridge_at_once(even, &seen, freed) == 2 && seen.freed == 5);
 
-    /* Whatever is refused, before it or behind it, what was given is freed once. */
+    /* If an argument is refused, before the closure or after it, the context is freed once. */
     seen = (struct seen){0.0, 0, 0, 0, 0};
     CHECK(bridge_refuse(list, nothing, &seen, freed, "x", 1) == -1);
     CHECK_RAISED(PyExc_ValueError);

@@ -1,4 +1,4 @@
-/* The module, and what belongs to no other file. */
+/* The module, and the checks that belong to no other file. */
 #include "checks.h"
 
 PyObject *check_calls(PyObject *module, PyObject *none)

@@ -1,4 +1,4 @@
-/* Python objects and classes: what Python itself passes goes straight to the provider. */
+/* Python objects and classes: an object that Python passes goes straight to the provider. */
 #include "checks.h"
 
 /* The object behind a name of this module's caller, or NULL for the text "NULL". */
@@ -15,7 +15,7 @@ static PyObject *size(int status, const size_t *value)
     return status < 0 ? NULL : PyLong_FromSize_t(*value);
 }
 
-/* None for what isn't there. */
+/* None for a missing object. */
 static PyObject *maybe(PyObject *object)
 {
     if (!object && !PyErr_Occurred()) {
@@ -203,7 +203,7 @@ PyObject *types(PyObject *module, PyObject *object)
                          bridge_Series_Check(NULL));
 }
 
-/* What a debug build of a consumer is told. */
+/* A call without the GIL, which a consumer's debug build reports. */
 PyObject *without_gil(PyObject *module, PyObject *object)
 {
     size_t length;

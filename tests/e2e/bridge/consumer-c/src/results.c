@@ -1,4 +1,4 @@
-/* What functions give, memory that this extension owns, and what they lend. */
+/* Results of functions: memory that this extension owns, and lent ones. */
 #include "checks.h"
 
 #include <string.h>
@@ -12,7 +12,7 @@ PyObject *check_buffers(PyObject *module, PyObject *none)
     for (uint64_t at = 0; at < 4; at++) {
         CHECK(numbers.data[at] == at);
     }
-    /* The elements are ours to change, and fewer may be left. */
+    /* We may change the elements, and keep fewer of them. */
     numbers.data[0] = 7;
     numbers.len = 1;
     bridge_uint64_buffer_free(&numbers);

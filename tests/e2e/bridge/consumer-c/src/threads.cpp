@@ -8,7 +8,7 @@ namespace {
 
 constexpr uint64_t threads = 4, steps = 500;
 
-// Runs it on each thread, and none of them with the GIL.
+// Runs a step on each thread, without the GIL.
 template <typename Step> void on_each_thread(const Step &step)
 {
     Py_BEGIN_ALLOW_THREADS
@@ -46,7 +46,7 @@ PyObject *check_counter(PyObject *, PyObject *)
         for (uint64_t i = 0; i < steps; ++i) {
             bool stepped = false;
             const PyGILState_STATE state = PyGILState_Ensure();
-            // Without a GIL at all, another thread may hold the borrow.
+            // In a Python without a GIL, another thread may hold the borrow.
             while (bridge_counter_step(counter, &stepped) < 0) {
                 PyErr_Clear();
             }

@@ -16,7 +16,7 @@ use crate::bridge_capi::{self, Stop};
 const STOPS: [Stop; 3] =
     [Stop { x: 1.0, y: 2.0 }, Stop { x: 3.0, y: 4.0 }, Stop { x: 5.0, y: 6.0 }];
 
-/// What a closure panics with; the payload arrives as it was.
+/// A panic's payload, which arrives unchanged.
 #[derive(Debug, PartialEq)]
 struct Thrown(u32);
 
@@ -58,7 +58,7 @@ pub(crate) fn check_lent_closures(py: Python<'_>) -> PyResult<()> {
         assert!(ended.is_err_and(|error| error.is_instance_of::<PyLookupError>(py)));
     }
 
-    // The provider has let the GIL go, and the closure may ask for it all the same.
+    // The provider has released the GIL, and the closure may take it all the same.
     let list = PyList::empty(py).unbind();
     let visit = |list: &Py<PyList>, name: &str| {
         Python::attach(|py| list.bind(py).append(name)).expect("a list");
@@ -70,7 +70,8 @@ pub(crate) fn check_lent_closures(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// A panic is caught before the provider, stops its loop, and goes on behind it.
+/// A panic is caught before it reaches the provider, stops the provider's loop, and goes on after
+/// it.
 #[pyfunction]
 pub(crate) fn check_panics(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
@@ -98,7 +99,7 @@ pub(crate) fn check_panics(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// Of two threads' panics in one closure, the first goes on.
+/// If a closure panics on two threads, the first panic goes on.
 #[pyfunction]
 pub(crate) fn check_panics_at_once(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
@@ -110,7 +111,7 @@ pub(crate) fn check_panics_at_once(py: Python<'_>) -> PyResult<()> {
                 while first.load(Ordering::Acquire) == 0 {
                     thread::yield_now();
                 }
-                // Until the other's payload is kept.
+                // Waits until the other thread's panic is kept.
                 thread::sleep(Duration::from_millis(2));
             }
             first.fetch_add(1, Ordering::Release);
@@ -121,7 +122,7 @@ pub(crate) fn check_panics_at_once(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// What a function has given is freed where a panic of a closure goes on behind it.
+/// A function's result is freed if a closure's panic goes on after it.
 #[pyfunction]
 pub(crate) fn check_panics_free_results(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
@@ -144,7 +145,7 @@ pub(crate) fn check_panics_free_results(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// Counts its drops.
+/// Counts the drops of its kind.
 struct Guard(Arc<AtomicUsize>);
 
 impl Drop for Guard {
@@ -186,7 +187,7 @@ pub(crate) fn check_given_closures(py: Python<'_>) -> PyResult<()> {
     assert!(!bridge.once(py, &STOPS, None)?);
     let fails = bridge.once(py, &STOPS, Some(Box::new(|_| Err(PyLookupError::new_err("not now")))));
     assert!(fails.is_err_and(|error| error.is_instance_of::<PyLookupError>(py)));
-    // As an exception it goes through the provider, and PyO3 makes a panic of it here again.
+    // It goes through the provider as an exception, which PyO3 turns into a panic here again.
     let panic = || bridge.once(py, &STOPS, Some(Box::new(|_| panic!("thrown on purpose"))));
     let payload = catch_unwind(AssertUnwindSafe(panic)).expect_err("it panics");
     assert!(payload.downcast::<String>().is_ok_and(|text| text.contains("on purpose")));
@@ -202,7 +203,7 @@ pub(crate) fn check_given_closures(py: Python<'_>) -> PyResult<()> {
     let refused = bridge.refuse(&list, give_up(guard()), "text");
     assert!(refused.is_err_and(|error| error.is_instance_of::<PyValueError>(py)));
     assert_eq!(dropped(), 5);
-    // SAFETY: what isn't a list is refused before it is used as one.
+    // SAFETY: the provider refuses an object that isn't a list before it uses it.
     let none = unsafe { py.None().into_bound(py).cast_into_unchecked::<PyList>() };
     let refused = bridge.refuse(&none, give_up(guard()), "text");
     assert!(refused.is_err_and(|error| error.is_instance_of::<PyTypeError>(py)));

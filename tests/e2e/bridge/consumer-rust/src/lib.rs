@@ -1,4 +1,4 @@
-//! Uses `bridge`: a `check_…` panics where a result is wrong.
+//! Uses `bridge`: a `check_…` panics if a result is wrong.
 
 use pyo3::prelude::*;
 

@@ -27,7 +27,7 @@ pub(crate) fn check_methods(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// What a method raises arrives, with the receiver's type as it was.
+/// A method's exception arrives, with the receiver's type unchanged.
 #[pyfunction]
 pub(crate) fn check_raising_methods(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
@@ -53,7 +53,7 @@ pub(crate) fn check_class_methods(py: Python<'_>) -> PyResult<()> {
     assert!(high.more(&low)?.is_none());
     low.set(3.0)?;
     assert_eq!(low.read()?.to_bits(), 3.0_f64.to_bits());
-    // SAFETY: what isn't a gauge is refused before it is used as one.
+    // SAFETY: the provider refuses an object that isn't a gauge before it uses it.
     let none = unsafe { py.None().into_bound(py).cast_into_unchecked::<Gauge>() };
     let error = none.read().expect_err("it is None");
     assert!(error.is_instance_of::<PyTypeError>(py));

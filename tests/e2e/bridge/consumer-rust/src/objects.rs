@@ -1,4 +1,4 @@
-//! Python objects and classes: what Python itself passes goes straight to the provider.
+//! Python objects and classes: an object that Python passes goes straight to the provider.
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -17,8 +17,8 @@ fn bridge(py: Python<'_>) -> PyResult<&'static Bridge> {
 
 #[pyfunction]
 pub(crate) fn list_length(items: &Bound<'_, PyAny>) -> PyResult<usize> {
-    // A consumer in Rust has the type; the provider's check is there all the same.
-    // SAFETY: what isn't a list is refused before it is used as one.
+    // A consumer in Rust knows the type; the provider checks it all the same.
+    // SAFETY: the provider refuses an object that isn't a list before it uses it.
     let items = unsafe { items.cast_unchecked::<PyList>() };
     bridge(items.py())?.list_length(items)
 }
@@ -93,8 +93,8 @@ pub(crate) fn natives(py: Python<'_>, all: &Bound<'_, PyTuple>) -> PyResult<usiz
             if all[$at].is_none() {
                 None
             } else {
-                // What isn't of the type is for the provider to refuse.
-                // SAFETY: it is refused before it is used.
+                // The provider has to refuse an object of another type.
+                // SAFETY: it does so before it uses it.
                 Some(unsafe { all[$at].cast_unchecked::<$ty>() })
             }
         };
@@ -138,7 +138,7 @@ pub(crate) fn series_new(py: Python<'_>, value: f64) -> PyResult<Bound<'_, Serie
     bridge(py)?.series_new(py, &[1.0, value])
 }
 
-/// The class is one of this extension's signatures as if it were its own.
+/// The class can be used in this extension's signatures as if it were its own.
 #[pyfunction]
 pub(crate) fn series_length(series: &Bound<'_, Series>) -> PyResult<usize> {
     bridge(series.py())?.series_length(series)
@@ -210,7 +210,8 @@ pub(crate) fn types<'py>(object: &Bound<'py, PyAny>) -> Types<'py> {
     )
 }
 
-/// Kept across calls, and handed out again, as a class of this extension's own would be.
+/// Holds an object across calls, and hands it out again, as it would one of this extension's own
+/// classes.
 #[pyclass]
 pub(crate) struct Keeper {
     series: Py<Series>,

@@ -1,4 +1,4 @@
-//! What functions give, memory that this extension owns, and what they lend.
+//! Results of functions: memory that this extension owns, and lent ones.
 
 use std::thread;
 
@@ -6,7 +6,7 @@ use pyo3::exceptions::{PyException, PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-// A type of the provider has the name `Buffer`.
+// `CapiBuffer` is capi's type, since the provider has a type `Buffer`.
 use crate::bridge_capi::{self, Buffer, CapiBuffer, LedgerMethods, Text};
 
 #[pyfunction]
@@ -67,7 +67,7 @@ pub(crate) fn check_no_buffer(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// Made on one thread, freed on another, with no interpreter on either.
+/// A result is made on one thread, and freed on another, with no interpreter on either.
 #[pyfunction]
 pub(crate) fn check_threads(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
@@ -140,7 +140,7 @@ pub(crate) fn check_lent_by_an_object(py: Python<'_>) -> PyResult<()> {
     assert_eq!(numbers, [5, 6]);
     assert!(std::ptr::eq(bridge.ledger_at(&ledger, 1)?.expect("it is there"), &numbers[1]));
     assert_eq!(bridge.ledger_at(&ledger, 2)?, None);
-    // It lives as long as the handle, on any thread and without the interpreter.
+    // The numbers live as long as the handle, on any thread and without the interpreter.
     py.detach(|| assert_eq!(numbers.iter().sum::<u64>(), 11));
 
     let bytes = PyBytes::new(py, b"text");

@@ -9,7 +9,7 @@ use crate::bridge_capi;
 const THREADS: u64 = 4;
 const STEPS: u64 = 500;
 
-/// Runs it on each thread, and none of them with the GIL.
+/// Runs a step on each thread, without the GIL.
 fn on_each_thread(py: Python<'_>, step: impl Fn() + Sync) {
     py.detach(|| {
         thread::scope(|scope| {
@@ -34,7 +34,7 @@ pub(crate) fn check_counter(py: Python<'_>) -> PyResult<()> {
     let bridge = bridge_capi::import(py)?;
     let counter = bridge.counter_new(py, 0)?.expect("0 will do").unbind();
     on_each_thread(py, || {
-        // Without a GIL at all, another thread may hold the borrow.
+        // In a Python without a GIL, another thread may hold the borrow.
         let step = |py: Python<'_>| bridge.counter_step(py, Some(counter.bind(py)));
         while Python::attach(step).is_err() {}
     });

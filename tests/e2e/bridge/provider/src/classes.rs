@@ -25,7 +25,7 @@ impl Series {
     }
 }
 
-/// Counts. The attribute order is the other one, which works, too.
+/// Counts. The attributes stand in the other order, which works, too.
 #[pyclass(module = "bridge")]
 #[capi::export(slot = 14, since = "1.0")]
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl Counter {
         Self { count: 0 }
     }
 
-    /// Calls this while the counter is borrowed to be changed.
+    /// Calls this object while the counter is borrowed mutably.
     fn while_changing(&mut self, call: &Bound<'_, PyAny>) -> PyResult<()> {
         self.count += 1;
         call.call0().map(drop)
@@ -86,7 +86,7 @@ pub fn series_sum(one: PyRef<'_, Series>, other: Option<&Series>) -> PyResult<f6
     Ok(one.values.iter().chain(other.iter().flat_map(|other| &other.values)).sum())
 }
 
-/// What it counted.
+/// The count.
 #[capi::export(slot = 20, since = "1.0")]
 #[expect(clippy::needless_pass_by_value, reason = "a `PyRef` is taken so")]
 pub fn counter_get(counter: PyRef<'_, Counter>) -> PyResult<u64> {
@@ -99,7 +99,7 @@ pub fn counter_step(counter: Option<PyRefMut<'_, Counter>>) -> PyResult<bool> {
     Ok(counter.map(|mut counter| counter.count += 1).is_some())
 }
 
-/// Takes over what the other one counted.
+/// Takes over the other one's count.
 #[capi::export(slot = 22, since = "1.0")]
 pub fn counter_add(counter: &mut Counter, other: Option<&Counter>) -> PyResult<()> {
     counter.count += other.map_or(0, |other| other.count);

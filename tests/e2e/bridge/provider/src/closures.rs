@@ -1,4 +1,4 @@
-//! Closures: lent for a call, or given away with what frees their context.
+//! Closures: lent for a call, or given away with the function that frees their context.
 #![expect(
     clippy::type_complexity,
     clippy::needless_pass_by_value,
@@ -24,7 +24,7 @@ pub struct Stop {
     pub y: f64,
 }
 
-/// Knows who visits. Free it with `bridge_Tour_free`.
+/// Knows its visitors. Free it with `bridge_Tour_free`.
 #[capi::export(slot = 46, since = "1.0")]
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "closures have none")]
@@ -78,14 +78,14 @@ pub fn objects(
     Ok(())
 }
 
-/// A tour that nobody visits.
+/// A tour without visitors.
 #[capi::export(slot = 51, since = "1.0")]
 pub fn tour_new() -> Box<Tour> {
     Box::default()
 }
 
 // ANCHOR: owned
-/// Whoever visits is told of each stop.
+/// Adds a visitor, who is told of each stop.
 #[capi::export(slot = 52, since = "1.0")]
 pub fn tour_visit(tour: &Tour, visitor: Box<dyn FnMut(&str) + Send>) {
     tour.visits.lock().unwrap_or_else(PoisonError::into_inner).push(visitor);
@@ -102,7 +102,7 @@ pub fn tour_stop(tour: &Tour, name: &str) {
         .for_each(|visit| visit(name));
 }
 
-/// What is done with the places, once.
+/// Calls the closure with the places, once, if there is one.
 #[capi::export(slot = 54, since = "1.0")]
 pub fn once(
     _py: Python<'_>,
@@ -112,7 +112,7 @@ pub fn once(
     with.map_or(Ok(false), |with| Ok(with(places)?.is_continue()))
 }
 
-/// Counts down, or not.
+/// Counts down, if there is a closure.
 #[capi::export(slot = 55, since = "1.0")]
 pub fn count(from: u32, each: Option<&mut dyn FnMut(u32)>) -> u32 {
     each.map_or(0, |each| (0..from).rev().map(each).fold(0, |count, ()| count + 1))
@@ -126,7 +126,8 @@ pub fn tour_stop_elsewhere(tour: &Tour, name: &str) {
     });
 }
 
-/// How many of the numbers below 4 it says yes to; each is asked of on a thread of its own.
+/// Counts the numbers below 4 to which the closure says yes; it is asked about each on a thread of
+/// its own.
 #[capi::export(slot = 57, since = "1.0")]
 pub fn at_once(with: Box<dyn Fn(u32) -> bool + Send + Sync>) -> u32 {
     let with = &with;
@@ -137,7 +138,7 @@ pub fn at_once(with: Box<dyn Fn(u32) -> bool + Send + Sync>) -> u32 {
     })
 }
 
-/// Is given something to call, and fails before it does.
+/// Takes a closure, and fails before it calls it.
 #[capi::export(slot = 58, since = "1.0")]
 pub fn refuse(
     items: &Bound<'_, pyo3::types::PyList>,
@@ -158,7 +159,7 @@ pub fn stubborn(
     Err(PyValueError::new_err(format!("{told:?}")))
 }
 
-/// Keeps what is done with an object, for later.
+/// Keeps a closure that is called with an object later.
 #[capi::export(slot = 60, since = "1.0")]
 pub fn later<'py>(
     object: &Bound<'py, PyAny>,
@@ -168,7 +169,7 @@ pub fn later<'py>(
     Bound::new(object.py(), Later { object: object.clone().unbind(), with })
 }
 
-/// A tour that somebody visits; each of its stops below `stops` is told ahead.
+/// A tour with a visitor; each of its stops below `stops` is told ahead.
 #[capi::export(slot = 91, since = "1.0")]
 pub fn tour_told(
     _py: Python<'_>,
@@ -203,7 +204,7 @@ pub fn count_elsewhere(
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// The same on this thread.
+/// Counts down on this thread, without the GIL, until the visitor raises.
 #[capi::export(slot = 94, since = "1.0")]
 pub fn count_detached(
     py: Python<'_>,
@@ -213,7 +214,7 @@ pub fn count_detached(
     py.detach(|| (0..from).rev().try_for_each(each))
 }
 
-/// Tells all visitors, and a last one, while others may have the GIL.
+/// Tells all visitors, and a last one, while other threads may have the GIL.
 #[capi::export(slot = 95, since = "1.0")]
 pub fn tour_stop_detached(
     py: Python<'_>,
@@ -230,7 +231,7 @@ pub fn tour_stop_detached(
 
 type With = Box<dyn FnOnce(&Bound<'_, PyAny>) -> PyResult<()> + Send>;
 
-/// What is done later, when it is called.
+/// A closure that is called later.
 #[pyclass(frozen)]
 #[expect(missing_debug_implementations, reason = "closures have none")]
 pub struct Later {

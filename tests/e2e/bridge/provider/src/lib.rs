@@ -1,4 +1,4 @@
-//! The second artificial provider of the end-to-end tests: what crosses beyond plain values.
+//! The second artificial provider of the end-to-end tests: exports beyond plain values.
 
 use capi_runtime as capi;
 use pyo3::prelude::*;
@@ -11,7 +11,7 @@ pub mod closures;
 pub mod results;
 
 capi::api! {
-    /// What crosses beyond plain values.
+    /// Exports beyond plain values.
     module = "bridge",
 }
 

@@ -24,7 +24,7 @@ impl Tank {
         self.litres
     }
 
-    /// Fills in what fits, and says how much that was.
+    /// Fills in as much as fits, and returns how much that was.
     #[capi::export(slot = 33, since = "1.0")]
     pub fn fill(&mut self, litres: f64, other: Option<&Self>) -> Result<f64, Leak> {
         let filled = litres.min(100.0 - self.litres);
@@ -32,13 +32,13 @@ impl Tank {
         if other.is_some_and(|other| other.litres > 0.0) { Err(Leak::Mixed) } else { Ok(filled) }
     }
 
-    /// Another one, with as much in it.
+    /// Another tank, with as much in it.
     #[capi::export(slot = 34, since = "1.0", name = "tank_copy")]
     pub fn duplicate(this: &Self) -> Box<Self> {
         Box::new(Self { litres: this.litres })
     }
 
-    /// What it was called.
+    /// It was called so.
     #[capi::export(slot = 35, since = "1.0", retired(since = "1.1", note = "use `litres`"))]
     pub fn gallons(&self) -> f64;
 
@@ -67,7 +67,7 @@ impl Tank {
     }
 }
 
-/// Why not.
+/// The reason why a tank can't be filled.
 #[capi::export]
 #[repr(i32)]
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Leak {
         self == Self::Mixed
     }
 
-    /// What mending it costs.
+    /// The cost of mending it.
     #[capi::export(slot = 89, since = "1.0")]
     pub fn cost(&self, _py: Python<'_>) -> PyResult<i32> {
         Ok(*self as i32 * 10)
@@ -102,7 +102,7 @@ pub struct Place {
     pub x: f64,
     /// To the north.
     pub y: f64,
-    /// What is wrong there.
+    /// The leak there.
     pub leak: Leak,
 }
 
@@ -127,7 +127,7 @@ impl Place {
         Self { x: self.y, y: self.x, ..self }
     }
 
-    /// What mending the leak there costs.
+    /// The cost of mending the leak there.
     #[capi::export(slot = 90, since = "1.0")]
     pub fn mending(&mut self, _py: Python<'_>, this: i32) -> PyResult<i32> {
         Ok(self.leak as i32 * this)
@@ -151,13 +151,13 @@ impl Gauge {
         Bound::new(py, Self { read })
     }
 
-    /// What it says.
+    /// The number that it shows.
     #[capi::export(slot = 43, since = "1.0")]
     pub fn read(&self) -> PyResult<f64> {
         Ok(self.read)
     }
 
-    /// Another one, if it says more.
+    /// Another gauge, if it shows more.
     #[capi::export(slot = 44, since = "1.0")]
     fn more<'py>(
         slf: &Bound<'py, Self>,

@@ -67,7 +67,7 @@ pub fn unless_none<'py>(object: &Bound<'py, PyAny>) -> Option<Bound<'py, PyAny>>
 ///
 /// # Safety
 ///
-/// The object lives.
+/// The object must be alive.
 #[capi::export(slot = 8, since = "1.0")]
 pub unsafe fn references(_py: Python<'_>, object: *mut ffi::PyObject) -> isize {
     // SAFETY: the caller's promise.
@@ -81,7 +81,7 @@ pub fn array_sum(array: &Bound<'_, PyArray1<f64>>) -> PyResult<f64> {
     Ok(array.as_array().sum())
 }
 
-/// What the object's `__call__` gives or raises.
+/// The result of the object's `__call__`, or its exception.
 #[capi::export(slot = 10, since = "1.0")]
 pub fn call<'py>(callable: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     callable.call0()
@@ -94,7 +94,8 @@ pub fn object_panic(object: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
     panic!("held {}", held.get_type());
 }
 
-/// How many of these are there: each type of Python's own that has a name in `PyO3`.
+/// The number of these objects that are there: one of each of Python's own types that has a name in
+/// `PyO3`.
 #[capi::export(slot = 12, since = "1.0")]
 #[expect(clippy::too_many_arguments, reason = "one for each type")]
 pub fn natives(

@@ -1,4 +1,4 @@
-//! What functions give, memory that the caller owns, and what they lend.
+//! Results of functions: memory that the caller owns, and lent ones.
 
 use std::ffi::{CStr, CString};
 use std::str;
@@ -9,7 +9,7 @@ use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-/// How full something is: a type by which a Rust consumer's own `Buffer` is called otherwise.
+/// How full something is. In a Rust consumer, capi's own `Buffer` gives way to this name.
 #[capi::export]
 #[repr(i8)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Buffer {
 pub struct Shelf {
     /// Where it is.
     pub at: usize,
-    /// What is in it.
+    /// Its content.
     pub what: [Buffer; 2],
 }
 
@@ -35,7 +35,7 @@ pub struct Shelf {
 /// The numbers below this one.
 #[capi::export(slot = 61, since = "1.0")]
 pub fn below(count: u64) -> Vec<u64> {
-    // More than are filled, so that capacity and length differ.
+    // The capacity is larger than the length, so that the two differ.
     let mut all = Vec::with_capacity(usize::try_from(count).unwrap_or(0) + 7);
     all.extend(0..count);
     all
@@ -48,7 +48,7 @@ pub fn below_if_any(count: u64) -> Option<Box<[u64]>> {
     (count > 0).then(|| (0..count).collect())
 }
 
-/// Shelves by what is in them: `e` or `f`. Raises `ValueError` for other letters.
+/// Shelves by their content: `e` or `f`. Raises `ValueError` for other letters.
 #[capi::export(slot = 63, since = "1.0")]
 pub fn shelves(_py: Python<'_>, text: &str) -> PyResult<Vec<Shelf>> {
     let shelf = |(at, letter): (usize, char)| match letter {
@@ -59,7 +59,7 @@ pub fn shelves(_py: Python<'_>, text: &str) -> PyResult<Vec<Shelf>> {
     text.chars().enumerate().map(shelf).collect()
 }
 
-/// What is in shelves. Gives what can't be a status otherwise: the first that is full.
+/// The content of shelves; the error is that of the first full one.
 #[capi::export(slot = 64, since = "1.0")]
 pub fn all_empty(shelves: &[Shelf]) -> Result<Vec<Buffer>, Buffer> {
     let all = shelves.iter().map(|shelf| match shelf.what {
@@ -195,7 +195,7 @@ pub fn primes() -> &'static [u64] {
     &[2, 3, 5, 7]
 }
 
-/// What each state is called.
+/// The name of each state.
 #[capi::export(slot = 81, since = "1.0")]
 pub fn state_name(state: Buffer) -> &'static str {
     match state {
@@ -204,7 +204,7 @@ pub fn state_name(state: Buffer) -> &'static str {
     }
 }
 
-/// What never changes, and lends what is in it.
+/// A class whose objects never change, and lend their content.
 #[capi::export(slot = 82, since = "1.0")]
 #[pyclass(frozen, module = "bridge")]
 #[derive(Debug)]

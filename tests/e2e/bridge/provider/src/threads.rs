@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use capi_runtime as capi;
 
-/// Counts, from whichever thread.
+/// Counts, on any thread.
 #[capi::export(slot = 26, since = "1.0")]
 #[derive(Debug)]
 pub struct Tally(AtomicU64);
@@ -21,7 +21,7 @@ pub fn tally_add(tally: &Tally) {
     tally.0.fetch_add(1, Ordering::Relaxed);
 }
 
-/// What it counted.
+/// The count.
 #[capi::export(slot = 29, since = "1.0")]
 pub fn tally_get(tally: &Tally) -> u64 {
     tally.0.load(Ordering::Relaxed)

@@ -1,4 +1,5 @@
-//! build.rs: one that is there is called capi from, where its `main` is written out.
+//! build.rs: is written where there is none. An existing one gets a call of capi, if its `main` is
+//! written out.
 
 use std::fs;
 
@@ -48,7 +49,7 @@ pub(super) fn plan(project: &Project, plan: &mut Plan) -> Result<()> {
     Ok(())
 }
 
-/// The same text with the call as the first statement of `main`.
+/// The text with the call as the first statement of `main`.
 fn called(before: &str) -> Option<String> {
     let file = syn::parse_file(before).ok()?;
     let is_main =
@@ -67,7 +68,7 @@ fn called(before: &str) -> Option<String> {
     })
 }
 
-/// Bytes before a place.
+/// The byte offset of a line and column.
 fn offset(text: &str, place: LineColumn) -> Option<usize> {
     let mut lines = text.split_inclusive('\n');
     let before: usize = lines.by_ref().take(place.line - 1).map(str::len).sum();

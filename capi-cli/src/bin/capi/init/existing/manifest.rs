@@ -1,4 +1,4 @@
-//! Cargo.toml: a dependency for the crate, and one for its build script.
+//! Cargo.toml: gets a dependency for the crate, and one for its build script.
 
 use std::path::Path;
 
@@ -22,13 +22,14 @@ pub(super) fn plan(project: &mut Project, capi: &Capi, plan: &mut Plan) {
     }
 }
 
-/// Adds one to a section, unless it is there, under whatever name; whether it did.
+/// Adds one of our crates to a section, unless it is there under whatever name. Returns whether it
+/// did.
 fn add(project: &mut Project, capi: &Capi, section: &str, krate: &str) -> bool {
     let folder: &Path = &project.krate;
     let after = position(project.manifest.get("dependencies"));
     let item = project.manifest.entry(section).or_insert_with(|| {
         let mut table = Table::new();
-        // Behind the other dependencies, not behind everything.
+        // The new section follows the other dependencies.
         table.set_position(after);
         Item::Table(table)
     });

@@ -1,4 +1,4 @@
-//! A maturin project as it lies there: its two manifests, and where maturin puts its module.
+//! A maturin project as it lies there: its two manifests, and the place of its module.
 
 use std::path::{Component, Path, PathBuf};
 use std::{env, fs};
@@ -13,24 +13,24 @@ use toml_edit::{DocumentMut, Item};
 use crate::arguments::Init;
 use crate::output;
 
-/// The one `PyO3` that providers are built with.
+/// The one version of `PyO3` that providers are built with.
 const PYO3: &str = "0.30";
 
 /// A project that can become a provider.
 pub(super) struct Project {
-    /// Where pyproject.toml lies.
+    /// The folder of pyproject.toml.
     pub(super) folder: PathBuf,
     pub(super) pyproject: DocumentMut,
-    /// Where Cargo.toml lies.
+    /// The folder of Cargo.toml.
     pub(super) krate: PathBuf,
     pub(super) manifest: DocumentMut,
     /// The crate's root.
     pub(super) root: PathBuf,
-    /// `tool.maturin.module-name`, or what maturin takes in its place.
+    /// `tool.maturin.module-name`, or the name that maturin takes without it.
     pub(super) module_name: String,
-    /// What C names start with, and headers are called: that of its `api!`, or the package's name.
+    /// The prefix of C names, and the name of headers: that of its `api!`, or the package's name.
     pub(super) prefix: String,
-    /// In maturin's mixed layout, where the Python packages lie, as seen from the project.
+    /// The folder of the Python packages, relative to the project, in maturin's mixed layout.
     pub(super) python: Option<PathBuf>,
 }
 
@@ -63,7 +63,8 @@ impl Project {
         Ok(Self { folder, pyproject, krate, manifest, root, module_name, prefix, python })
     }
 
-    /// What a consumer imports: in the mixed layout, the extension lies inside its package.
+    /// The name that a consumer imports: in the mixed layout, the extension lies inside its
+    /// package.
     pub(super) fn module(&self) -> String {
         let name = &self.module_name;
         let is_inside = self.python.is_some() && !name.contains('.');
@@ -76,7 +77,7 @@ impl Project {
         self.python.as_ref().is_some_and(|source| source.as_os_str().is_empty())
     }
 
-    /// The Python package that holds what capi ships.
+    /// The Python package that holds the files that capi ships.
     pub(super) fn package(&self) -> &str {
         capi_model::names::package(&self.module_name)
     }
@@ -108,7 +109,7 @@ fn check_backend(pyproject: &DocumentMut) -> Result<()> {
     }
 }
 
-/// Where maturin looks for the crate.
+/// The manifest of the crate that maturin builds.
 fn manifest_path(folder: &Path, pyproject: &DocumentMut) -> PathBuf {
     let beside = folder.join("Cargo.toml");
     let in_rust = folder.join("rust/Cargo.toml");
@@ -119,7 +120,7 @@ fn manifest_path(folder: &Path, pyproject: &DocumentMut) -> PathBuf {
     }
 }
 
-/// Whether the crate is an extension module of `PyO3`, and of the one that capi is for.
+/// Refuses a crate that isn't an extension module of `PyO3`, or not of capi's version of it.
 fn check_crate(manifest: &DocumentMut, root: &Path) -> Result<()> {
     let kinds = at(manifest, &["lib", "crate-type"]).and_then(Item::as_array);
     if !kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind.as_str() == Some("cdylib"))) {
@@ -138,7 +139,7 @@ fn check_crate(manifest: &DocumentMut, root: &Path) -> Result<()> {
     }
 }
 
-/// Whether a requirement names one version, and another one than ours.
+/// Whether a requirement names one version, and that isn't ours.
 fn is_other(requirement: &str) -> bool {
     let version = requirement.trim().trim_start_matches(['^', '=', '~']).trim();
     let is_plain = version.bytes().all(|it| it.is_ascii_digit() || it == b'.');
@@ -147,7 +148,7 @@ fn is_other(requirement: &str) -> bool {
     is_plain && major.zip(minor) != PYO3.split_once('.')
 }
 
-/// As maturin finds it.
+/// The module's name, found as maturin finds it.
 fn module_name(pyproject: &DocumentMut, manifest: &DocumentMut) -> String {
     let named = text(pyproject, &["tool", "maturin", "module-name"])
         .or_else(|| text(manifest, &["lib", "name"]))
@@ -156,13 +157,14 @@ fn module_name(pyproject: &DocumentMut, manifest: &DocumentMut) -> String {
     named.unwrap_or_default().replace('-', "_")
 }
 
-/// Maturin's mixed layout: a package of the module's name lies where Python's sources are.
+/// The folder of Python's sources, in maturin's mixed layout: it has a package of the module's
+/// name.
 fn python(folder: &Path, pyproject: &DocumentMut, module_name: &str) -> Option<PathBuf> {
     let package = capi_model::names::package(module_name);
     let named = text(pyproject, &["tool", "maturin", "python-source"])
         .map(|path| Path::new(path).components().filter(|it| *it != Component::CurDir).collect());
     let source = named.unwrap_or_else(|| {
-        // Maturin's own guess, for a crate in `rust/`.
+        // Maturin guesses this itself, for a crate in `rust/`.
         let init = folder.join("src").join(package).join("__init__.py");
         let guessed = folder.join("rust/Cargo.toml").is_file() && init.is_file();
         if guessed { PathBuf::from("src") } else { PathBuf::new() }

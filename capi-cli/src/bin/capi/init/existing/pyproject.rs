@@ -1,4 +1,4 @@
-//! pyproject.toml: a maturin that ships what a build script wrote, and what it is to ship.
+//! pyproject.toml: gets a maturin that ships files from `OUT_DIR`, and the list of these files.
 
 use anyhow::{Context as _, Result};
 use capi_cli::messages;
@@ -8,7 +8,7 @@ use toml_edit::{Array, Decor, InlineTable, Item, Table, Value, value};
 use super::project::{Project, at};
 use super::{Change, Plan, generated};
 
-/// The first maturin that can include what lies in `OUT_DIR`.
+/// The first maturin that can include files from `OUT_DIR`.
 const MATURIN: [u32; 3] = [1, 12, 1];
 const REQUIREMENT: &str = "maturin>=1.12.1,<2";
 
@@ -26,7 +26,7 @@ pub(super) fn plan(project: &mut Project, plan: &mut Plan) -> Result<()> {
     Ok(())
 }
 
-/// `requires` asks for a maturin that is new enough.
+/// Makes `requires` ask for a maturin that is new enough.
 fn require(project: &mut Project, plan: &mut Plan, added: &mut Vec<String>) -> Result<()> {
     let requires = project
         .pyproject
@@ -51,12 +51,12 @@ fn require(project: &mut Project, plan: &mut Plan, added: &mut Vec<String>) -> R
     Ok(())
 }
 
-/// What becomes of a requirement.
+/// The outcome for a requirement.
 #[derive(Debug, PartialEq, Eq)]
 enum Needed {
     Nothing,
     Raised(String),
-    /// It names one version, for a reason that the author knows.
+    /// It pins one version, for a reason that the author knows.
     ByHand,
 }
 
@@ -107,14 +107,14 @@ fn newer(requirement: &str) -> Needed {
     if raised == requirement.trim() { Needed::Nothing } else { Needed::Raised(raised) }
 }
 
-/// The text alone; what stands around it stays.
+/// Replaces the text alone; the comments and spaces around it stay.
 fn replace(item: &mut Value, text: String) {
     let decor = item.decor().clone();
     *item = Value::from(text);
     *item.decor_mut() = decor;
 }
 
-/// `PyPI`'s pkgconf is told where to look.
+/// Adds the entry point by which `PyPI`'s pkgconf finds the API.
 fn entry_point(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
     let (group, package) = (names::ENTRY_POINTS, project.package().to_owned());
     let wanted = names::entry_point(&package);
@@ -123,7 +123,7 @@ fn entry_point(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
     if known.is_some_and(|all| all.iter().any(|(_, it)| it.as_str() == Some(&wanted))) {
         return Ok(());
     }
-    // Without `[project]`, there is nowhere to say it.
+    // Without `[project]`, there is no place for it.
     let about = project.pyproject.get_mut("project").and_then(Item::as_table_like_mut);
     let Some(about) = about else { return Ok(()) };
     let table = |is_implicit: bool| {
@@ -140,7 +140,7 @@ fn entry_point(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// `[tool.maturin]`, which is there from now on.
+/// `[tool.maturin]`, which is made if it isn't there.
 fn maturin(project: &mut Project) -> Result<&mut dyn toml_edit::TableLike> {
     let tool = project.pyproject.entry("tool").or_insert_with(|| {
         let mut tool = Table::new();
@@ -152,7 +152,7 @@ fn maturin(project: &mut Project) -> Result<&mut dyn toml_edit::TableLike> {
     maturin.as_table_like_mut().with_context(|| messages::no_table_in_project("tool.maturin"))
 }
 
-/// What is shipped lies in the folder of this name, so it is written down.
+/// Writes down the module's name, as the shipped files lie in the folder of this name.
 fn name(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
     if at(&project.pyproject, &["tool", "maturin", "module-name"]).is_none() {
         let name = project.module_name.clone();
@@ -162,7 +162,7 @@ fn name(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// What the build script wrote is shipped.
+/// Makes maturin ship the files that the build script writes.
 fn include(project: &mut Project, added: &mut Vec<String>) -> Result<()> {
     let path = format!("{}/**/*", project.package());
     let is_there = match at(&project.pyproject, &["tool", "maturin", "include"]) {
@@ -209,10 +209,10 @@ fn ships(from: Option<&str>, path: Option<&str>, wanted: &str) -> bool {
     from == Some("out-dir") && path.is_some_and(is_wide)
 }
 
-/// What an editable install copied between the author's files isn't shipped a second time.
+/// Keeps the files that an editable install copied between the author's from being shipped twice.
 ///
-/// Where these files have the same path in the wheel as beside the source, maturin would leave out
-/// what the build script wrote, too. There, only the sdist goes without them.
+/// Where they have the same path in the wheel as beside the source, maturin would also leave out
+/// the build script's own files. There, only the sdist excludes them.
 fn exclude(project: &mut Project, plan: &mut Plan, added: &mut Vec<String>) -> Result<()> {
     let generated = generated(project);
     if generated.is_empty() {
@@ -258,8 +258,8 @@ fn of_sdist(path: &str) -> Value {
     Value::InlineTable(InlineTable::from_iter([("path", path), ("format", "sdist")]))
 }
 
-/// Adds one as the others are written: on the same line, or on one of its own below them. Comments
-/// stay with what they are about.
+/// Adds an item in the way that the others are written: on the same line, or on one of its own
+/// below them. Comments stay beside their items.
 fn push(array: &mut Array, mut item: Value) {
     let text = |raw: Option<&toml_edit::RawString>| {
         raw.and_then(|raw| raw.as_str()).unwrap_or_default().to_owned()

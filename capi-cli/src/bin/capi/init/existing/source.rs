@@ -1,5 +1,5 @@
-//! The crate's root: `api!` is added where exports wait for one. What an API should hold is the
-//! author's to say, so it is shown otherwise.
+//! The crate's root: `api!` is added where exports wait for one. Otherwise the author has to decide
+//! what the API holds, and is shown an example.
 
 use std::fs;
 
@@ -33,11 +33,11 @@ pub(super) fn plan(project: &Project, plan: &mut Plan) {
     }
 }
 
-/// `capi::api! { … }`.
+/// The `capi::api! { … }` of the project.
 fn declaration(project: &Project) -> String {
     let module = project.module();
     let package = project.package();
-    // The last component, by default; of `pkg._native`, the package says more.
+    // The prefix is the last component by default; for `pkg._native`, the package says more.
     let prefix = if names::last_component(&module) == package {
         String::new()
     } else {
@@ -49,7 +49,7 @@ fn declaration(project: &Project) -> String {
     )
 }
 
-/// All that a first export needs.
+/// An `api!` and a first export, with its import.
 fn first(api: &str) -> String {
     let text = format!(
         "use capi_runtime as capi;\n\n{api}\n/// What it does.\n\
@@ -64,7 +64,7 @@ fn indented(text: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// The declaration behind the first `use` items.
+/// The text with the declaration after the first `use` items.
 fn with_api(text: &str, api: &str) -> Option<String> {
     let file = syn::parse_file(text).ok()?;
     let is_head = |item: &&Item| matches!(item, Item::Use(_) | Item::Mod(_) | Item::ExternCrate(_));
@@ -75,18 +75,18 @@ fn with_api(text: &str, api: &str) -> Option<String> {
     let import = if has_name { "" } else { "use capi_runtime as capi;\n\n" };
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let (head, tail) = lines.split_at_checked(line)?;
-    // An import goes to the others.
+    // An import joins the other imports.
     let joins = !import.is_empty() && matches!(last, Some(Item::Use(_)));
     let gap = if head.is_empty() || joins { "" } else { "\n" };
     Some(format!("{}{gap}{import}{api}{}", head.concat(), tail.concat()))
 }
 
-/// `mod x;`, but not `mod x { … }`.
+/// Whether an item is `mod x;`, and not `mod x { … }`.
 fn is_short(item: &Item) -> bool {
     !matches!(item, Item::Mod(module) if module.content.is_some())
 }
 
-/// The line that publishes, as the crate's own module is written.
+/// The line that publishes the API, in the style of the crate's own module.
 fn publish(text: &str) -> String {
     let module = syn::parse_file(text).ok().and_then(|file| {
         let is_module = |attributes: &[syn::Attribute]| {
@@ -113,7 +113,7 @@ fn publish(text: &str) -> String {
     indented(&line)
 }
 
-/// A plain parameter's name.
+/// The name of a plain parameter.
 fn name(argument: &FnArg) -> Option<String> {
     match argument {
         FnArg::Typed(typed) => match &*typed.pat {
