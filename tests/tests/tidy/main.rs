@@ -1,6 +1,7 @@
 //! Rules for the repository itself.
 
 mod guide;
+mod prose;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -222,8 +223,8 @@ fn the_build_script_runs_one_way() {
     }
 }
 
-/// What a language says is read from the words up: no file uses one that uses it, nor what stands in
-/// the file that declares it.
+/// The files of an emitter depend on each other in one direction, from words to sentences: no file
+/// uses one that uses it, nor an item of the file that declares it.
 #[test]
 fn emitters_run_one_way() {
     for language in ["c", "header", "cpp", "cython", "json", "consumer"] {
