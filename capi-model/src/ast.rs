@@ -349,7 +349,7 @@ pub enum Returned {
     /// `&T` and its kin.
     Lent {
         /// What is lent.
-        what: Lent,
+        what: Loan,
         /// For how long, unless that is elided.
         lifetime: Option<Lifetime>,
     },
@@ -357,7 +357,7 @@ pub enum Returned {
 
 /// What a function lends.
 #[derive(Clone)]
-pub enum Lent {
+pub enum Loan {
     /// `&T`
     Reference(Value),
     /// `&[T]`

@@ -127,7 +127,9 @@ fn table(api: &ast::Api, exports: &[Input<'_>], names: &Names) -> abi::Table {
     }
     let mut functions: Vec<abi::Function> = functions.into_values().collect();
     let mut taken = names::Taken::new(&names::words::C);
-    functions.iter_mut().for_each(|it| it.member = taken.take(&it.name));
+    for function in &mut functions {
+        function.member = taken.take(&function.name);
+    }
     let declarations = in_order(declarations);
     hash::functions(&mut functions, &declarations, &api.prefix);
     let versions = hash::versions(&functions);

@@ -8,7 +8,7 @@ mod gate;
 mod closure_names;
 mod scope;
 mod layout;
-mod place;
+mod home;
 mod lent;
 mod locals;
 mod crossing;

@@ -369,7 +369,7 @@ pub enum Returned {
     /// an `Option` or an error.
     Lent {
         /// What is behind the pointer.
-        what: Lent,
+        what: Loan,
         /// The parameters without which it isn't there any more, counted as the author wrote them;
         /// none for what is there for ever.
         by: Vec<usize>,
@@ -378,7 +378,7 @@ pub enum Returned {
 
 /// What a function lends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lent {
+pub enum Loan {
     /// `&T`, of a scalar, alias, enumeration, record, raw pointer or opaque type.
     Reference(Type),
     /// `&[T]`: pointer and length in elements.

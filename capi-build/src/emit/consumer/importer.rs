@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use capi_model::abi::Function;
 
+use super::home::Home;
 use super::layout::{List, docs, lines};
-use super::place::Place;
 use super::scope::{Scope, ident, own_words};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;
@@ -119,7 +119,7 @@ pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
         out.line(format!("static IMPORTED: {once}<{api}> = {once}::new();"));
         out.line("&IMPORTED");
     });
-    let has_methods = |it: &Function| Place::of(scope, it) == Place::Object && it.retired.is_none();
+    let has_methods = |it: &Function| Home::of(scope, it) == Home::Object && it.retired.is_none();
     if scope.table.functions.iter().any(has_methods) {
         let module = &scope.table.module;
         out.section();

@@ -1,6 +1,6 @@
 //! What a function lends: the lifetimes in a method's head, and how a pointer becomes a reference.
 
-use capi_model::abi::{Function, Lent, Returned};
+use capi_model::abi::{Function, Loan, Returned};
 
 use super::layout::List;
 use super::scope::{Scope, is_checked};
@@ -25,13 +25,13 @@ pub(super) fn python(function: &Function) -> &'static str {
 }
 
 /// `&'a [Point]`.
-pub(super) fn ty(scope: &Scope<'_>, what: &Lent, by: &[usize]) -> String {
+pub(super) fn ty(scope: &Scope<'_>, what: &Loan, by: &[usize]) -> String {
     let lifetime = if by.is_empty() { "'static" } else { "'a" };
     let what = match what {
-        Lent::Reference(to) => scope.ty(to),
-        Lent::Slice(of) => format!("[{}]", scope.ty(of)),
-        Lent::Text => "str".to_owned(),
-        Lent::CText => scope.word("CStr"),
+        Loan::Reference(to) => scope.ty(to),
+        Loan::Slice(of) => format!("[{}]", scope.ty(of)),
+        Loan::Text => "str".to_owned(),
+        Loan::CText => scope.word("CStr"),
     };
     format!("&{lifetime} {what}")
 }
@@ -39,7 +39,7 @@ pub(super) fn ty(scope: &Scope<'_>, what: &Lent, by: &[usize]) -> String {
 /// From a pointer, and a length that was written, to the reference; checked where not each bit
 /// pattern is a value.
 pub(super) struct Reference<'a> {
-    pub(super) what: &'a Lent,
+    pub(super) what: &'a Loan,
     pub(super) function: &'a Function,
     /// The variable of the pointer.
     pub(super) pointer: &'a str,
@@ -51,10 +51,10 @@ impl Reference<'_> {
     /// With what stands around it: `Ok(` and `)`.
     pub(super) fn print(&self, out: &mut Writer, scope: &Scope<'_>, open: &str, close: &str) {
         let (callee, has_length, of) = match self.what {
-            Lent::Reference(to) => ("lent::one", false, Some(to)),
-            Lent::Slice(of) => ("lent::elements", true, Some(of)),
-            Lent::Text => ("lent::text", true, None),
-            Lent::CText => ("lent::c_text", false, None),
+            Loan::Reference(to) => ("lent::one", false, Some(to)),
+            Loan::Slice(of) => ("lent::elements", true, Some(of)),
+            Loan::Text => ("lent::text", true, None),
+            Loan::CText => ("lent::c_text", false, None),
         };
         let mut arguments = vec![format!("{:?}", self.function.name), self.pointer.to_owned()];
         if of.is_some_and(is_checked) {

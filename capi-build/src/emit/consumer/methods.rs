@@ -4,8 +4,8 @@ use capi_model::abi::{self, Function, Outcome, Pass, Returned};
 use capi_model::names;
 
 use super::crossing::{Crossing, crossings};
+use super::home::Home;
 use super::layout::{List, docs, lines};
-use super::place::Place;
 use super::scope::{Scope, ident};
 use super::{body, lent, locals};
 use crate::emit::writer::Writer;
@@ -14,14 +14,14 @@ use crate::emit::writer::Writer;
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
     let functions: Vec<&Function> =
         scope.table.functions.iter().filter(|it| it.is_called()).collect();
-    let is_shown = |it: &&Function| Place::of(scope, it) == Place::Api || is_asked(it);
+    let is_shown = |it: &&Function| Home::of(scope, it) == Home::Api || is_asked(it);
     if !functions.iter().any(is_shown) {
         return;
     }
     out.section();
     out.block(format!("impl {} {{", scope.api()), "}", |out| {
         for function in functions {
-            if Place::of(scope, function) == Place::Api {
+            if Home::of(scope, function) == Home::Api {
                 out.section();
                 method(out, scope, function);
             }
@@ -153,19 +153,19 @@ fn bound(function: &Function) -> String {
 fn head(scope: &Scope<'_>, function: &Function, crossings: &[Crossing], visibility: &str) -> List {
     let unsafety = if function.is_unsafe { "unsafe " } else { "" };
     let gives_object = matches!(function.returned, Returned::Object(_));
-    let place = Place::of(scope, function);
+    let home = Home::of(scope, function);
     // A class's trait has the lifetime already.
     let is_class = matches!(
         function.parameters.first().map(|it| &it.pass),
-        Some(Pass::Object { .. }) if place == Place::Object
+        Some(Pass::Object { .. }) if home == Home::Object
     );
     let generics = match lent::lenders(function) {
         [] if gives_object && !is_class => "<'py>",
         [] => "",
         _ => "<'a>",
     };
-    let mut parameters = vec![receiver(function, place)];
-    if place == Place::Value {
+    let mut parameters = vec![receiver(function, home)];
+    if home == Home::Value {
         let api = locals::api_parameter(scope, function);
         parameters.push(format!("{api}: &{}", scope.api()));
     }
@@ -174,20 +174,18 @@ fn head(scope: &Scope<'_>, function: &Function, crossings: &[Crossing], visibili
         parameters.push(format!("{name}: {}<{py}>", scope.word("Python")));
     }
     let others = function.parameters.iter().zip(crossings);
-    parameters.extend(others.skip(usize::from(place != Place::Api)).map(
-        |(parameter, crossing)| {
-            let mutable = if crossing.mutable { "mut " } else { "" };
-            format!("{mutable}{}: {}", ident(&parameter.name), crossing.ty)
-        },
-    ));
+    parameters.extend(others.skip(usize::from(home != Home::Api)).map(|(parameter, crossing)| {
+        let mutable = if crossing.mutable { "mut " } else { "" };
+        format!("{mutable}{}: {}", ident(&parameter.name), crossing.ty)
+    }));
     let name = ident(&scope.called(function));
     let open = format!("{visibility}{unsafety}fn {name}{generics}(");
     List::new(open, parameters, &format!("){}", result(scope, function)))
 }
 
 /// `&self`, and so on.
-fn receiver(function: &Function, place: Place) -> String {
-    let pass = function.parameters.first().map(|it| &it.pass).filter(|_| place != Place::Api);
+fn receiver(function: &Function, home: Home) -> String {
+    let pass = function.parameters.first().map(|it| &it.pass).filter(|_| home != Home::Api);
     match pass {
         None => "&self".to_owned(),
         Some(Pass::Value(_)) => "self".to_owned(),
@@ -224,7 +222,7 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
 fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str) {
     let (name, question) = (ident(&function.name), scope.question(function));
     let shown = match function.method() {
-        Some(method) if Place::of(scope, function) != Place::Api => {
+        Some(method) if Home::of(scope, function) != Home::Api => {
             format!("`{}::{}`", method.owner, scope.called(function))
         }
         _ => format!("[`{0}`](Self::{0})", scope.called(function)),
@@ -247,8 +245,7 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str
 /// What a reader of the documentation must know besides what the author wrote.
 fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
     let question = is_asked(function).then(|| scope.question(function));
-    let api =
-        if Place::of(scope, function) == Place::Api { "Self".to_owned() } else { scope.api() };
+    let api = if Home::of(scope, function) == Home::Api { "Self".to_owned() } else { scope.api() };
     let prefix = &scope.table.prefix;
     let name = names::item(prefix, &function.name);
     let has_section = |title: &str| {

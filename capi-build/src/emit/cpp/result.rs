@@ -1,6 +1,6 @@
 //! What a function of C++ gives: its type, and the value that is made of C's.
 
-use capi_model::abi::{Function, Lent, Object, Outcome, Returned};
+use capi_model::abi::{Function, Loan, Object, Outcome, Returned};
 
 use super::scope::{Scope, type_name};
 use super::value::{behind, from_c, reference, span};
@@ -16,10 +16,10 @@ pub(super) fn value(scope: &Scope<'_>, returned: &Returned) -> String {
         Returned::Buffer { of, .. } => format!("capi::Buffer<{}>", scope.ty(of, "")),
         Returned::Text => "capi::Text".to_owned(),
         Returned::Lent { what, .. } => match what {
-            Lent::Reference(to) => reference(scope, to, false, false, "").trim_end().to_owned(),
-            Lent::Slice(of) => span(scope, of, false),
-            Lent::Text => "std::string_view".to_owned(),
-            Lent::CText => "const char *".to_owned(),
+            Loan::Reference(to) => reference(scope, to, false, false, "").trim_end().to_owned(),
+            Loan::Slice(of) => span(scope, of, false),
+            Loan::Text => "std::string_view".to_owned(),
+            Loan::CText => "const char *".to_owned(),
         },
     }
 }
@@ -27,17 +27,17 @@ pub(super) fn value(scope: &Scope<'_>, returned: &Returned) -> String {
 /// The same where there may be none: a pointer where there is one, and a `std::optional` otherwise.
 pub(super) fn optional(scope: &Scope<'_>, returned: &Returned) -> String {
     match returned {
-        Returned::Lent { what: Lent::Reference(to), .. } => {
+        Returned::Lent { what: Loan::Reference(to), .. } => {
             reference(scope, to, false, true, "").trim_end().to_owned()
         }
-        Returned::Lent { what: Lent::CText, .. } => "const char *".to_owned(),
+        Returned::Lent { what: Loan::CText, .. } => "const char *".to_owned(),
         returned => format!("std::optional<{}>", value(scope, returned)),
     }
 }
 
 /// Whether none is a pointer that is null.
 pub(super) fn is_pointer(returned: &Returned) -> bool {
-    matches!(returned, Returned::Lent { what: Lent::Reference(_) | Lent::CText, .. })
+    matches!(returned, Returned::Lent { what: Loan::Reference(_) | Loan::CText, .. })
 }
 
 /// What a function gives that doesn't fail.
@@ -75,10 +75,10 @@ pub(super) fn given(
         Returned::Object(_) => format!("capi::Object::steal({result})"),
         Returned::Buffer { .. } | Returned::Text => format!("{}({result})", value(scope, returned)),
         Returned::Lent { what, .. } => match what {
-            Lent::Reference(to) => behind(scope, to, false, nullable, result),
-            Lent::Slice(of) => format!("capi::lent<{}>({result}, {length})", scope.ty(of, "")),
-            Lent::Text => format!("std::string_view({result}, {length})"),
-            Lent::CText => result.to_owned(),
+            Loan::Reference(to) => behind(scope, to, false, nullable, result),
+            Loan::Slice(of) => format!("capi::lent<{}>({result}, {length})", scope.ty(of, "")),
+            Loan::Text => format!("std::string_view({result}, {length})"),
+            Loan::CText => result.to_owned(),
         },
     }
 }

@@ -174,7 +174,7 @@ fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
     let first = format!("\"{}\"", messages::import_first(&name, prefix));
     if function.condition.is_some() {
         let has = names::constant(prefix, "HAS");
-        let text = messages::not_in_build(&name, &table.module, &has, &member(function));
+        let text = messages::not_in_build(&name, &table.module, &has, member(function));
         out.line(format!("{answer}({prefix}_capi_table.capi_imported"));
         match text.split_once("; ") {
             Some((missing, ask)) if text.len() > 80 => {

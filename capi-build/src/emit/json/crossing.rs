@@ -1,6 +1,6 @@
 //! How a value crosses: what a function takes, and what it gives.
 
-use capi_model::abi::{Lent, Object as Python, Pass, Returned};
+use capi_model::abi::{Loan, Object as Python, Pass, Returned};
 use capi_model::names;
 
 use super::types;
@@ -58,10 +58,10 @@ pub(super) fn returned(returned: &Returned) -> Object {
         Returned::Text => Object::kind("text").with("buffer", names::TEXT),
         Returned::Lent { what, by } => {
             let what = match what {
-                Lent::Reference(to) => Object::kind("reference").with("to", types::ty(to)),
-                Lent::Slice(of) => Object::kind("slice").with("of", types::ty(of)),
-                Lent::Text => Object::kind("text"),
-                Lent::CText => Object::kind("c_text"),
+                Loan::Reference(to) => Object::kind("reference").with("to", types::ty(to)),
+                Loan::Slice(of) => Object::kind("slice").with("of", types::ty(of)),
+                Loan::Text => Object::kind("text"),
+                Loan::CText => Object::kind("c_text"),
             };
             Object::kind("lent").with("what", what).some("by", by.iter().copied())
         }

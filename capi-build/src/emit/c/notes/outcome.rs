@@ -1,6 +1,6 @@
 //! What a result means, what it is, and how long it is there.
 
-use capi_model::abi::{Argument, Function, Lent, Outcome, Returned};
+use capi_model::abi::{Argument, Function, Loan, Outcome, Returned};
 use capi_model::names;
 
 use super::words::{Failure, Words, and};
@@ -99,16 +99,16 @@ fn success(words: &dyn Words, function: &Function, outs: &Outs) -> Vec<String> {
 }
 
 /// What is behind a pointer that isn't the caller's.
-fn behind(words: &dyn Words, outs: &Outs, what: &Lent) -> Option<String> {
+fn behind(words: &dyn Words, outs: &Outs, what: &Loan) -> Option<String> {
     let Outs { what: result, length, .. } = outs;
     match what {
-        Lent::CText => Some(format!("{result} is text that ends with a NUL.")),
+        Loan::CText => Some(format!("{result} is text that ends with a NUL.")),
         _ if words.has_handles() => None,
-        Lent::Reference(_) => None,
-        Lent::Slice(_) => {
+        Loan::Reference(_) => None,
+        Loan::Slice(_) => {
             Some(format!("{result} points to {length} elements, and isn't NULL if there are none."))
         }
-        Lent::Text => {
+        Loan::Text => {
             Some(format!("{result} points to {length} bytes of UTF-8, with no NUL behind them."))
         }
     }

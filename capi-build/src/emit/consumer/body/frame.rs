@@ -1,12 +1,12 @@
 //! The variables of a method's body, and the statements that several ends have in common.
 
-use capi_model::abi::{Function, Lent, Returned, Role, Type};
+use capi_model::abi::{Function, Loan, Returned, Role, Type};
 
 use crate::emit::consumer::crossing::{After, Crossing, Made};
+use crate::emit::consumer::home::Home;
 use crate::emit::consumer::layout::List;
 use crate::emit::consumer::lent::Reference;
 use crate::emit::consumer::locals::{api_parameter, gil, local};
-use crate::emit::consumer::place::Place;
 use crate::emit::consumer::scope::{Scope, ident, is_checked};
 use crate::emit::writer::Writer;
 
@@ -35,14 +35,14 @@ impl<'a> Frame<'a> {
     ) -> Self {
         let mut made: Vec<&Made> = crossings.iter().filter_map(|it| it.made.as_ref()).collect();
         made.sort_by_key(|it| !matches!(it.after, After::Checked));
-        let slots = match Place::of(scope, function) {
-            Place::Api => "self.slots".to_owned(),
+        let slots = match Home::of(scope, function) {
+            Home::Api => "self.slots".to_owned(),
             // A parameter may have that name.
-            Place::Object if local(function, "functions") != "functions" => {
+            Home::Object if local(function, "functions") != "functions" => {
                 "self::functions().slots".to_owned()
             }
-            Place::Object => "functions().slots".to_owned(),
-            Place::Value => format!("{}.slots", api_parameter(scope, function)),
+            Home::Object => "functions().slots".to_owned(),
+            Home::Value => format!("{}.slots", api_parameter(scope, function)),
         };
         let (result, length) = (local(function, "result"), local(function, "result_len"));
         Self { scope, function, crossings, made, result, length, slots }
@@ -179,7 +179,7 @@ impl<'a> Frame<'a> {
     pub(super) fn reference(
         &self,
         out: &mut Writer,
-        what: &Lent,
+        what: &Loan,
         pointer: &str,
         (open, close): (&str, &str),
     ) {
