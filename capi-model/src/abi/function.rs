@@ -8,6 +8,9 @@ use crate::messages;
 pub struct Function {
     /// Without prefix: `ring_area`, or `Polygon_free` for a destructor.
     pub name: String,
+    /// What C calls its slot, in the header's own table and in questions: no word of C or C++, and no
+    /// other slot's.
+    pub member: String,
     /// Its place in the table.
     pub slot: u32,
     /// The version that added it.
@@ -329,6 +332,11 @@ impl Outcome {
     /// Whether it may say that an exception is set.
     pub fn raises(&self) -> bool {
         matches!(self, Self::NullIsError | Self::ZeroOrError | Self::FlagOrError)
+    }
+
+    /// Whether it may say that the call failed.
+    pub fn fails(&self) -> bool {
+        self.raises() || matches!(self, Self::Status { .. })
     }
 
     /// Whether it may say that there is no value.

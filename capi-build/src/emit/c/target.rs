@@ -24,9 +24,9 @@ pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String 
     }
 }
 
-/// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
-pub(in crate::emit) fn member(function: &Function) -> String {
-    names::c_safe(&function.name)
+/// A slot's name in the consumer's own table, and in the question for it.
+pub(in crate::emit) fn member(function: &Function) -> &str {
+    &function.member
 }
 
 /// The question for a function: `GEOMETRY_HAS(ring_area)`.

@@ -6,7 +6,7 @@ use capi_model::abi::Function;
 
 use super::layout::{List, docs, lines};
 use super::place::Place;
-use super::scope::{Scope, ident, words};
+use super::scope::{Scope, ident, own_words};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;
 use crate::words;
@@ -14,9 +14,9 @@ use crate::words;
 /// The `use` lines that the text needs.
 pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
     let mut used: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let spelt: Vec<String> = words().map(|(word, _)| scope.word(word)).collect();
+    let spelt: Vec<String> = own_words().map(|(word, _)| scope.word(word)).collect();
     let mentioned = words::mentioned(body, spelt.iter().map(String::as_str), |_| false);
-    for ((word, path), spelt) in words().zip(&spelt) {
+    for ((word, path), spelt) in own_words().zip(&spelt) {
         let in_prelude = ["Option", "Result", "TryFrom"].contains(&word) && spelt == word;
         if path.is_empty() || in_prelude || !mentioned.contains(spelt.as_str()) {
             continue;

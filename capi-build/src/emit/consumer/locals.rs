@@ -1,12 +1,13 @@
 //! The variables of a method besides its parameters.
 
 use capi_model::abi::{Function, Parameter, Pass};
+use capi_model::names;
 
-use super::scope::{Scope, fresh, ident, variable};
+use super::scope::{Scope, ident, variable};
 
 /// A name for a local variable, which no parameter has.
 pub(super) fn local(function: &Function, name: &str) -> String {
-    fresh(name, |name| function.parameters.iter().any(|it| ident(&it.name) == name))
+    names::choose(name, |name| function.parameters.iter().any(|it| ident(&it.name) == name))
 }
 
 /// What shows that the GIL is held: a parameter, or an object.

@@ -5,7 +5,7 @@ use std::path::Path;
 use capi_model::abi::{self, Literal, Scalar, Version};
 use capi_model::analyze::analyze;
 
-use super::{Gate, consumer, layout, scope, types};
+use super::{Gate, consumer, layout, types};
 use crate::emit::writer::Writer;
 use crate::walk::walk;
 
@@ -67,9 +67,6 @@ fn newer_functions_wait_behind_their_gate() {
 
 #[test]
 fn names_give_way() {
-    assert_eq!(scope::ident("type"), "r#type");
-    assert_eq!(scope::ident("self"), "self_");
-    assert_eq!(scope::ident("gen"), "r#gen");
     let mut table = demo();
     table.prefix = "object".to_owned();
     let text = consumer(&table, Gate::Cfg);

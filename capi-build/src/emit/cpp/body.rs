@@ -1,7 +1,6 @@
 //! How it works: the body of each function, a call of C's.
 
 use capi_model::abi::{Function, Outcome, Pass, Returned, Type};
-use capi_model::names;
 
 use super::functions::{Form, Part, forms, gated, head, result};
 use super::result::{given, is_pointer, optional, success};
@@ -101,7 +100,7 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form)
         call(out, scope, function, &parameters);
         return closure::rethrow(out, function, &parameters);
     }
-    let outcome = fresh("outcome", &parameters);
+    let outcome = scope.local("outcome", &parameters);
     let auto = if result.ends_with('&') { "decltype(auto)" } else { "auto" };
     out.block(format!("{auto} {outcome} = [&]() -> {result} {{"), "}();", |out| {
         call(out, scope, function, &parameters);
@@ -143,9 +142,9 @@ fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[
         function,
         callee: scope.c_name(&function.name),
         given,
-        result: fresh("result", parameters),
-        length: fresh("result_len", parameters),
-        told: fresh("told", parameters),
+        result: scope.local("result", parameters),
+        length: scope.local("result_len", parameters),
+        told: scope.local("told", parameters),
         is_inner: closure::has_lent(parameters) && has_outcome(scope, function),
     };
     call.write(out);
@@ -266,9 +265,4 @@ impl Call<'_, '_> {
 
 fn failed(out: &mut Writer, condition: &str, answer: &str) {
     out.block(format!("if ({condition}) {{"), "}", |out| out.line(format!("return {answer};")));
-}
-
-/// A name of our own that no parameter has.
-fn fresh(name: &str, parameters: &[(String, &Pass)]) -> String {
-    names::c_safe_among(name, &parameters.iter().map(|it| it.0.clone()).collect::<Vec<_>>())
 }

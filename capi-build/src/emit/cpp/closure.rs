@@ -1,6 +1,7 @@
 //! Callables: the functions by which the provider calls them, and exceptions that wait for its end.
 
 use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
+use capi_model::names;
 
 use super::crossing::{own, signature};
 use super::scope::Scope;
@@ -48,15 +49,11 @@ fn calling(
     let Some(declared) = scope.declared(callback) else { return };
     // A lambda's parameter would hide the function's own.
     let fresh = |name: &str| {
-        let mut name = name.to_owned();
         let is_own = |name: &str| {
             closures(outside)
                 .any(|it| ["held", "call"].iter().any(|what| own(&it.0, what, outside) == name))
         };
-        while outside.iter().any(|it| it.0 == name) || is_own(&name) {
-            name.push('_');
-        }
-        name
+        names::choose(name, |name| outside.iter().any(|it| it.0 == name) || is_own(name))
     };
     let parameters: Vec<String> = declared
         .prototype

@@ -1,6 +1,7 @@
 //! How a parameter gets from C++ to C: what it is, and what C's function is given of it.
 
 use capi_model::abi::{Closure, Ends, Pass};
+use capi_model::names;
 
 use super::scope::{Scope, type_name};
 use super::value::{pointer_to_c, reference, span, to_c};
@@ -119,9 +120,6 @@ fn callable_arguments(
 
 /// A name of our own, made of that of a callable, that no parameter has.
 pub(super) fn own(name: &str, what: &str, parameters: &[(String, &Pass)]) -> String {
-    let mut name = format!("{name}_{what}");
-    while parameters.iter().any(|it| it.0 == name) {
-        name.push('_');
-    }
-    name
+    let is_taken = |name: &str| parameters.iter().any(|it| it.0 == name);
+    names::choose(&format!("{name}_{what}"), is_taken)
 }

@@ -63,10 +63,9 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
 
 fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumeration) {
     let name = type_name(&enumeration.name);
-    let mut variants: Vec<String> = Vec::new();
-    for variant in &enumeration.variants {
-        variants.push(names::c_safe_among(&variant.name, &variants));
-    }
+    let mut taken = names::Taken::new(&names::words::C);
+    let variants: Vec<String> =
+        enumeration.variants.iter().map(|variant| taken.take(&variant.name)).collect();
     let rows = || enumeration.variants.iter().zip(&variants);
     out.section();
     comment::block(out, "/**", &notes::enumeration(scope, enumeration));
@@ -183,10 +182,9 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
 
 /// The slot of its destructor.
 fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
-    let name = scope
+    scope
         .owner(&opaque.name)
-        .map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
-    names::c_safe(&name)
+        .map_or_else(|| names::destructor(&opaque.name), |it| it.member.clone())
 }
 
 fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {

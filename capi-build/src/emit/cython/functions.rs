@@ -1,7 +1,7 @@
 //! Functions: found in the module's dict when a consumer is imported.
 
 use capi_model::abi::{Argument, Declaration, Function, Outcome, Pass, Role};
-use capi_model::names;
+use capi_model::names::{self, Taken, words};
 
 use super::notes::Cython;
 use super::page::comments;
@@ -43,7 +43,7 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
 /// The function with parameters that Cython can read.
 pub(super) fn respelled(function: &Function) -> Function {
     let mut function = function.clone();
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken = Taken::new(&words::CYTHON);
     let Function { parameters, prototype, .. } = &mut function;
     for argument in &mut prototype.parameters {
         let of = argument.role.parameter().and_then(|at| parameters.get_mut(at));
@@ -52,8 +52,7 @@ pub(super) fn respelled(function: &Function) -> Function {
             Some(of) => format!("{}{}", of.c_name, argument.role.suffix()),
             None => argument.name.clone(),
         };
-        argument.name = names::cython_safe_among(&wanted, &taken);
-        taken.push(argument.name.clone());
+        argument.name = taken.take(&wanted);
         if let (Role::Value(_), Some(of)) = (argument.role, of) {
             of.c_name.clone_from(&argument.name);
         }

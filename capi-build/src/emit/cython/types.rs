@@ -1,9 +1,8 @@
 //! Constants and types, under the names that C has for them.
 
-use std::collections::BTreeSet;
-
 use capi_model::abi::{self, Declaration, Literal, Type};
-use capi_model::{lower, names};
+use capi_model::lower;
+use capi_model::names::{self, Taken, words};
 
 use super::notes::Cython;
 use super::page::comments;
@@ -95,14 +94,12 @@ fn enumeration(out: &mut Writer, words: &Cython<'_>, it: &abi::Enumeration, name
 }
 
 fn fields(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::new(&words::CYTHON);
     for abi::Field { c_name, docs, ty, .. } in &record.fields {
-        let mut name = names::cython_safe(c_name);
         let is_another =
             |name: &str| name != c_name && record.fields.iter().any(|it| it.c_name == name);
-        while is_another(&name) || !taken.insert(name.clone()) {
-            name.push('_');
-        }
+        let free = |name: &str| taken.is_free(name) && !is_another(name);
+        let mut name = taken.take(&names::choose(c_name, |name| !free(name)));
         if name != *c_name {
             name = format!("{name} \"{c_name}\"");
         }
@@ -138,10 +135,9 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, it: &abi::Callback, name: &str)
     text.extend(it.closure.and_then(notes::closure).map(str::to_owned));
     comments(out, scope, &text);
     let head = declare(scope, &it.prototype.result, &format!("(*{name})"));
-    let mut taken = Vec::new();
+    let mut taken = Taken::new(&words::CYTHON);
     let parameters = it.prototype.parameters.iter().map(|argument| {
-        let name = names::cython_safe_among(&argument.name, &taken);
-        taken.push(name.clone());
+        let name = taken.take(&argument.name);
         declare(scope, &argument.ty, &name)
     });
     let parameters: Vec<String> = parameters.collect();

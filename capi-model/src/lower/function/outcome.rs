@@ -81,15 +81,11 @@ pub(super) fn lower_outcome(
     let length = has_length.then(|| out(Type::Scalar(Scalar::Usize), Role::ResultLength));
     let passed = parameters.iter().enumerate();
     let passed = passed.flat_map(|(at, it)| arguments(&it.c_name, at, &it.pass));
-    let mut all: Vec<Argument> = Vec::new();
-    for mut argument in passed.chain(written).chain(length) {
-        // Names of parameters are no part of the ABI, so the later one gives way.
-        while all.iter().any(|taken| taken.name == argument.name) {
-            argument.name.push('_');
-        }
-        all.push(argument);
-    }
-    (outcome, Prototype { result, parameters: all })
+    // Names of parameters are no part of the ABI, so they may give way.
+    let mut taken = names::Taken::new(&names::words::C);
+    let distinct = |it: Argument| Argument { name: taken.take(&it.name), ..it };
+    let parameters = passed.chain(written).chain(length).map(distinct).collect();
+    (outcome, Prototype { result, parameters })
 }
 
 /// The type in C of what a function gives; none for `()`.
