@@ -2,6 +2,7 @@
 //! that lists the sections of its output. Emitters print what `lower` decided; they decide nothing.
 
 pub mod writer;
+mod c;
 pub mod header;
 pub mod cpp;
 pub mod consumer;

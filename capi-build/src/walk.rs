@@ -54,8 +54,8 @@ fn walk_with(base: &Path, root: &Path, may_matter: fn(&Spelled, &str) -> bool) -
     let (spelled, found) = (Spelled::default(), Walk::default());
     let mut walker = Walker { base, spelled, may_matter, found };
     let directory = root.parent().unwrap_or(base).to_owned();
-    let scope = Scope { children: directory.clone(), directory, in_line: false };
-    walker.file(root, &scope, &[], None);
+    let folders = Folders { children: directory.clone(), directory, in_line: false };
+    walker.file(root, &folders, &[], None);
     walker.found
 }
 
@@ -67,8 +67,8 @@ struct Walker<'a> {
     found: Walk,
 }
 
-/// Where the modules of a scope are looked for.
-struct Scope {
+/// Where the modules of a file or of an inline module are looked for.
+struct Folders {
     /// The folder of the file itself: a `#[path]` outside inline modules is relative to it.
     directory: PathBuf,
     /// The folder of its child modules.
@@ -79,7 +79,13 @@ struct Scope {
 
 impl Walker<'_> {
     /// `declared` is the place of the `mod` item; the root has none.
-    fn file(&mut self, path: &Path, scope: &Scope, conditions: &[String], declared: Option<&str>) {
+    fn file(
+        &mut self,
+        path: &Path,
+        folders: &Folders,
+        conditions: &[String],
+        declared: Option<&str>,
+    ) {
         // A `#[path]` may lead back to a file that is being read.
         if self.found.files.iter().filter(|seen| *seen == path).count() > 8 {
             return;
@@ -122,7 +128,7 @@ impl Walker<'_> {
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&file.attrs));
         self.spelled.read(&file.items);
-        self.items(&file.items, &reading, scope, &conditions, declared.is_none());
+        self.items(&file.items, &reading, folders, &conditions, declared.is_none());
     }
 
     /// A path as places have it.
@@ -135,7 +141,7 @@ impl Walker<'_> {
         &mut self,
         items: &[Item],
         reading: &Reading,
-        scope: &Scope,
+        folders: &Folders,
         conditions: &[String],
         is_root: bool,
     ) {
@@ -143,7 +149,7 @@ impl Walker<'_> {
             match item {
                 Item::Mod(module) => {
                     self.export(item, reading, conditions);
-                    self.module(module, reading, scope, conditions);
+                    self.module(module, reading, folders, conditions);
                 }
                 Item::Macro(item) if self.spelled.names(&item.mac.path, "api") => {
                     self.found.source.apis.push(FoundApi {
@@ -162,7 +168,7 @@ impl Walker<'_> {
         &mut self,
         module: &ItemMod,
         reading: &Reading,
-        scope: &Scope,
+        folders: &Folders,
         conditions: &[String],
     ) {
         let mut conditions = conditions.to_vec();
@@ -175,10 +181,13 @@ impl Walker<'_> {
         let paths = paths(&module.attrs);
         if let Some((_, items)) = &module.content {
             let folder = paths.first().map_or(name, |(path, _)| path.clone());
-            let from =
-                if scope.in_line || paths.is_empty() { &scope.children } else { &scope.directory };
-            let inner = Scope {
-                directory: scope.directory.clone(),
+            let from = if folders.in_line || paths.is_empty() {
+                &folders.children
+            } else {
+                &folders.directory
+            };
+            let inner = Folders {
+                directory: folders.directory.clone(),
                 children: from.join(folder),
                 in_line: true,
             };
@@ -187,10 +196,10 @@ impl Walker<'_> {
         }
         let declared = reading.place(module.ident.span());
         for (path, condition) in &paths {
-            let from = if scope.in_line { &scope.children } else { &scope.directory };
+            let from = if folders.in_line { &folders.children } else { &folders.directory };
             let file = from.join(path);
             let directory = file.parent().unwrap_or(from).to_owned();
-            let inner = Scope { children: directory.clone(), directory, in_line: false };
+            let inner = Folders { children: directory.clone(), directory, in_line: false };
             let mut conditions = conditions.clone();
             conditions.extend(condition.clone());
             self.file(&file, &inner, &conditions, Some(&declared));
@@ -198,15 +207,15 @@ impl Walker<'_> {
         if paths.iter().any(|(_, condition)| condition.is_none()) {
             return;
         }
-        let flat = scope.children.join(format!("{name}.rs"));
-        let children = scope.children.join(&name);
+        let flat = folders.children.join(format!("{name}.rs"));
+        let children = folders.children.join(&name);
         let folded = children.join("mod.rs");
         if folded.is_file() && !flat.is_file() {
-            let inner = Scope { directory: children.clone(), children, in_line: false };
+            let inner = Folders { directory: children.clone(), children, in_line: false };
             self.file(&folded, &inner, &conditions, Some(&declared));
         } else {
             let is_missing = !flat.is_file();
-            let inner = Scope { directory: scope.children.clone(), children, in_line: false };
+            let inner = Folders { directory: folders.children.clone(), children, in_line: false };
             self.file(&flat, &inner, &conditions, Some(&declared));
             if is_missing {
                 self.found.files.push(folded);

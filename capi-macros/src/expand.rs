@@ -161,7 +161,7 @@ fn is_export(attribute: &syn::Attribute) -> bool {
 /// What an expansion knows beside the item.
 pub(crate) struct Context<'a> {
     pub(crate) loaded: &'a Loaded,
-    /// One for each place that the item has in a table.
+    /// One for each seat that the item has in a table.
     pub(crate) entries: Vec<&'a Entry>,
     pub(crate) export: &'a Export,
     /// Whether there is more than a signature left of a function.

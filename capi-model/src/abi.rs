@@ -11,7 +11,7 @@ mod function;
 
 pub use closure::{Closure, ClosureKind, Ends};
 pub use function::{
-    Access, Deprecated, Earlier, Function, Gil, Lent, Method, Object, Origin, Outcome, Parameter,
+    Access, Deprecated, Earlier, Function, Gil, Loan, Method, Object, Origin, Outcome, Parameter,
     Pass, Retired, Returned,
 };
 pub use prototype::{Argument, Prototype, Role};

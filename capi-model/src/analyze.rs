@@ -8,7 +8,6 @@ use crate::exports::{Exported, entered};
 use crate::index::{Entry, Index};
 use crate::lock::Lock;
 use crate::lock::check::Present;
-use crate::lower::Placed;
 use crate::resolve::Names;
 use crate::source::{FoundApi, Source};
 use crate::{check, index, lock, lower};
@@ -81,12 +80,14 @@ fn is_understood(one: &Exported<'_>) -> bool {
 }
 
 fn lower(api: &Api, exports: &[Exported<'_>], names: &Names, lock: Option<&Lock>) -> Vec<Table> {
-    let placed: Vec<Placed<'_>> = exports
+    let inputs: Vec<lower::Input<'_>> = exports
         .iter()
-        .filter_map(|one| Some(Placed { export: one.export()?, condition: one.parsed.condition() }))
+        .filter_map(|one| {
+            Some(lower::Input { export: one.export()?, condition: one.parsed.condition() })
+        })
         .collect();
     let locked = lock.map(Lock::types).unwrap_or_default();
-    lower::tables(api, &placed, names, &locked)
+    lower::tables(api, &inputs, names, &locked)
 }
 
 /// What the macro is told of the `api!`.

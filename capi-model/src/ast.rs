@@ -36,7 +36,7 @@ pub struct Export {
     pub slot: Option<Spanned<u32>>,
     /// `since = "…"`.
     pub since: Option<Spanned<Version>>,
-    /// `also(…)`: its places in the tables of other major versions.
+    /// `also(…)`: its seats in the tables of other major versions.
     pub also: Vec<Also>,
     /// Lines of documentation.
     pub docs: Vec<String>,
@@ -53,7 +53,7 @@ pub struct Export {
 impl Export {
     /// This export as each major version's table has it: with the slot, the version and the name
     /// that it has there.
-    pub fn places(&self) -> Vec<Cow<'_, Self>> {
+    pub fn seats(&self) -> Vec<Cow<'_, Self>> {
         // Nearly every export has one, and as it stands here.
         if self.also.is_empty() {
             return vec![Cow::Borrowed(self)];
@@ -70,7 +70,7 @@ impl Export {
     }
 }
 
-/// A place in the table of another major version.
+/// A seat in the table of another major version.
 #[derive(Clone)]
 pub struct Also {
     /// `slot = …`.
@@ -349,7 +349,7 @@ pub enum Returned {
     /// `&T` and its kin.
     Lent {
         /// What is lent.
-        what: Lent,
+        what: Loan,
         /// For how long, unless that is elided.
         lifetime: Option<Lifetime>,
     },
@@ -357,7 +357,7 @@ pub enum Returned {
 
 /// What a function lends.
 #[derive(Clone)]
-pub enum Lent {
+pub enum Loan {
     /// `&T`
     Reference(Value),
     /// `&[T]`

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::ast::Export;
 use crate::errors::Errors;
 use crate::index::{Entry, Group, Key};
-use crate::parse::arguments::{Arguments, Place};
+use crate::parse::arguments::{Arguments, Seat};
 use crate::resolve::Names;
 use crate::source::FoundExport;
 use crate::{lower, parse};
@@ -26,10 +26,10 @@ pub(crate) struct Parsed<'a> {
 pub(crate) struct Exported<'a> {
     pub(crate) parsed: &'a Parsed<'a>,
     /// One for each table that it is in; one, where it takes no slot.
-    pub(crate) places: Vec<Entered<'a>>,
+    pub(crate) seats: Vec<Entered<'a>>,
 }
 
-/// An export in one place: what the macro is told of it, and what it is there.
+/// An export in one seat: what the macro is told of it, and what it is there.
 pub(crate) struct Entered<'a> {
     pub(crate) entry: Entry,
     /// As far as it is understood.
@@ -37,17 +37,17 @@ pub(crate) struct Entered<'a> {
 }
 
 impl Exported<'_> {
-    /// The item, with all of its places, as far as it is understood.
+    /// The item, with all of its seats, as far as it is understood.
     pub(crate) fn export(&self) -> Option<&Export> {
         self.parsed.export.as_ref()
     }
 }
 
-/// All exports in all of their places.
+/// All exports in all of their seats.
 pub(crate) fn entered<'a>(
     exports: &'a [Exported<'_>],
 ) -> impl DoubleEndedIterator<Item = &'a Entered<'a>> {
-    exports.iter().flat_map(|it| &it.places)
+    exports.iter().flat_map(|it| &it.seats)
 }
 
 impl<'a> Parsed<'a> {
@@ -69,16 +69,16 @@ impl<'a> Parsed<'a> {
         self.found.condition.as_deref()
     }
 
-    /// The same with an entry for each of its places.
+    /// The same with an entry for each of its seats.
     pub(crate) fn enter(&'a self, names: &Names) -> Exported<'a> {
-        let places = match &self.export {
-            Some(export) => export.places().into_iter().map(|it| self.place(it, names)).collect(),
-            None => self.unread_places(names),
+        let seats = match &self.export {
+            Some(export) => export.seats().into_iter().map(|it| self.seat(it, names)).collect(),
+            None => self.refused_seats(names),
         };
-        Exported { parsed: self, places }
+        Exported { parsed: self, seats }
     }
 
-    fn place(&self, export: Cow<'a, Export>, names: &Names) -> Entered<'a> {
+    fn seat(&self, export: Cow<'a, Export>, names: &Names) -> Entered<'a> {
         let key = Key::of(&export);
         let signature = if self.broken { String::new() } else { lower::summary(&export, names) };
         let slot = export.slot.map(|slot| slot.value);
@@ -88,12 +88,12 @@ impl<'a> Parsed<'a> {
     }
 
     /// The slot of an export that is refused still counts, so that one mistake prints one message.
-    fn unread_places(&self, names: &Names) -> Vec<Entered<'a>> {
+    fn refused_seats(&self, names: &Names) -> Vec<Entered<'a>> {
         let Arguments { slot, since, name, also, .. } = self.arguments();
         let also = also.into_iter().map(|also| also.value);
-        std::iter::once(Place { slot, since, name })
+        std::iter::once(Seat { slot, since, name })
             .chain(also)
-            .map(|Place { slot, since, .. }| {
+            .map(|Seat { slot, since, .. }| {
                 let (slot, since) = (slot.map(|it| it.value), since.map(|it| it.value));
                 let entry = Entry { slot, since, ..self.entry(self.key(), names) };
                 Entered { entry, export: None }
@@ -101,7 +101,7 @@ impl<'a> Parsed<'a> {
             .collect()
     }
 
-    /// What is the same in each place.
+    /// What is the same in each seat.
     fn entry(&self, key: Key, names: &Names) -> Entry {
         let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
         Entry {

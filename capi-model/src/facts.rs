@@ -8,7 +8,7 @@ pub mod signature;
 pub mod terms;
 pub mod hash;
 
-pub use change::{Change, How, Kind, What};
+pub use change::{Change, Effect, How, What};
 pub use fact::Fact;
 pub(crate) use fact::version;
 pub use mention::name_of;

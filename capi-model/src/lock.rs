@@ -29,7 +29,7 @@ pub use compare::diff;
 pub use read::Damage;
 
 use crate::abi::{self, Version};
-pub use crate::facts::{Change, Fact, How, Kind, What};
+pub use crate::facts::{Change, Effect, Fact, How, What};
 use crate::facts::{hash, name_of, terms};
 
 /// The file's name, beside `Cargo.toml`.

@@ -15,9 +15,9 @@ use crate::resolve::Names;
 use crate::{abi, ast, names};
 use function::{lower_callback, lower_destructor, lower_function, lower_type_object, lower_value};
 
-/// An export and what stands around it.
+/// What is lowered: an export, and what stands around it.
 #[derive(Clone, Copy)]
-pub struct Placed<'a> {
+pub struct Input<'a> {
     /// The item.
     pub export: &'a ast::Export,
     /// The predicate of its own `#[cfg]`s and of those of the modules around it.
@@ -30,23 +30,23 @@ pub struct Placed<'a> {
 /// where none does.
 pub fn tables(
     api: &ast::Api,
-    exports: &[Placed<'_>],
+    exports: &[Input<'_>],
     names: &Names,
     locked: &BTreeSet<(u16, &str)>,
 ) -> Vec<abi::Table> {
-    let placed: Vec<(Cow<'_, ast::Export>, Option<&str>)> = exports
+    let seated: Vec<(Cow<'_, ast::Export>, Option<&str>)> = exports
         .iter()
-        .flat_map(|it| it.export.places().into_iter().map(|place| (place, it.condition)))
+        .flat_map(|it| it.export.seats().into_iter().map(|seat| (seat, it.condition)))
         .collect();
     let majors: BTreeSet<u16> =
-        placed.iter().filter_map(|(export, _)| Some(export.since?.value.major)).collect();
+        seated.iter().filter_map(|(export, _)| Some(export.since?.value.major)).collect();
     let mut tables: Vec<abi::Table> = majors
         .into_iter()
         .map(|major| {
-            let of_major: Vec<Placed<'_>> = placed
+            let of_major: Vec<Input<'_>> = seated
                 .iter()
                 .filter(|(export, _)| export.since.is_none_or(|since| since.value.major == major))
-                .map(|(export, condition)| Placed { export, condition: *condition })
+                .map(|(export, condition)| Input { export, condition: *condition })
                 .collect();
             table(api, &of_major, names)
         })
@@ -75,16 +75,16 @@ fn reached(table: &abi::Table) -> BTreeSet<String> {
 }
 
 /// The table of one major version.
-fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
+fn table(api: &ast::Api, exports: &[Input<'_>], names: &Names) -> abi::Table {
     let mut declarations = Vec::new();
     let mut functions: BTreeMap<u32, abi::Function> = BTreeMap::new();
     let mut constants = Vec::new();
-    for placed in exports {
-        let export = placed.export;
+    for input in exports {
+        let export = input.export;
         let (name, docs) = (export.name.clone(), export.docs.clone());
         match &export.item {
             ast::Item::Function(_) => {
-                let (function, types) = lower_function(export, placed.condition, names);
+                let (function, types) = lower_function(export, input.condition, names);
                 add_function(&mut functions, function);
                 // A buffer's record is that of all functions that give one.
                 for ty in types {
@@ -94,7 +94,7 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
                 }
             }
             ast::Item::Opaque => {
-                let destructor = lower_destructor(export, placed.condition, names);
+                let destructor = lower_destructor(export, input.condition, names);
                 add_function(&mut functions, destructor);
                 let opaque = abi::Declaration::Opaque(abi::Opaque { name, docs });
                 if !declarations.contains(&opaque) {
@@ -102,7 +102,7 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
                 }
             }
             ast::Item::Class { .. } => {
-                let type_object = lower_type_object(export, placed.condition, names);
+                let type_object = lower_type_object(export, input.condition, names);
                 add_function(&mut functions, type_object);
                 let class = abi::Declaration::Class(abi::Class { name, docs });
                 if !declarations.contains(&class) {
@@ -126,6 +126,10 @@ fn table(api: &ast::Api, exports: &[Placed<'_>], names: &Names) -> abi::Table {
         }
     }
     let mut functions: Vec<abi::Function> = functions.into_values().collect();
+    let mut taken = names::Taken::new(&names::words::C);
+    for function in &mut functions {
+        function.member = taken.take(&function.name);
+    }
     let declarations = in_order(declarations);
     hash::functions(&mut functions, &declarations, &api.prefix);
     let versions = hash::versions(&functions);

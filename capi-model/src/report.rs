@@ -25,22 +25,22 @@ pub struct Loaded {
     /// The kinds of all types.
     pub names: Names,
     /// Where in the index an export's entries are: each item looks for its own.
-    places: BTreeMap<Key, Vec<usize>>,
+    seats: BTreeMap<Key, Vec<usize>>,
 }
 
 impl Loaded {
     /// From what a build script wrote.
     pub fn new(index: Index) -> Self {
-        let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut seats: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (at, entry) in index.entries.iter().enumerate() {
-            places.entry(entry.key.clone()).or_default().push(at);
+            seats.entry(entry.key.clone()).or_default().push(at);
         }
-        Self { names: index.names(), index, places }
+        Self { names: index.names(), index, seats }
     }
 
     /// The entries of the exports that have this name, in source order.
     fn entries(&self, key: &Key) -> impl Iterator<Item = &Entry> {
-        self.places.get(key).into_iter().flatten().map(|at| &self.index.entries[*at])
+        self.seats.get(key).into_iter().flatten().map(|at| &self.index.entries[*at])
     }
 }
 
@@ -58,7 +58,7 @@ struct Reported {
 pub struct Seen<'a> {
     /// What was read; none where its tokens make no export.
     pub export: Option<Export>,
-    /// What the build script saw of it: one for each place that it has in a table.
+    /// What the build script saw of it: one for each seat that it has in a table.
     pub entries: Vec<&'a Entry>,
     /// It mentions a type that is refused, which is told where that stands, and not here.
     pub is_broken: bool,
@@ -87,12 +87,12 @@ pub fn see<'a>(arguments: TokenStream, item: &Annotated, loaded: &'a Loaded) -> 
     check::check_export(&export, names, &mut errors);
     let is_broken = names.mentions_refused(&export.item);
     let mut entries = Vec::new();
-    for place in export.places() {
-        entries.extend(find_entry(&place, loaded, is_broken, &mut errors));
+    for seat in export.seats() {
+        entries.extend(find_entry(&seat, loaded, is_broken, &mut errors));
     }
     let is_sound = errors.is_empty();
-    for place in export.places() {
-        problems(&place, index, &mut errors);
+    for seat in export.seats() {
+        problems(&seat, index, &mut errors);
     }
     Seen { export: Some(export), entries, is_broken, is_sound, errors }
 }

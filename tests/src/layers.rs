@@ -1,5 +1,5 @@
-//! Finds the modules of a folder that use each other, by the paths in their sources: `crate::…`,
-//! `super::…`, also in a list and in a macro's tokens. Code for tests alone doesn't count.
+//! Finds the modules or files of a folder that use each other, by the paths in their sources:
+//! `crate::…`, `super::…`, also in a list and in a macro's tokens. Code for tests alone doesn't count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -25,23 +25,35 @@ type Names = Vec<String>;
 ///
 /// Where a file is missing, or isn't Rust.
 pub fn graph(src: &Path, folder: &[&str]) -> Result<Graph> {
-    let folder: Names = folder.iter().map(|name| (*name).to_owned()).collect();
-    let mut sources = Sources { src, modules: BTreeSet::new(), uses: Vec::new() };
-    sources.read(&folder)?;
+    let (sources, folder) = Sources::of(src, folder)?;
     let beside = |path: &Names| {
         let name = path.get(folder.len()).filter(|_| path.starts_with(&folder))?;
         let module = path.get(..=folder.len())?;
         sources.modules.contains(module).then(|| name.clone())
     };
-    let mut graph: Graph =
-        sources.modules.iter().filter_map(beside).map(|name| (name, BTreeSet::new())).collect();
-    for (module, used) in &sources.uses {
-        let (Some(module), Some(used)) = (beside(module), beside(used)) else { continue };
-        if module != used {
-            graph.entry(module).or_default().insert(used);
-        }
-    }
-    Ok(graph)
+    Ok(sources.graph(beside))
+}
+
+/// The files of one folder, of those in it, and of the module that has them: `cpp`, `cpp::scope`.
+/// Each with those that it uses; a file uses the modules that it declares, so that none of them can
+/// use what stands in that file without making a circle.
+///
+/// # Errors
+///
+/// Where a file is missing, or isn't Rust.
+pub fn files(src: &Path, folder: &[&str]) -> Result<Graph> {
+    let (sources, folder) = Sources::of(src, folder)?;
+    let file = |path: &Names| {
+        let around = (folder.len()..=path.len()).rev().filter_map(|length| path.get(..length));
+        let mut around = around.filter(|_| path.starts_with(&folder));
+        around.find(|it| sources.files.contains(*it)).map(|it| name(it, folder.len()))
+    };
+    Ok(sources.graph(file))
+}
+
+/// `cpp::scope`, of what is in a folder with so many names.
+fn name(path: &[String], depth: usize) -> String {
+    path.get(depth.saturating_sub(1)..).unwrap_or_default().join("::")
 }
 
 /// The modules that use each other, be it by way of others: a list for each circle, or for several
@@ -76,12 +88,36 @@ fn reached<'a>(graph: &'a Graph, name: &str) -> BTreeSet<&'a str> {
 struct Sources<'a> {
     src: &'a Path,
     modules: BTreeSet<Names>,
-    /// Each module, with a path that it names.
+    /// Those modules that are a file each.
+    files: BTreeSet<Names>,
+    /// Which module names which path, or declares it.
     uses: Vec<(Names, Names)>,
 }
 
-impl Sources<'_> {
-    /// Reads the file of a module, and those of the modules in it.
+impl<'a> Sources<'a> {
+    /// Those of one folder, by its names.
+    fn of(src: &'a Path, folder: &[&str]) -> Result<(Self, Names)> {
+        let folder: Names = folder.iter().map(|name| (*name).to_owned()).collect();
+        let (modules, files) = (BTreeSet::new(), BTreeSet::new());
+        let mut sources = Self { src, modules, files, uses: Vec::new() };
+        sources.read(&folder)?;
+        Ok((sources, folder))
+    }
+
+    /// The graph of the names that paths are counted to.
+    fn graph(&self, counted: impl Fn(&Names) -> Option<String>) -> Graph {
+        let all = self.modules.iter().filter_map(&counted);
+        let mut graph: Graph = all.map(|name| (name, BTreeSet::new())).collect();
+        for (module, used) in &self.uses {
+            let (Some(module), Some(used)) = (counted(module), counted(used)) else { continue };
+            if module != used {
+                graph.entry(module).or_default().insert(used);
+            }
+        }
+        graph
+    }
+
+    /// The file of a module, and those of the modules in it.
     fn read(&mut self, module: &Names) -> Result<()> {
         let path = match module.as_slice() {
             [] => ["lib.rs", "main.rs"].map(|name| self.src.join(name)),
@@ -93,6 +129,7 @@ impl Sources<'_> {
         let path = path.iter().find(|it| it.is_file()).unwrap_or(&path[0]);
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         let file = syn::parse_file(&text).with_context(|| path.display().to_string())?;
+        self.files.insert(module.clone());
         self.items(file.items, module)
     }
 
@@ -104,6 +141,7 @@ impl Sources<'_> {
                 _ if is_for_tests(&tokens) => {}
                 Item::Mod(item) => {
                     let inner = [module.as_slice(), &[item.ident.to_string()]].concat();
+                    self.uses.push((module.clone(), inner.clone()));
                     match item.content {
                         Some((_, items)) => self.items(items, &inner)?,
                         None => self.read(&inner)?,
@@ -195,59 +233,83 @@ fn is_for_tests(item: &TokenStream) -> bool {
 mod tests {
     use super::*;
 
-    /// The graph of these files, a line for each module.
-    fn lines(files: &[(&str, &str)], folder: &[&str]) -> (Vec<String>, Graph) {
+    /// These files, in a folder.
+    fn written(files: &[(&str, &str)]) -> tempfile::TempDir {
         let src = tempfile::tempdir().unwrap();
         for (name, text) in files {
             let path = src.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        let graph = graph(src.path(), folder).unwrap();
+        src
+    }
+
+    /// A line a module.
+    fn lines(graph: &Graph) -> Vec<String> {
         let line = |(name, used): (&String, &BTreeSet<String>)| {
             let used: Vec<&str> = used.iter().map(String::as_str).collect();
             format!("{name}: {}", used.join(" "))
         };
-        (graph.iter().map(line).collect(), graph)
+        graph.iter().map(line).collect()
     }
 
     #[test]
     fn each_form_of_a_path_counts() {
-        let (found, graph) = lines(
-            &[
-                ("lib.rs", "mod a; mod b; mod c; mod d; mod e; mod f;"),
-                ("a.rs", "mod deep; #[cfg(test)] mod tests; use crate::b;"),
-                ("a/deep.rs", "use super::super::{c::{self, X}, d as other}; use super::Y;"),
-                ("b.rs", "fn f() -> Y { say!(\"{}\", [crate::c::f()]); } pub(crate) struct Z;"),
-                (
-                    "c.rs",
-                    "#[cfg(test)] mod tests { use crate::a; } /** [`x`](crate::a) */ fn f() {}",
-                ),
-                ("d.rs", "mod inner { use super::super::e; fn f(x: &super::E) {} }"),
-                ("e.rs", "use super::{f::*, nothing}; fn f() { use crate::a::deep; }"),
-                ("f.rs", "use ::crates::a; use std::fmt;"),
-            ],
-            &[],
-        );
-        assert_eq!(found, ["a: b c d", "b: c", "c: ", "d: e", "e: a f", "f: "]);
+        let src = written(&[
+            ("lib.rs", "mod a; mod b; mod c; mod d; mod e; mod f;"),
+            ("a.rs", "mod deep; #[cfg(test)] mod tests; use crate::b;"),
+            ("a/deep.rs", "use super::super::{c::{self, X}, d as other}; use super::Y;"),
+            ("b.rs", "fn f() -> Y { say!(\"{}\", [crate::c::f()]); } pub(crate) struct Z;"),
+            ("c.rs", "#[cfg(test)] mod tests { use crate::a; } /** [`x`](crate::a) */ fn f() {}"),
+            ("d.rs", "mod inner { use super::super::e; fn f(x: &super::E) {} }"),
+            ("e.rs", "use super::{f::*, nothing}; fn f() { use crate::a::deep; }"),
+            ("f.rs", "use ::crates::a; use std::fmt;"),
+        ]);
+        let graph = graph(src.path(), &[]).unwrap();
+        assert_eq!(lines(&graph), ["a: b c d", "b: c", "c: ", "d: e", "e: a f", "f: "]);
         assert_eq!(circles(&graph), [["a", "d", "e"]]);
     }
 
     #[test]
     fn a_folder_is_seen_by_itself() {
-        let files = [
+        let src = written(&[
             ("main.rs", "mod emit; mod other;"),
             ("other.rs", "use crate::emit::x;"),
             ("emit.rs", "pub mod x; pub mod y; use crate::other; use x::X;"),
             ("emit/x.rs", "pub mod part;"),
             ("emit/x/part.rs", "use crate::other; use crate::emit::y;"),
             ("emit/y.rs", "use super::{shared, x};"),
-        ];
-        let (found, graph) = lines(&files, &["emit"]);
-        assert_eq!(found, ["x: y", "y: x"]);
-        assert_eq!(circles(&graph), [["x", "y"]]);
-        let (found, graph) = lines(&files, &[]);
-        assert_eq!(found, ["emit: other", "other: emit"]);
-        assert_eq!(circles(&graph).len(), 1);
+        ]);
+        let inner = graph(src.path(), &["emit"]).unwrap();
+        assert_eq!(lines(&inner), ["x: y", "y: x"]);
+        assert_eq!(circles(&inner), [["x", "y"]]);
+        let whole = graph(src.path(), &[]).unwrap();
+        assert_eq!(lines(&whole), ["emit: other", "other: emit"]);
+        assert_eq!(circles(&whole).len(), 1);
+    }
+
+    #[test]
+    fn a_file_uses_what_it_declares() {
+        let src = written(&[
+            ("lib.rs", "mod emit; mod other;"),
+            ("other.rs", "use crate::emit::x;"),
+            ("emit.rs", "mod x; mod y; mod z; use crate::other; fn shared() {}"),
+            ("emit/x.rs", "mod part; mod inner { use super::super::y; } #[cfg(test)] mod tests;"),
+            ("emit/x/part.rs", "use crate::emit::y::Y; use crate::other;"),
+            ("emit/y.rs", "use super::z::Z;"),
+            ("emit/z.rs", "mod inner { use super::super::shared; } fn f(x: inner::X) {}"),
+        ]);
+        let files = files(src.path(), &["emit"]).unwrap();
+        assert_eq!(
+            lines(&files),
+            [
+                "emit: emit::x emit::y emit::z",
+                "emit::x: emit::x::part emit::y",
+                "emit::x::part: emit::y",
+                "emit::y: emit::z",
+                "emit::z: emit",
+            ]
+        );
+        assert_eq!(circles(&files), [["emit", "emit::x", "emit::x::part", "emit::y", "emit::z"]]);
     }
 }

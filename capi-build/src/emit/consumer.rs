@@ -4,19 +4,23 @@
 //! points: &[Point]) -> f64`, and `import(py)?` is the only way to a `Geometry`. A consumer
 //! includes the file in a module of its own. What never varies stands in `consumer/fixed/`.
 
+mod gate;
+mod closure_names;
 mod scope;
 mod layout;
-pub(crate) mod banner;
-mod types;
-mod crossing;
+mod home;
 mod lent;
-mod opaque;
-mod closure;
-pub(crate) mod class;
-mod place;
-mod methods;
-mod body;
+mod locals;
+mod crossing;
+pub(crate) mod banner;
 mod importer;
+mod body;
+mod methods;
+mod closure;
+mod opaque;
+mod class;
+mod types;
+mod slots;
 mod expected;
 #[cfg(test)]
 mod tests;
@@ -25,6 +29,7 @@ use capi_model::abi;
 
 use super::writer::Writer;
 use crate::pyo3;
+pub use gate::{Gate, feature};
 use scope::Scope;
 
 /// What is re-exported, and the lints that generated code is free of.
@@ -53,47 +58,27 @@ const CHECKED: &str = include_str!("consumer/fixed/checked.rs");
 pub(super) const FIXED: [&str; 10] =
     [TABLE, FIND, REFUSAL, DIFFERENCE, OBJECT, BUFFER, CLOSURE, LENT, PYTHON, CHECKED];
 
-/// What a consumer says that it needs a newer version than the oldest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gate {
-    /// `cfg(geometry_v1_1)`: set by the consumer's build script.
-    Cfg,
-    /// `cfg(feature = "v1_1")`: for a crate that others depend on.
-    Feature,
-}
-
-impl Gate {
-    /// The predicate under which functions of this version are there: `geometry_v1_1`, or
-    /// `feature = "v1_1"`. Whoever sets one sets those of older versions too.
-    #[must_use]
-    pub fn predicate(self, prefix: &str, version: abi::Version) -> String {
-        match self {
-            Self::Cfg => format!("{prefix}_{}", feature(version)),
-            Self::Feature => format!("feature = \"{}\"", feature(version)),
-        }
-    }
-}
-
-/// What a crate's feature for this version is called: `v1_1`.
-#[must_use]
-pub fn feature(abi::Version { major, minor }: abi::Version) -> String {
-    format!("v{major}_{minor}")
-}
-
 /// Prints the Rust consumer's file of an API.
 #[must_use]
 pub fn consumer(table: &abi::Table, gate: Gate) -> String {
     let scope = Scope::new(table, gate);
     let mut out = Writer::default();
     banner::banner(&mut out, &scope);
-    reexport(&mut out);
+    out.section();
+    out.text(OPEN);
+    if gate == Gate::Cfg {
+        // It is read where it was built, or in a wheel; a crate is its owner's to format.
+        out.line("#[rustfmt::skip]");
+    }
+    // Everything stands in one module, because a file that is included has no attributes.
     out.block("mod api {", "}", |out| {
-        let body = body(&scope);
-        importer::uses(out, &scope, &body);
+        let mut items = out.beside();
+        self::items(&mut items, &scope);
+        let items = items.finish();
+        importer::uses(out, &scope, &items);
         out.section();
-        out.text(&body);
-        out.section();
-        out.text(&modules(&scope));
+        out.append(&items);
+        modules(out, &scope);
     });
     out.finish()
 }
@@ -112,57 +97,42 @@ fn main() {
 }
 
 /// The module's contents, but for its `use` lines, which depend on the rest.
-fn body(scope: &Scope<'_>) -> String {
-    let mut out = Writer::default();
-    importer::import(&mut out, scope);
-    importer::api(&mut out, scope);
-    methods::methods(&mut out, scope);
-    types::constants(&mut out, scope);
-    types::types(&mut out, scope);
-    methods::slots(&mut out, scope);
-    methods::retired(&mut out, scope);
-    importer::imported(&mut out, scope);
-    out.finish()
+fn items(out: &mut Writer, scope: &Scope<'_>) {
+    importer::import(out, scope);
+    importer::api(out, scope);
+    methods::methods(out, scope);
+    types::constants(out, scope);
+    types::types(out, scope);
+    slots::slots(out, scope);
+    methods::retired(out, scope);
+    importer::imported(out, scope);
 }
 
 /// The modules inside it, which have `use` lines of their own.
-fn modules(scope: &Scope<'_>) -> String {
-    let mut out = Writer::default();
-    expected::expected(&mut out, scope);
+fn modules(out: &mut Writer, scope: &Scope<'_>) {
+    expected::expected(out, scope);
     if scope.has_enumerations() {
-        fixed(
-            &mut out,
-            "What the provider writes, checked before it is a value.",
-            "checked",
-            CHECKED,
-        );
+        fixed(out, "What the provider writes, checked before it is a value.", "checked", CHECKED);
     }
     if scope.has_opaques() {
-        fixed(&mut out, "Objects of the provider.", "object", OBJECT);
+        fixed(out, "Objects of the provider.", "object", OBJECT);
     }
     if scope.has_buffers() {
-        fixed(&mut out, "Memory that the provider gives away.", "buffer", BUFFER);
+        fixed(out, "Memory that the provider gives away.", "buffer", BUFFER);
     }
     if scope.has_closures() {
-        fixed(&mut out, "Closures that the provider calls.", "closure", CLOSURE);
+        fixed(out, "Closures that the provider calls.", "closure", CLOSURE);
     }
     if scope.lends() {
-        fixed(&mut out, "What the provider lends.", "lent", LENT);
+        fixed(out, "What the provider lends.", "lent", LENT);
     }
     if scope.gives_python() {
-        fixed(&mut out, "Python objects that the provider gives.", "python", PYTHON);
+        fixed(out, "Python objects that the provider gives.", "python", PYTHON);
     }
-    fixed(&mut out, "The table that the provider publishes.", "table", TABLE);
-    fixed(&mut out, "Where the table is, and whether it will do.", "find", FIND);
-    fixed(&mut out, "Who refuses whom, and why.", "refusal", REFUSAL);
-    fixed(&mut out, "What differs between this file and a provider.", "difference", DIFFERENCE);
-    out.finish()
-}
-
-/// Everything stands in one module, because a file that is included has no attributes.
-fn reexport(out: &mut Writer) {
-    out.section();
-    out.text(OPEN);
+    fixed(out, "The table that the provider publishes.", "table", TABLE);
+    fixed(out, "Where the table is, and whether it will do.", "find", FIND);
+    fixed(out, "Who refuses whom, and why.", "refusal", REFUSAL);
+    fixed(out, "What differs between this file and a provider.", "difference", DIFFERENCE);
 }
 
 fn fixed(out: &mut Writer, doc: &str, name: &str, text: &str) {

@@ -5,18 +5,20 @@
 //! instead of status. What never varies stands in `cpp/fixed/`.
 
 mod scope;
-mod notes;
-mod closure;
+mod value;
 mod crossing;
-mod declarations;
+mod result;
+mod notes;
 mod functions;
+mod declarations;
+mod closure;
 mod body;
 #[cfg(test)]
 mod tests;
 
 use capi_model::{abi, names};
 
-use super::header::comment;
+use super::c::comment;
 use super::writer::Writer;
 use crate::messages::emitted as messages;
 use scope::Scope;

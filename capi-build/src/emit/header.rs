@@ -4,20 +4,20 @@
 //! geometry_Point *points, size_t points_len)`: a call through a table that belongs to the
 //! consumer, and that `geometry_import()` fills. What never varies stands in `header/fixed/`.
 
-pub(super) mod ctype;
-pub(super) mod comment;
-pub(super) mod declarations;
-pub(super) mod functions;
+mod notes;
+mod functions;
 mod importer;
-pub(super) mod notes;
 #[cfg(test)]
 mod tests;
 
 use capi_model::{abi, names};
 
+use super::c::comment::{self, Comments};
+use super::c::declarations;
+use super::c::target::encoded;
 use super::writer::Writer;
 use crate::messages::emitted as messages;
-use comment::Comments;
+use importer::{DIFFERENCE, IMPORT, REFUSAL};
 
 /// What is included, and the language of what follows.
 const OPEN: &str = include_str!("header/fixed/open.h");
@@ -27,15 +27,7 @@ const OPEN: &str = include_str!("header/fixed/open.h");
 /// text stands for all. So once released, such a text never changes: its successor gets the
 /// number 2, in its guard and in all of its names.
 const COMPILER: &str = include_str!("header/fixed/compiler.h");
-/// The table in the provider's memory, under the same rule.
-const LAYOUT: &str = include_str!("header/fixed/layout.h");
-/// What is said of a provider that doesn't fit, under the same rule.
-const REFUSAL: &str = include_str!("header/fixed/refusal.h");
-/// How two functions of one name differ, under the same rule.
-const DIFFERENCE: &str = include_str!("header/fixed/difference.h");
-/// The importer that all headers share, under the same rule.
-const IMPORT: &str = include_str!("header/fixed/import.h");
-/// All of these that say something.
+/// The fixed texts that say something.
 pub(super) const FIXED: [&str; 4] = [COMPILER, REFUSAL, DIFFERENCE, IMPORT];
 
 /// Prints the header of an API.
@@ -151,9 +143,4 @@ fn close_guard(out: &mut Writer, table: &abi::Table) {
     out.line("#endif");
     out.section();
     out.line(format!("#endif /* {} */", names::constant(&table.prefix, "CAPI_H")));
-}
-
-/// `0x0101` of 1.1.
-pub(super) fn encoded(version: abi::Version) -> String {
-    format!("0x{:02x}{:02x}", version.major, version.minor)
 }

@@ -7,13 +7,17 @@
 //! The tree and its text are our own (`value`): serde and its derive would cost each provider's first
 //! build seconds, and keep no order without more crates.
 
-mod functions;
-mod types;
 mod value;
+mod versions;
+mod types;
+mod crossing;
+mod declarations;
+mod functions;
 
 use capi_model::{abi, names};
 
 use self::value::{Json, Object};
+use self::versions::{deprecated, version};
 
 /// The number of the format. A new one says that old readers can't read it; what is only added
 /// doesn't change it.
@@ -44,16 +48,9 @@ fn major(table: &abi::Table) -> Object {
         .some("docs", &table.docs)
         .maybe("deprecated", table.deprecated.as_ref().map(deprecated))
         .list("versions", table.versions.iter().map(version))
-        .list("types", table.declarations.iter().map(|it| types::declaration(table, it)))
+        .list("types", table.declarations.iter().map(|it| declarations::declaration(table, it)))
         .list("constants", table.constants.iter().map(|it| constant(table, it)))
         .list("functions", table.functions.iter().map(|it| functions::function(table, it)))
-}
-
-fn version(entry: &abi::VersionEntry) -> Object {
-    Object::new()
-        .with("version", entry.version.to_string())
-        .with("slots", entry.slot_count)
-        .with("hash", hash(entry.hash))
 }
 
 fn constant(table: &abi::Table, constant: &abi::Constant) -> Object {
@@ -68,16 +65,4 @@ fn constant(table: &abi::Table, constant: &abi::Constant) -> Object {
         .some("docs", &constant.docs)
         .with("type", constant.ty.rust())
         .with("value", value)
-}
-
-fn deprecated(deprecated: &abi::Deprecated) -> Object {
-    Object::new()
-        .maybe("since", deprecated.since.as_ref())
-        .maybe("note", deprecated.note.as_ref())
-        .with("text", deprecated.text())
-}
-
-/// Sixteen digits in text: JSON's readers may not have integers of 64 bits.
-fn hash(hash: u64) -> String {
-    format!("{hash:016x}")
 }

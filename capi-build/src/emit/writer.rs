@@ -1,5 +1,8 @@
 //! Text with indentation and blank lines, in no particular language.
 
+/// Where a line ends, if it can.
+const WIDTH: usize = 100;
+
 /// Collects lines. Indentation and the blank lines between sections are its business alone.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -10,12 +13,34 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Words in lines of at most 100 columns, each after `open`.
+    /// An empty one at the same depth, for text that something stands before which isn't known yet.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self { depth: self.depth, ..Self::default() }
+    }
+
+    /// What was written [beside](Self::beside) this.
+    pub fn append(&mut self, other: &str) {
+        let depth = std::mem::take(&mut self.depth);
+        self.text(other);
+        self.depth = depth;
+    }
+
+    /// `open`, items and `close` on one line if they fit, else a line for each item, with a comma.
+    pub fn list(&mut self, open: &str, items: &[String], close: &str) {
+        let line = format!("{open}{}{close}", items.join(", "));
+        if items.is_empty() || 4 * self.depth + line.chars().count() <= WIDTH {
+            return self.line(line);
+        }
+        self.block(open, close, |out| items.iter().for_each(|item| out.line(format!("{item},"))));
+    }
+
+    /// Words in lines that fit, each after `open`.
     pub fn paragraph(&mut self, open: &str, text: &str) {
         let mut line = open.to_owned();
         for word in text.split(' ') {
             let width = 4 * self.depth + line.chars().count() + 1 + word.chars().count();
-            if width > 100 && line.len() > open.len() {
+            if width > WIDTH && line.len() > open.len() {
                 self.line(std::mem::replace(&mut line, open.to_owned()));
             }
             if line.len() > open.len() {
@@ -43,6 +68,13 @@ impl Writer {
         self.out.push_str(&"    ".repeat(self.depth));
         self.out.push_str(text);
         self.out.push('\n');
+    }
+
+    /// Each of these lines.
+    pub fn lines(&mut self, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+        for line in lines {
+            self.line(line);
+        }
     }
 
     /// One line at the left edge, whatever the depth: a preprocessor's directive.
@@ -82,9 +114,7 @@ impl Writer {
 
     /// Text that stands in a file of its own, line by line at the present depth.
     pub fn text(&mut self, text: &str) {
-        for line in text.lines() {
-            self.line(line);
-        }
+        self.lines(text.lines());
     }
 
     /// All that was written.

@@ -1,6 +1,8 @@
 //! `capi stub`: the files that it writes. The tests of whole builds show that they compile and
 //! call.
 
+use std::process::Command;
+
 use expect_test::expect;
 
 use crate::list::MAJORS;
@@ -228,4 +230,26 @@ fn what_somebody_else_wrote_stays() {
     scratch.write("Cargo.toml", &before.replace("1.1.0", "1.1.1"));
     run(&scratch.path(""), "capi stub -o stub");
     assert_eq!(scratch.read("stub/Cargo.toml"), first.replace("1.1.0", "1.1.1"));
+}
+
+/// The owner of the crate finds it as `cargo fmt` would leave it; but nobody needs `rustfmt` for it.
+#[test]
+fn rustfmt_formats_it_if_it_is_there() {
+    let scratch = Scratch::provider(MAJORS);
+    let is_formatted = |path: &str| {
+        let mut rustfmt = Command::new("rustfmt");
+        rustfmt.args(["--check", "--quiet", "--edition", "2024"]).arg(scratch.path(path));
+        rustfmt.output().expect("rustfmt").status.success()
+    };
+    run(&scratch.path(""), "capi stub -o formatted");
+    assert!(is_formatted("formatted/src/lib.rs"));
+
+    let mut alone = Command::new(env!("CARGO_BIN_EXE_capi"));
+    alone.args(["stub", "-o", "alone"]).current_dir(scratch.path(""));
+    let output = alone.env("PATH", scratch.path("src")).output().expect("the command runs");
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("note: ") && said.lines().count() == 1, "{said}");
+    assert!(!is_formatted("alone/src/lib.rs"));
+    assert_eq!(scratch.read("alone/Cargo.toml"), scratch.read("formatted/Cargo.toml"));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use capi_model::abi::{ClosureKind, Kind, Scalar};
 use capi_model::ast::{
-    Access, Behaviour, Callback, Function, Handle, Item, Lent, Parameter, Pass, Returned, Value,
+    Access, Behaviour, Callback, Function, Handle, Item, Loan, Parameter, Pass, Returned, Value,
 };
 use capi_model::parse::object::is_native;
 use capi_model::resolve::lent::{lenders, reference_lifetime};
@@ -273,13 +273,13 @@ fn returned(context: &Context<'_>, returned: &Returned, lent: Option<&Lifetime>)
         }
         Returned::Lent { what, .. } => {
             let what = match what {
-                Lent::Reference(to) => spelled(context, to),
-                Lent::Slice(of) => {
+                Loan::Reference(to) => spelled(context, to),
+                Loan::Slice(of) => {
                     let of = spelled(context, of);
                     quote!([#of])
                 }
-                Lent::Text => quote!(::core::primitive::str),
-                Lent::CText => quote!(::core::ffi::CStr),
+                Loan::Text => quote!(::core::primitive::str),
+                Loan::CText => quote!(::core::ffi::CStr),
             };
             quote!(& #lent #what)
         }

@@ -8,6 +8,9 @@ use crate::messages;
 pub struct Function {
     /// Without prefix: `ring_area`, or `Polygon_free` for a destructor.
     pub name: String,
+    /// What C calls its slot, in the header's own table and in questions: no word of C or C++, and no
+    /// other slot's.
+    pub member: String,
     /// Its place in the table.
     pub slot: u32,
     /// The version that added it.
@@ -331,6 +334,11 @@ impl Outcome {
         matches!(self, Self::NullIsError | Self::ZeroOrError | Self::FlagOrError)
     }
 
+    /// Whether it may say that the call failed.
+    pub fn fails(&self) -> bool {
+        self.raises() || matches!(self, Self::Status { .. })
+    }
+
     /// Whether it may say that there is no value.
     pub fn is_optional(&self) -> bool {
         matches!(self, Self::NullIsNone | Self::Flag | Self::FlagOrError)
@@ -361,7 +369,7 @@ pub enum Returned {
     /// an `Option` or an error.
     Lent {
         /// What is behind the pointer.
-        what: Lent,
+        what: Loan,
         /// The parameters without which it isn't there any more, counted as the author wrote them;
         /// none for what is there for ever.
         by: Vec<usize>,
@@ -370,7 +378,7 @@ pub enum Returned {
 
 /// What a function lends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lent {
+pub enum Loan {
     /// `&T`, of a scalar, alias, enumeration, record, raw pointer or opaque type.
     Reference(Type),
     /// `&[T]`: pointer and length in elements.

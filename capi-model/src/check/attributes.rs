@@ -7,7 +7,7 @@ use crate::exports::Exported;
 use crate::index::{Part, Problem};
 use crate::messages;
 
-/// One attribute says all of an item: a second would give it another place in a table, and prove
+/// One attribute says all of an item: a second would give it another seat in a table, and prove
 /// its type again. Attributes under `cfg_attr`s of their own are alternatives.
 pub(crate) fn check_doubled(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<&str, &Exported<'_>> = BTreeMap::new();
@@ -21,8 +21,8 @@ pub(crate) fn check_doubled(exports: &[Exported<'_>], problems: &mut Vec<Problem
         };
         let (condition, other) = (one.parsed.condition(), again.parsed.condition());
         let is_alternative = condition != other && condition.is_some() && other.is_some();
-        let Some(place) = one.places.first().filter(|_| !is_alternative) else { continue };
-        let problem = Problem::of(&place.entry, Part::Name, text(one, again));
+        let Some(seat) = one.seats.first().filter(|_| !is_alternative) else { continue };
+        let problem = Problem::of(&seat.entry, Part::Name, text(one, again));
         if !problems.contains(&problem) {
             problems.push(problem);
         }
@@ -31,7 +31,7 @@ pub(crate) fn check_doubled(exports: &[Exported<'_>], problems: &mut Vec<Problem
 
 fn text(one: &Exported<'_>, again: &Exported<'_>) -> String {
     let majors =
-        |of: &Exported<'_>| of.places.iter().filter_map(|it| it.entry.major()).collect::<Vec<_>>();
+        |of: &Exported<'_>| of.seats.iter().filter_map(|it| it.entry.major()).collect::<Vec<_>>();
     let (here, there) = (majors(one), majors(again));
     match there.iter().find(|major| here.contains(major)) {
         Some(major) => messages::also_in_the_same(*major),

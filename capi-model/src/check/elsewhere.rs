@@ -15,7 +15,7 @@ pub(crate) fn check_elsewhere(
     problems: &mut Vec<Problem>,
 ) {
     let mut found = Vec::new();
-    let all = || exports.iter().flat_map(|one| one.places.iter().map(move |it| (one, it)));
+    let all = || exports.iter().flat_map(|one| one.seats.iter().map(move |it| (one, it)));
     for (Exported { parsed, .. }, Entered { entry, .. }) in all() {
         let Some(condition) = parsed.condition() else { continue };
         let own = parsed.error.iter().flatten().map(|error| error.to_string());

@@ -12,8 +12,8 @@ pub(crate) fn check_stray(exports: &[Exported<'_>], problems: &mut Vec<Problem>)
         let Annotated::Stray(signature) = &it.parsed.found.item else { return false };
         signature.receiver().is_none()
     };
-    for place in exports.iter().filter(is_stray).flat_map(|it| &it.places) {
-        problems.push(Problem::of(&place.entry, Part::Name, messages::stray().to_owned()));
+    for seat in exports.iter().filter(is_stray).flat_map(|it| &it.seats) {
+        problems.push(Problem::of(&seat.entry, Part::Name, messages::stray().to_owned()));
     }
 }
 
@@ -22,7 +22,7 @@ pub(crate) fn check_conditional_forms(exports: &[Exported<'_>], problems: &mut V
     let crosses =
         |it: &&Entry| it.key.group == Group::Type && it.kind.as_ref() != Some(&Kind::Opaque);
     for one in exports {
-        for entry in one.places.iter().map(|it| &it.entry).filter(crosses) {
+        for entry in one.seats.iter().map(|it| &it.entry).filter(crosses) {
             if let Some(word) = conditional::deciding(&one.parsed.found.item) {
                 let text = messages::conditional_form(word);
                 problems.push(Problem::of(entry, Part::Name, text));

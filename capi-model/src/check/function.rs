@@ -6,7 +6,7 @@ use super::lent::check_lent;
 use super::{Position, check_value, is_class};
 use crate::abi::Kind;
 use crate::ast::{
-    Access, Behaviour, Callback, CallbackParameter, Function, Lent, Method, Pass, Returned, Value,
+    Access, Behaviour, Callback, CallbackParameter, Function, Loan, Method, Pass, Returned, Value,
 };
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
@@ -70,12 +70,12 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
         Returned::Owned(of) => check_owned(of, names, errors),
         Returned::Lent { what, .. } => {
             match what {
-                Lent::Reference(Value::Named(path)) if is_class(path, names) => {
+                Loan::Reference(Value::Named(path)) if is_class(path, names) => {
                     errors.at(path, messages::class_by_value(&pretty(path)));
                 }
-                Lent::Reference(to) => check_value(to, Position::Referenced, names, errors),
-                Lent::Slice(of) => check_value(of, Position::Owned, names, errors),
-                Lent::Text | Lent::CText => {}
+                Loan::Reference(to) => check_value(to, Position::Referenced, names, errors),
+                Loan::Slice(of) => check_value(of, Position::Owned, names, errors),
+                Loan::Text | Loan::CText => {}
             }
             check_lent(function, names, errors);
         }

@@ -1,6 +1,6 @@
 //! Slots, names and spellings of all exports beside each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::abi::Version;
 use crate::ast::{Export, Item, Parameter, Pass, Returned};
@@ -75,7 +75,7 @@ impl Slots<'_> {
 
     /// Where it is locked, or else the next free one.
     fn report_missing(&mut self, entry: &Entry, next: &mut u32) {
-        let text = if let Some((slot, since)) = self.locked_place(entry) {
+        let text = if let Some((slot, since)) = self.locked_seat(entry) {
             messages::lock::unplaced(&entry.slot_name(), slot, since)
         } else {
             *next += 1;
@@ -86,7 +86,7 @@ impl Slots<'_> {
 
     /// At both, unless one is locked there, and so has to stay.
     fn report_doubled(&mut self, slot: u32, first: &Entry, second: &Entry, next: u32) {
-        let is_locked = |entry| self.locked_place(entry).is_some_and(|(locked, _)| locked == slot);
+        let is_locked = |entry| self.locked_seat(entry).is_some_and(|(locked, _)| locked == slot);
         let stays = [is_locked(first), is_locked(second)];
         for (at, (entry, other)) in [(first, second), (second, first)].into_iter().enumerate() {
             if !stays[at] || stays[1 - at] {
@@ -127,7 +127,7 @@ impl Slots<'_> {
     }
 
     /// Where the lock has a function of this name.
-    fn locked_place(&self, entry: &Entry) -> Option<(u32, Version)> {
+    fn locked_seat(&self, entry: &Entry) -> Option<(u32, Version)> {
         let name = entry.slot_name();
         let mut slots = self.locked?.slots.iter();
         slots.find(|(_, it)| it.name == name).map(|(slot, it)| (*slot, it.since))
@@ -178,13 +178,13 @@ fn takes_none(entry: &Entry) -> bool {
 /// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
 pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
-    let reserved = Reserved::new(prefix);
+    let reserved = names::Reserved::new(prefix);
     let mut first: BTreeMap<&Key, &Entry> = BTreeMap::new();
     let mut report = |entry: &Entry, text| problems.push(Problem::of(entry, Part::Name, text));
     let mut spelled: BTreeMap<String, &Entry> = BTreeMap::new();
     for Entered { entry, export } in exports.iter().filter(|it| !it.entry.key.name.is_empty()) {
         if let Some(earlier) = first.get(&entry.key) {
-            // An item with two places in one table is reported as that.
+            // An item with two seats in one table is reported as that.
             if !are_alternatives(earlier, entry) && earlier.place != entry.place {
                 let name = &entry.key.name;
                 report(
@@ -215,7 +215,7 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut
 
 /// The record of an owned result is that of all functions which give such a one, and of nobody else.
 fn check_buffers(
-    (prefix, reserved): (&str, &Reserved),
+    (prefix, reserved): (&str, &names::Reserved),
     exports: &[&Entered<'_>],
     spelled: &BTreeMap<String, &Entry>,
     problems: &mut Vec<Problem>,
@@ -278,27 +278,6 @@ fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String
         _ => {}
     }
     all
-}
-
-/// What the header defines for itself.
-struct Reserved {
-    names: BTreeSet<String>,
-    start: String,
-}
-
-impl Reserved {
-    fn new(prefix: &str) -> Self {
-        let items = ["import", "table", names::CONTEXT_FREE].map(|own| names::item(prefix, own));
-        let constants =
-            ["TARGET", "HAS", "VERSION", "NAMESPACE", "CAPI_H", "CAPI_HPP", "CAPI_TYPES"]
-                .map(|own| names::constant(prefix, own));
-        let names = items.into_iter().chain(constants).collect();
-        Self { names, start: names::item(prefix, "capi_") }
-    }
-
-    fn has(&self, spelling: &str) -> bool {
-        self.names.contains(spelling) || spelling.starts_with(&self.start)
-    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub struct Change {
     /// The major version whose promises differ; none where it is the API's own name.
     pub major: Option<u16>,
     /// What it means for consumers.
-    pub kind: Kind,
+    pub effect: Effect,
     /// What it is about.
     pub what: What,
     /// What happened to it.
@@ -24,7 +24,7 @@ pub struct Change {
 
 /// What a difference means for consumers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum Effect {
     /// A consumer that was compiled before is wrong now.
     Break,
     /// A function is gone, as it may be: its slot is left, and says so.
@@ -108,7 +108,7 @@ impl Change {
         let new = self.new.as_deref().unwrap_or_default();
         let what = &self.what;
         match (what, self.how) {
-            (_, How::Added) if self.kind == Kind::Addition => match new {
+            (_, How::Added) if self.effect == Effect::Addition => match new {
                 "" => what.to_string(),
                 new => format!("{what}: {new}"),
             },
@@ -157,7 +157,7 @@ fn function(name: &str, place: &str, how: How, (old, new): (&str, &str)) -> Stri
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Break => "break",

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::abi::{
-    Closure, Constant, Declaration, Ends, Function, Lent, Literal, Object, Outcome, Pass, Returned,
+    Closure, Constant, Declaration, Ends, Function, Literal, Loan, Object, Outcome, Pass, Returned,
     Variant,
 };
 
@@ -48,12 +48,12 @@ fn takes<'a>(passes: impl Iterator<Item = &'a Pass>) -> Option<String> {
 }
 
 /// `lends slice of 0`, with the places among what it takes, as C sees it; `lends slice for ever`.
-fn lends(function: &Function, what: &Lent, by: &[usize]) -> String {
+fn lends(function: &Function, what: &Loan, by: &[usize]) -> String {
     let what = match what {
-        Lent::Reference(_) => "reference",
-        Lent::Slice(_) => "slice",
-        Lent::Text => "text",
-        Lent::CText => "cstr",
+        Loan::Reference(_) => "reference",
+        Loan::Slice(_) => "slice",
+        Loan::Text => "text",
+        Loan::CText => "cstr",
     };
     if by.is_empty() {
         return format!("lends {what} for ever");

@@ -4,13 +4,13 @@ mod report;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{self, Unread};
+use super::compare::{self, Untold};
 use super::promises::Promises;
 use super::{Damage, FILE, Lock};
 use crate::abi::{self, Version};
 use crate::ast::{Api, Export, Item};
 use crate::exports::{Entered, Exported, entered};
-use crate::facts::{Change, Fact, How, Kind, terms};
+use crate::facts::{Change, Effect, Fact, How, terms};
 use crate::index::{Group, Problem};
 use crate::lower;
 use crate::lower::function::{lower_destructor, lower_function, lower_type_object};
@@ -66,14 +66,14 @@ pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<
     for (number, old) in &majors {
         if !source.functions.contains_key(number) {
             if !present.is_partial {
-                let gone = compare::of_major(*number, Kind::Break, How::Gone);
+                let gone = compare::of_major(*number, Effect::Break, How::Gone);
                 problems.push(tell(&gone, &messages::put_slots_back(*number)));
             }
             continue;
         }
         let new = source.promises(*number, old);
-        let changes = compare::compare(*number, prefix, old, &new, &unread(*number, present));
-        let breaks = changes.into_iter().filter(|change| change.kind == Kind::Break);
+        let changes = compare::compare(*number, prefix, old, &new, &untold(*number, present));
+        let breaks = changes.into_iter().filter(|change| change.effect == Effect::Break);
         let mut reporter = Reporter::new(*number, majors.len() > 1, old, present, &mut told);
         problems.extend(reporter.problems(breaks));
     }
@@ -161,25 +161,25 @@ fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> 
 }
 
 /// What the source doesn't tell, for what is wrong with it is told elsewhere.
-fn unread(number: u16, present: &Present<'_>) -> Unread {
-    let mut unread = Unread { anything: present.is_partial, ..Unread::default() };
+fn untold(number: u16, present: &Present<'_>) -> Untold {
+    let mut untold = Untold { anything: present.is_partial, ..Untold::default() };
     for Entered { entry, .. } in entered(present.exports) {
         let is_unplaced = entry.has_slot() && (entry.slot.is_none() || entry.since.is_none());
         if !entry.broken && !is_unplaced {
             continue;
         }
         if entry.major().is_none_or(|major| major == number) {
-            unread.slots.extend(entry.slot);
-            unread.functions.insert(entry.slot_name());
+            untold.slots.extend(entry.slot);
+            untold.functions.insert(entry.slot_name());
         }
         if entry.broken {
             let name = entry.key.name.clone();
             match entry.key.group {
-                Group::Type => unread.types.insert(name),
-                Group::Constant => unread.constants.insert(name),
+                Group::Type => untold.types.insert(name),
+                Group::Constant => untold.constants.insert(name),
                 Group::Function | Group::Api => true,
             };
         }
     }
-    unread
+    untold
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lock;
 use super::promises::Promises;
-use crate::facts::{Change, How, Kind, What};
+use crate::facts::{Change, Effect, How, What};
 use crate::names;
 
 /// How one state of an API differs from an earlier one.
@@ -21,18 +21,18 @@ pub fn diff(old: &Lock, new: &Lock) -> Vec<Change> {
     for (number, promises) in &old_majors {
         match new_majors.get(number) {
             Some(now) => {
-                let found = compare(*number, &old.prefix, promises, now, &Unread::default());
-                let is_whole = found.iter().all(|change| change.kind != Kind::Break);
+                let found = compare(*number, &old.prefix, promises, now, &Untold::default());
+                let is_whole = found.iter().all(|change| change.effect != Effect::Break);
                 changes.extend(found);
                 if is_whole {
                     changes.extend(hashes(*number, promises, now));
                 }
             }
-            None => changes.push(of_major(*number, Kind::Break, How::Gone)),
+            None => changes.push(of_major(*number, Effect::Break, How::Gone)),
         }
     }
     let added = new_majors.keys().filter(|number| !old_majors.contains_key(number));
-    changes.extend(added.map(|number| of_major(*number, Kind::Addition, How::Added)));
+    changes.extend(added.map(|number| of_major(*number, Effect::Addition, How::Added)));
     changes
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn names(old: &Lock, new: &Lock) -> Vec<Change> {
             let (old, new) = (Some(format!("`{old}`")), Some(format!("`{new}`")));
             changes.push(Change {
                 major: None,
-                kind: Kind::Break,
+                effect: Effect::Break,
                 what,
                 how: How::Changed,
                 old,
@@ -57,8 +57,8 @@ pub(crate) fn names(old: &Lock, new: &Lock) -> Vec<Change> {
     changes
 }
 
-pub(crate) fn of_major(number: u16, kind: Kind, how: How) -> Change {
-    Change { major: Some(number), kind, what: What::Major(number), how, old: None, new: None }
+pub(crate) fn of_major(number: u16, effect: Effect, how: How) -> Change {
+    Change { major: Some(number), effect, what: What::Major(number), how, old: None, new: None }
 }
 
 /// The versions that promise something else than before, all in all. Where no single promise
@@ -71,7 +71,7 @@ pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec
         if old != new {
             changes.push(Change {
                 major: Some(number),
-                kind: Kind::Break,
+                effect: Effect::Break,
                 what: What::Version(*version),
                 how: How::Changed,
                 old: Some(format!("`{old:016x}`")),
@@ -84,7 +84,7 @@ pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec
 
 /// What isn't known of the new state, because it is refused or can't be read; nothing is said of it.
 #[derive(Debug, Default)]
-pub(crate) struct Unread {
+pub(crate) struct Untold {
     /// Anything may be missing.
     pub(crate) anything: bool,
     /// What is in these slots.
@@ -104,7 +104,7 @@ pub(crate) fn compare(
     prefix: &str,
     old: &Promises<'_>,
     new: &Promises<'_>,
-    unread: &Unread,
+    untold: &Untold,
 ) -> Vec<Change> {
     let by_name = |promises: &Promises<'_>| -> BTreeMap<String, u32> {
         promises.slots.iter().map(|(slot, it)| (it.name.to_owned(), *slot)).collect()
@@ -114,7 +114,7 @@ pub(crate) fn compare(
         prefix,
         old,
         new,
-        unread,
+        untold,
         old_slots: by_name(old),
         new_slots: by_name(new),
         lost: BTreeSet::new(),
@@ -131,7 +131,7 @@ struct Comparison<'a> {
     prefix: &'a str,
     old: &'a Promises<'a>,
     new: &'a Promises<'a>,
-    unread: &'a Unread,
+    untold: &'a Untold,
     /// Slots by name.
     old_slots: BTreeMap<String, u32>,
     new_slots: BTreeMap<String, u32>,
@@ -141,9 +141,16 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn tell(&mut self, kind: Kind, what: What, how: How, old: Option<String>, new: Option<String>) {
+    fn tell(
+        &mut self,
+        effect: Effect,
+        what: What,
+        how: How,
+        old: Option<String>,
+        new: Option<String>,
+    ) {
         let major = Some(self.number);
-        self.changes.push(Change { major, kind, what, how, old, new });
+        self.changes.push(Change { major, effect, what, how, old, new });
     }
 
     fn is_same(&self, old: &str, new: &str) -> bool {
@@ -177,21 +184,21 @@ impl Comparison<'_> {
             let text = |ty: &str, value: &str| Some(format!("`{ty}` {value}"));
             let old = text(constant.ty, constant.value);
             match self.new.constants.get(name) {
-                _ if self.unread.constants.contains(*name) => {}
+                _ if self.untold.constants.contains(*name) => {}
                 Some(now) if now == constant => {}
                 Some(now) => {
                     let new = text(now.ty, now.value);
-                    self.tell(Kind::Break, what(), How::Changed, old, new);
+                    self.tell(Effect::Break, what(), How::Changed, old, new);
                 }
-                None if self.unread.anything => {}
-                None => self.tell(Kind::Break, what(), How::Gone, old, None),
+                None if self.untold.anything => {}
+                None => self.tell(Effect::Break, what(), How::Gone, old, None),
             }
         }
         for (name, now) in
             self.new.constants.iter().filter(|(name, _)| !self.old.constants.contains_key(*name))
         {
             let new = Some(format!("`{}` {}", now.ty, now.value));
-            self.tell(Kind::Addition, What::Constant((*name).to_owned()), How::Added, None, new);
+            self.tell(Effect::Addition, What::Constant((*name).to_owned()), How::Added, None, new);
         }
     }
 }

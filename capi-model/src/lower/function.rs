@@ -37,7 +37,7 @@ pub fn lower_function(
         }),
     };
     let what = What { name: export.name.clone(), origin, parameters, returned, outcome, prototype };
-    let mut lowered = placed(export, condition, what, names);
+    let mut lowered = slotted(export, condition, what, names);
     lowered.is_unsafe = function.is_unsafe;
     lowered.terms = terms(&lowered);
     let mut types: Vec<_> = callbacks.into_iter().map(abi::Declaration::Callback).collect();
@@ -61,7 +61,7 @@ pub fn lower_destructor(
         Returned::Unit,
         names,
     );
-    let mut lowered = placed(export, condition, what, names);
+    let mut lowered = slotted(export, condition, what, names);
     lowered.docs = vec![format!("Frees a {}.", names::item(&names.prefix, &export.name))];
     lowered.terms = terms(&lowered);
     lowered
@@ -82,7 +82,7 @@ pub fn lower_type_object(
         Returned::Value(pointer(Type::PyTypeObject, true)),
         names,
     );
-    let mut lowered = placed(export, condition, what, names);
+    let mut lowered = slotted(export, condition, what, names);
     let class = names::item(&names.prefix, &export.name);
     if !lowered.docs.is_empty() {
         lowered.docs.push(String::new());
@@ -93,7 +93,7 @@ pub fn lower_type_object(
     lowered
 }
 
-/// What is decided of a function before it has its place in a table.
+/// What is decided of a function before it has its seat in a table.
 struct What {
     name: String,
     origin: Origin,
@@ -118,7 +118,7 @@ impl What {
     }
 }
 
-fn placed(
+fn slotted(
     export: &ast::Export,
     condition: Option<&str>,
     what: What,
@@ -127,6 +127,7 @@ fn placed(
     let since = export.since.map_or(abi::Version { major: 1, minor: 0 }, |since| since.value);
     let What { name, origin, parameters, returned, outcome, prototype } = what;
     abi::Function {
+        member: String::new(),
         name,
         slot: export.slot.map_or(0, |slot| slot.value),
         since,

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Placed;
+use super::Input;
 use crate::abi::{Earlier, Function, Older, Table, Version};
 
-/// Tells each function of its places in older tables, each table of the older ones, and each
+/// Tells each function of its seats in older tables, each table of the older ones, and each
 /// function the oldest target that may call it.
-pub(super) fn link(tables: &mut [Table], exports: &[Placed<'_>]) {
+pub(super) fn link(tables: &mut [Table], exports: &[Input<'_>]) {
     find_earlier(tables, exports);
     for at in 0..tables.len() {
         let mut older: Vec<Older> = tables[..at].iter().rev().map(older).collect();
@@ -27,7 +27,7 @@ pub(super) fn link(tables: &mut [Table], exports: &[Placed<'_>]) {
 
 /// A function is the same in an older table if it is the same item, with the same hash, and so the
 /// same name. Two items of one name and type have two meanings, or the author would have one of them.
-fn find_earlier(tables: &mut [Table], exports: &[Placed<'_>]) {
+fn find_earlier(tables: &mut [Table], exports: &[Input<'_>]) {
     let items = items(exports);
     let items_of = |function: &Function| {
         items.get(&(function.since.major, function.slot)).into_iter().flatten().copied()
@@ -36,21 +36,21 @@ fn find_earlier(tables: &mut [Table], exports: &[Placed<'_>]) {
     for function in tables.iter_mut().flat_map(|table| &mut table.functions) {
         let here = Earlier { since: function.since, slot: function.slot };
         for item in items_of(function) {
-            let places = known.entry((item, function.hash)).or_default();
+            let seats = known.entry((item, function.hash)).or_default();
             if function.earlier.is_empty() {
-                function.earlier.clone_from(places);
+                function.earlier.clone_from(seats);
             }
-            places.insert(0, here);
+            seats.insert(0, here);
         }
     }
 }
 
 /// By major version and slot: which exports have it. Alternatives under a `#[cfg]` share one.
-fn items(exports: &[Placed<'_>]) -> BTreeMap<(u16, u32), BTreeSet<usize>> {
+fn items(exports: &[Input<'_>]) -> BTreeMap<(u16, u32), BTreeSet<usize>> {
     let mut items: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
-    for (at, placed) in exports.iter().enumerate() {
-        for place in placed.export.places() {
-            if let (Some(since), Some(slot)) = (place.since, place.slot) {
+    for (at, input) in exports.iter().enumerate() {
+        for seat in input.export.seats() {
+            if let (Some(since), Some(slot)) = (seat.since, seat.slot) {
                 items.entry((since.value.major, slot.value)).or_default().insert(at);
             }
         }
@@ -85,24 +85,24 @@ mod tests {
     use crate::parse::Annotated;
     use crate::source::{FoundApi, FoundExport, Source};
 
-    /// What `export` says of a function's places: `0 of 1.0, 2 of 2.0`.
-    fn arguments(places: &str) -> String {
-        let place = |place: &str| {
-            let (slot, since) = place.split_once(" of ").unwrap();
+    /// What `export` says of a function's seats: `0 of 1.0, 2 of 2.0`.
+    fn arguments(seats: &str) -> String {
+        let seat = |seat: &str| {
+            let (slot, since) = seat.split_once(" of ").unwrap();
             format!("slot = {slot}, since = \"{since}\"")
         };
-        let mut places = places.split(", ").map(place);
-        let first = places.next().unwrap();
-        places.fold(first, |all, place| format!("{all}, also({place})"))
+        let mut seats = seats.split(", ").map(seat);
+        let first = seats.next().unwrap();
+        seats.fold(first, |all, seat| format!("{all}, also({seat})"))
     }
 
     /// For each function of the newest major: the oldest target that may call it; and all targets.
     #[track_caller]
     fn targets(functions: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
-        let export = |(places, item): &(&str, &str)| FoundExport {
-            arguments: arguments(places).parse().unwrap(),
+        let export = |(seats, item): &(&str, &str)| FoundExport {
+            arguments: arguments(seats).parse().unwrap(),
             item: syn::parse_str::<Annotated>(item).unwrap(),
-            place: format!("{places} {item}"),
+            place: format!("{seats} {item}"),
             condition: None,
         };
         let source = Source {

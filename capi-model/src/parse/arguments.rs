@@ -19,7 +19,7 @@ pub struct Arguments {
     /// `name`
     pub name: Option<LitStr>,
     /// `also(slot = …, since = "…")`, each with the span of the word.
-    pub also: Vec<Spanned<Place>>,
+    pub also: Vec<Spanned<Seat>>,
     /// `retired(since = "…", note = "…")`
     pub retired: Option<(Span, Retired)>,
     /// `invalid_argument`
@@ -28,7 +28,7 @@ pub struct Arguments {
 
 /// The inside of `also(…)`.
 #[derive(Default, Clone)]
-pub struct Place {
+pub struct Seat {
     /// `slot`
     pub slot: Option<Spanned<u32>>,
     /// `since`
@@ -65,9 +65,9 @@ impl Arguments {
             "name" => self.name.replace(value(input)?).is_some(),
             "invalid_argument" => self.invalid_argument.replace(value(input)?).is_some(),
             "also" => {
-                let mut place = Place::default();
-                nested(input, |input, name| place.read_one(input, name))?;
-                self.also.push(Spanned { value: place, span: name.span() });
+                let mut seat = Seat::default();
+                nested(input, |input, name| seat.read_one(input, name))?;
+                self.also.push(Spanned { value: seat, span: name.span() });
                 false
             }
             "retired" => {
@@ -96,7 +96,7 @@ impl Arguments {
     }
 }
 
-impl Place {
+impl Seat {
     fn read_one(&mut self, input: ParseStream<'_>, name: &Ident) -> syn::Result<bool> {
         Ok(match name.to_string().as_str() {
             "slot" => self.slot.replace(slot(input)?).is_some(),
@@ -193,7 +193,7 @@ pub(super) fn version_of(text: &str) -> Option<Version> {
 }
 
 /// Where the arguments stand that an item of this kind doesn't take.
-pub(super) fn place_span(arguments: &Arguments) -> Option<Span> {
+pub(super) fn seat_span(arguments: &Arguments) -> Option<Span> {
     let also = arguments.also.first().map(|also| also.span);
     arguments.slot.map(|slot| slot.span).or(arguments.since.map(|since| since.span)).or(also)
 }

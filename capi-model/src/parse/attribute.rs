@@ -1,11 +1,11 @@
-//! What all exports have in common: a name, a place, and the attributes of Rust's own that cross to C.
+//! What all exports have in common: a name, their seats, and the attributes of Rust's own that cross to C.
 
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta};
 
-use super::arguments::{Arguments, Place, version_of};
+use super::arguments::{Arguments, Seat, version_of};
 use crate::abi::{Deprecated, Scalar};
 use crate::ast::{Also, Export, Item, Spanned};
 use crate::errors::Errors;
@@ -58,7 +58,7 @@ pub(super) fn head(
         errors.span(*span, messages::misplaced_retired());
     }
     check_retired(arguments, errors);
-    let also = arguments.also.iter().map(|place| check_also(arguments, place, renamable, errors));
+    let also = arguments.also.iter().map(|seat| check_also(arguments, seat, renamable, errors));
     Export {
         ident: ident.clone(),
         name,
@@ -73,23 +73,23 @@ pub(super) fn head(
     }
 }
 
-/// A place in another table: with all that a place has, and not in a table where the item has one.
+/// A seat in another table: with all that a seat has, and not in a table where the item has one.
 fn check_also(
     arguments: &Arguments,
-    Spanned { value: place, span }: &Spanned<Place>,
+    Spanned { value: seat, span }: &Spanned<Seat>,
     renamable: bool,
     errors: &mut Errors,
 ) -> Also {
-    if place.slot.is_none() || place.since.is_none() {
+    if seat.slot.is_none() || seat.since.is_none() {
         errors.span(*span, messages::incomplete_also());
     }
-    let places = arguments.also.iter().map(|also| also.value.since);
-    let majors = places.chain([arguments.since]).flatten().map(|since| since.value.major);
-    let major = place.since.map(|since| since.value.major);
+    let seats = arguments.also.iter().map(|also| also.value.since);
+    let majors = seats.chain([arguments.since]).flatten().map(|since| since.value.major);
+    let major = seat.since.map(|since| since.value.major);
     if majors.filter(|it| Some(*it) == major).count() > 1 {
         errors.span(*span, messages::also_in_the_same(major.unwrap_or_default()));
     }
-    let name = place.name.as_ref().map(|literal| {
+    let name = seat.name.as_ref().map(|literal| {
         let name = literal.value();
         if !is_c_name(&name) {
             errors.at(literal, messages::bad_name(&name));
@@ -99,7 +99,7 @@ fn check_also(
         }
         name
     });
-    Also { slot: place.slot, since: place.since, name }
+    Also { slot: seat.slot, since: seat.since, name }
 }
 
 /// The identifier without `r#`.

@@ -6,7 +6,7 @@ use syn::{
     Attribute, Fields, Generics, Ident, ItemConst, ItemEnum, ItemStruct, ItemType, Visibility,
 };
 
-use super::arguments::{Arguments, place_span};
+use super::arguments::{Arguments, seat_span};
 use super::attribute::{self, refuse_conditions, reprs, unraw};
 use super::types::{parse_callback, parse_field, peel, refuse};
 use super::{conditional, literal};
@@ -24,11 +24,11 @@ pub(super) fn parse_struct(
     refuse_generics(&item.generics, errors)?;
     let reprs = reprs(&item.attrs, errors);
     let is_record = reprs.iter().any(|(word, _)| word == "C");
-    let place = place_span(arguments);
+    let seat = seat_span(arguments);
     if let Some(class) = parse_class(&item.attrs) {
         return place_class(arguments, &item.ident, &item.attrs, class, errors);
     }
-    let parsed = match (is_record, place) {
+    let parsed = match (is_record, seat) {
         (false, None) => return refuse(&item.ident, messages::struct_without_form(), errors),
         (false, Some(_)) => Item::Opaque,
         (true, Some(span)) => {
@@ -60,7 +60,7 @@ fn place_class(
     class: Item,
     errors: &mut Errors,
 ) -> Option<Export> {
-    if place_span(arguments).is_none() {
+    if seat_span(arguments).is_none() {
         return refuse(ident, messages::class_without_slot(), errors);
     }
     Some(attribute::head(arguments, ident, attributes, class, errors))
@@ -109,7 +109,7 @@ pub(super) fn parse_enum(
         let scalar = Scalar::from_rust(word)?;
         (Scalar::I8..=Scalar::U64).contains(&scalar).then_some(scalar)
     });
-    let parsed = match (repr, place_span(arguments)) {
+    let parsed = match (repr, seat_span(arguments)) {
         (None, Some(_)) if reprs.is_empty() => Item::Opaque,
         (None, _) => return refuse(&item.ident, messages::enum_without_form(), errors),
         (Some(_), Some(span)) => {
@@ -214,7 +214,7 @@ fn scalar(ty: &syn::Type) -> Option<Scalar> {
 }
 
 fn refuse_place(arguments: &Arguments, what: &str, errors: &mut Errors) {
-    if let Some(span) = place_span(arguments) {
+    if let Some(span) = seat_span(arguments) {
         errors.span(span, messages::no_place(what));
     }
 }
@@ -234,14 +234,11 @@ fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors
 
 /// The name that C gives a field or parameter.
 pub fn c_name(ident: &syn::Ident) -> String {
-    names::c_safe(&unraw(ident))
+    names::words::C.safe(&unraw(ident))
 }
 
 /// The same for those that stand beside each other.
 pub fn c_names<'a>(idents: impl Iterator<Item = &'a syn::Ident>) -> Vec<String> {
-    idents.fold(Vec::new(), |mut taken, ident| {
-        let name = names::c_safe_among(&unraw(ident), &taken);
-        taken.push(name);
-        taken
-    })
+    let mut taken = names::Taken::new(&names::words::C);
+    idents.map(|ident| taken.take(&unraw(ident))).collect()
 }

@@ -12,7 +12,7 @@ use super::object::{is_handle, is_native, parse_given};
 use super::types::{
     arguments, check_abi, is_unit, last, parse_boxed, parse_pass, parse_value, peel, refuse,
 };
-use crate::ast::{Behaviour, Export, Function, Item, Lent, Parameter, Pass, Returned, Value};
+use crate::ast::{Behaviour, Export, Function, Item, Loan, Parameter, Pass, Returned, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
@@ -236,13 +236,13 @@ fn parse_lent(reference: &TypeReference, errors: &mut Errors) -> Option<Returned
     }
     let what = match peel(&reference.elem) {
         Type::Slice(slice) => {
-            Lent::Slice(parse_element(&Type::Reference(reference.clone()), &slice.elem, errors)?)
+            Loan::Slice(parse_element(&Type::Reference(reference.clone()), &slice.elem, errors)?)
         }
         Type::Reference(_) => {
             return refuse(reference, messages::nested(&pretty(reference)), errors);
         }
         Type::Path(path) => parse_lent_path(reference, path, errors)?,
-        inner => Lent::Reference(parse_value(inner, errors)?),
+        inner => Loan::Reference(parse_value(inner, errors)?),
     };
     let lifetime = reference.lifetime.clone().filter(|it| it.ident != "_");
     Some(Returned::Lent { what, lifetime })
@@ -252,7 +252,7 @@ fn parse_lent_path(
     reference: &TypeReference,
     path: &TypePath,
     errors: &mut Errors,
-) -> Option<Lent> {
+) -> Option<Loan> {
     let Some((segment, argument)) = last(path) else {
         return refuse(reference, messages::no_form(&pretty(reference)), errors);
     };
@@ -262,8 +262,8 @@ fn parse_lent_path(
         of.strip_prefix("Box<").and_then(|it| it.strip_suffix('>')).map(str::to_owned).unwrap_or(of)
     };
     let instead = match (name.as_str(), argument.map(pretty)) {
-        ("str", None) => return Some(Lent::Text),
-        ("CStr", None) => return Some(Lent::CText),
+        ("str", None) => return Some(Loan::Text),
+        ("CStr", None) => return Some(Loan::CText),
         ("String", None) => format!("{and}str"),
         ("CString", None) => format!("{and}CStr"),
         ("Vec", Some(of)) => format!("{and}[{of}]"),
@@ -273,7 +273,7 @@ fn parse_lent_path(
             let of = of.unwrap_or_else(|| name.to_owned());
             return refuse(reference, messages::object_given(&pretty(reference), &of), errors);
         }
-        _ => return parse_value(&reference.elem, errors).map(Lent::Reference),
+        _ => return parse_value(&reference.elem, errors).map(Loan::Reference),
     };
     refuse(reference, messages::owner_returned(&pretty(reference), &instead), errors)
 }

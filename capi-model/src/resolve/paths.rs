@@ -2,7 +2,7 @@
 
 use syn::Path;
 
-use crate::ast::{Behaviour, Callback, Item, Lent, Object, Pass, Returned, Value};
+use crate::ast::{Behaviour, Callback, Item, Loan, Object, Pass, Returned, Value};
 
 /// Each path that stands for an exported type.
 pub fn paths(item: &Item) -> Vec<&Path> {
@@ -16,10 +16,10 @@ pub fn paths(item: &Item) -> Vec<&Path> {
             match &function.returned {
                 Returned::Unit
                 | Returned::Text { .. }
-                | Returned::Lent { what: Lent::Text | Lent::CText, .. } => {}
+                | Returned::Lent { what: Loan::Text | Loan::CText, .. } => {}
                 Returned::Value(value)
                 | Returned::Buffer { of: value, .. }
-                | Returned::Lent { what: Lent::Reference(value) | Lent::Slice(value), .. } => {
+                | Returned::Lent { what: Loan::Reference(value) | Loan::Slice(value), .. } => {
                     in_value(value, &mut found);
                 }
                 Returned::Owned(path) | Returned::Object { object: Object { path, .. }, .. } => {

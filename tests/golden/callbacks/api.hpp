@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - A function pointer must be noexcept, as its type says, for there is nowhere to throw to; a
  *   lambda that captures nothing converts to one.
  * - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration

@@ -8,6 +8,7 @@
 //     let visits = visits_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     use std::ffi::c_void;
     use std::sync::OnceLock;
@@ -98,7 +99,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -110,7 +110,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x2a5c_9d6c_2014_a289, name: "each",
@@ -122,7 +121,6 @@ mod api {
                 terms: "takes value, optional callback" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "visits_Visit",
                 text: "bool (double, void *)" },

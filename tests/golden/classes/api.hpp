@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - A Python object that you pass is borrowed: a PyObject *, an Object, or what has a ptr(), such
  *   as py::object and nb::object. One that you get is an Object, a new reference: its release() is
  *   for py::reinterpret_steal() and nb::steal(). An object of another type than a function takes
@@ -84,7 +84,10 @@ class Series : public capi::Object {
     /** The class itself, borrowed: it is there as long as Python is. Needs the GIL. */
     static ::PyTypeObject *type() { return ::columns_Series_type(); }
 
-    /** Whether an object is of it, or of a subclass. Needs the GIL. */
+    /**
+     * Whether an object, which may be nullptr, is of the class Series or of a subclass. Needs the
+     * GIL.
+     */
     static bool check(capi::Borrowed object)
     {
         return ::columns_Series_Check(object.get()) != 0;
@@ -105,7 +108,10 @@ class Counter : public capi::Object {
     /** The class itself, borrowed: it is there as long as Python is. Needs the GIL. */
     static ::PyTypeObject *type() { return ::columns_Counter_type(); }
 
-    /** Whether an object is of it, or of a subclass. Needs the GIL. */
+    /**
+     * Whether an object, which may be nullptr, is of the class Counter or of a subclass. Needs the
+     * GIL.
+     */
     static bool check(capi::Borrowed object)
     {
         return ::columns_Counter_Check(object.get()) != 0;

@@ -87,10 +87,10 @@ cdef int counter_add(object counter, object other) except -1
 # Since 1.0.
 cdef int counter_new(int64_t count, PyObject **result) except -1
 
-# Whether an object is a Series, or of a subclass of it.
+# Whether an object is of the class Series or of a subclass.
 cdef inline bint Series_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Series_type())
 
-# Whether an object is a Counter, or of a subclass of it.
+# Whether an object is of the class Counter or of a subclass.
 cdef inline bint Counter_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Counter_type())

@@ -112,8 +112,8 @@ cdef extern from "columns.h":
     # Since 1.0.
     int counter_new "columns_counter_new"(int64_t count, PyObject **result) except -1
 
-    # Whether an object is a Series, or of a subclass of it.
+    # Whether an object is of the class Series or of a subclass.
     bint Series_Check "columns_Series_Check"(object obj) noexcept
 
-    # Whether an object is a Counter, or of a subclass of it.
+    # Whether an object is of the class Counter or of a subclass.
     bint Counter_Check "columns_Counter_Check"(object obj) noexcept

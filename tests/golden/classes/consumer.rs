@@ -8,6 +8,7 @@
 //     let columns = columns_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     use std::ffi::c_int;
     use std::mem::MaybeUninit;
@@ -81,8 +82,10 @@ mod api {
         pub fn series_length(&self, series: &Bound<'_, Series>) -> PyResult<usize> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.series_length)(series.as_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.series_length)(
+                series.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(series.py(), "series_length"));
             }
@@ -101,8 +104,11 @@ mod api {
         pub fn series_at(&self, series: &Bound<'_, Series>, at: usize) -> PyResult<Option<f64>> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.series_at)(series.as_ptr(), at, result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.series_at)(
+                series.as_ptr(),
+                at,
+                result.as_mut_ptr(),
+            ) };
             if status < 0 {
                 return Err(table::raised(series.py(), "series_at"));
             }
@@ -147,12 +153,10 @@ mod api {
         ) -> PyResult<bool> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.counter_step)(
-                    counter.map_or(ptr::null_mut(), |object| object.as_ptr()),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.counter_step)(
+                counter.map_or(ptr::null_mut(), |object| object.as_ptr()),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(py, "counter_step"));
             }
@@ -174,12 +178,10 @@ mod api {
             other: Option<&Bound<'_, Counter>>,
         ) -> PyResult<()> {
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.counter_add)(
-                    counter.as_ptr(),
-                    other.map_or(ptr::null_mut(), |object| object.as_ptr()),
-                )
-            };
+            let status = unsafe { (self.slots.counter_add)(
+                counter.as_ptr(),
+                other.map_or(ptr::null_mut(), |object| object.as_ptr()),
+            ) };
             if status != 0 {
                 return Err(table::raised(counter.py(), "counter_add"));
             }
@@ -209,8 +211,7 @@ mod api {
                 return Ok(None);
             }
             // SAFETY: it succeeded, so it wrote its result.
-            let result = unsafe { python::sure(py, "counter_new", result.assume_init()) };
-            Ok(Some(result))
+            Ok(Some(unsafe { python::sure(py, "counter_new", result.assume_init()) }))
         }
     }
 
@@ -304,7 +305,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -316,7 +316,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x31d2_5a36_4906_72d5, name: "Series_type",
@@ -356,7 +355,6 @@ mod api {
                 terms: "gives class Counter; raises optional; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "columns_Series",
                 text: "class" },

@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - A Buffer or a Text is yours, in memory of paths's allocator, which it frees. It converts to a
  *   view, and copies itself with to_vector() or str().
  * - A callable may throw. What one throws that is called during a function is thrown by the

@@ -8,6 +8,7 @@
 //     let paths = paths_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::buffer::Text;
     pub use self::checked::UnknownValue;
@@ -66,17 +67,15 @@ mod api {
             let f_held_held = closure::Lent::<StepsClosure2<'_>>::new(&mut f_held);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status_ = unsafe {
-                (self.slots.steps)(
-                    call_steps,
-                    f_held_.context(),
-                    call_steps2,
-                    f_held_held.context(),
-                    outcome,
-                    status.as_mut_ptr(),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status_ = unsafe { (self.slots.steps)(
+                call_steps,
+                f_held_.context(),
+                call_steps2,
+                f_held_held.context(),
+                outcome,
+                status.as_mut_ptr(),
+                result.as_mut_ptr(),
+            ) };
             let outcome_ = checked::success("steps", status_);
             // SAFETY: where it succeeded, it wrote its result.
             let result = outcome_.map(|()| unsafe { result.assume_init() });
@@ -217,7 +216,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -229,7 +227,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xf7ed_61aa_15f7_9da8, name: "steps",
@@ -241,7 +238,6 @@ mod api {
                 terms: "takes closure" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "paths_Turn",
                 text: "uint8_t {Left = 1, Right = 2}" },

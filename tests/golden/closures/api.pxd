@@ -221,6 +221,6 @@ cdef PyTypeObject *Walk_type() noexcept
 cdef int Walk_each(
     object self, Walk_each_callback visit, void *visit_context, size_t *result) except -1
 
-# Whether an object is a Walk, or of a subclass of it.
+# Whether an object is of the class Walk or of a subclass.
 cdef inline bint Walk_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Walk_type())

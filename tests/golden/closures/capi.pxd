@@ -156,5 +156,5 @@ cdef extern from "tours.h":
     int Walk_each "tours_Walk_each"(
         object self, Walk_each_callback visit, void *visit_context, size_t *result) except -1
 
-    # Whether an object is a Walk, or of a subclass of it.
+    # Whether an object is of the class Walk or of a subclass.
     bint Walk_Check "tours_Walk_Check"(object obj) noexcept

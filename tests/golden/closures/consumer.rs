@@ -8,6 +8,7 @@
 //     let tours = tours_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::object::{Object, Owned};
 
@@ -69,14 +70,12 @@ mod api {
         ) -> usize {
             let visit_held = closure::Lent::<EachClosure<'_>>::new(&mut visit);
             // SAFETY: import compared this function's type.
-            let value = unsafe {
-                (self.slots.each)(
-                    places.as_ptr(),
-                    places.len(),
-                    call_each,
-                    visit_held.context(),
-                )
-            };
+            let value = unsafe { (self.slots.each)(
+                places.as_ptr(),
+                places.len(),
+                call_each,
+                visit_held.context(),
+            ) };
             visit_held.resume();
             value
         }
@@ -98,15 +97,13 @@ mod api {
             let visit_held = closure::Lent::<EachRaisingClosure<'_>>::new(&mut visit);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.each_raising)(
-                    places.as_ptr(),
-                    places.len(),
-                    call_each_raising,
-                    visit_held.context(),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.each_raising)(
+                places.as_ptr(),
+                places.len(),
+                call_each_raising,
+                visit_held.context(),
+                result.as_mut_ptr(),
+            ) };
             visit_held.resume_raised(_py);
             if status != 0 {
                 return Err(table::raised(_py, "each_raising"));
@@ -127,15 +124,13 @@ mod api {
             let value_held = closure::Lent::<GreatestClosure<'_>>::new(&value);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.greatest)(
-                    places.as_ptr(),
-                    places.len(),
-                    call_greatest,
-                    value_held.context(),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.greatest)(
+                places.as_ptr(),
+                places.len(),
+                call_greatest,
+                value_held.context(),
+                result.as_mut_ptr(),
+            ) };
             value_held.resume();
             if status == 0 {
                 return None;
@@ -159,8 +154,11 @@ mod api {
         ) -> PyResult<()> {
             let visit_held = closure::Lent::<ObjectsClosure<'_>>::new(&mut visit);
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.objects)(items.as_ptr(), call_objects, visit_held.context()) };
+            let status = unsafe { (self.slots.objects)(
+                items.as_ptr(),
+                call_objects,
+                visit_held.context(),
+            ) };
             visit_held.resume_raised(items.py());
             if status != 0 {
                 return Err(table::raised(items.py(), "objects"));
@@ -186,14 +184,12 @@ mod api {
         pub fn tour_visit(&self, tour: &Tour, visitor: impl FnMut(&str) + Send + 'static) {
             let visitor_held = closure::give::<TourVisitClosure>(Box::new(visitor));
             // SAFETY: import compared this function's type.
-            unsafe {
-                (self.slots.tour_visit)(
-                    tour,
-                    call_tour_visit,
-                    visitor_held,
-                    closure::free::<TourVisitClosure>,
-                )
-            }
+            unsafe { (self.slots.tour_visit)(
+                tour,
+                call_tour_visit,
+                visitor_held,
+                closure::free::<TourVisitClosure>,
+            ) }
         }
 
         /// Tells all visitors.
@@ -222,16 +218,14 @@ mod api {
             let with_held = with.map(closure::give::<OnceClosure>);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.once)(
-                    places.as_ptr(),
-                    places.len(),
-                    with_held.map(|_| call_once as OnceCallback),
-                    with_held.unwrap_or(ptr::null_mut()),
-                    closure::free::<OnceClosure>,
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.once)(
+                places.as_ptr(),
+                places.len(),
+                with_held.map(|_| call_once as OnceCallback),
+                with_held.unwrap_or(ptr::null_mut()),
+                closure::free::<OnceClosure>,
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(_py, "once"));
             }
@@ -246,13 +240,11 @@ mod api {
         pub fn count(&self, from: u32, each: Option<CountClosure<'_>>) -> u32 {
             let each_held = each.map(closure::Lent::<CountClosure<'_>>::new);
             // SAFETY: import compared this function's type.
-            let value = unsafe {
-                (self.slots.count)(
-                    from,
-                    each_held.as_ref().map(|_| call_count as CountCallback),
-                    closure::context(&each_held),
-                )
-            };
+            let value = unsafe { (self.slots.count)(
+                from,
+                each_held.as_ref().map(|_| call_count as CountCallback),
+                closure::context(&each_held),
+            ) };
             if let Some(each_held) = &each_held {
                 each_held.resume();
             }
@@ -290,12 +282,17 @@ mod api {
     }
 
     /// What `tours_objects` calls.
-    pub type ObjectsClosure<'a> =
-        &'a mut dyn FnMut(&Bound<'_, PyAny>, Option<&Bound<'_, PyAny>>) -> PyResult<()>;
+    pub type ObjectsClosure<'a> = &'a mut dyn FnMut(
+        &Bound<'_, PyAny>,
+        Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()>;
 
     /// The same as the provider sees it, with its context.
-    type ObjectsCallback =
-        unsafe extern "C" fn(*mut ffi::PyObject, *mut ffi::PyObject, *mut c_void) -> c_int;
+    type ObjectsCallback = unsafe extern "C" fn(
+        *mut ffi::PyObject,
+        *mut ffi::PyObject,
+        *mut c_void,
+    ) -> c_int;
 
     /// Calls the closure behind the context.
     unsafe extern "C" fn call_objects(
@@ -309,8 +306,10 @@ mod api {
             // SAFETY: the provider lends it for this call.
             let arg1 = unsafe { closure::optional(py, arg1) };
             // SAFETY: the closure is lent for the call, and the provider keeps to what it promises.
-            let call =
-                |closure: *mut ObjectsClosure<'_>| unsafe { (*closure)(&arg0, arg1.as_ref()) };
+            let call = |closure: *mut ObjectsClosure<'_>| unsafe { (*closure)(
+                &arg0,
+                arg1.as_ref(),
+            ) };
             // SAFETY: this is what the provider was given with it.
             closure::raises(unsafe { closure::call(context, call) })
         })
@@ -397,14 +396,12 @@ mod api {
             let visit_held = closure::Lent::<WalkEachClosure<'_>>::new(&mut visit);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (functions().slots.Walk_each)(
-                    self.as_ptr(),
-                    call_Walk_each,
-                    visit_held.context(),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (functions().slots.Walk_each)(
+                self.as_ptr(),
+                call_Walk_each,
+                visit_held.context(),
+                result.as_mut_ptr(),
+            ) };
             visit_held.resume_raised(self.py());
             if status != 0 {
                 return Err(table::raised(self.py(), "Walk_each"));
@@ -567,7 +564,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -579,7 +575,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xd303_f484_5a4d_5971, name: "Tour_free",
@@ -631,7 +626,6 @@ mod api {
                 terms: "takes class Walk, closure; raises; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "tours_Tour",
                 text: "opaque" },

@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - An object that is yours is in an Owned, which frees it, and which can be moved. One that is
  *   lent is a reference or a pointer; nobody makes or copies an object otherwise. `*owned` of a
  *   handle that was moved from throws Moved.
@@ -212,7 +212,10 @@ class Wire : public capi::Object {
     /** The class itself, borrowed: it is there as long as Python is. Needs the GIL. */
     static ::PyTypeObject *type() { return ::signal_Wire_type(); }
 
-    /** Whether an object is of it, or of a subclass. Needs the GIL. */
+    /**
+     * Whether an object, which may be nullptr, is of the class Wire or of a subclass. Needs the
+     * GIL.
+     */
     static bool check(capi::Borrowed object)
     {
         return ::signal_Wire_Check(object.get()) != 0;

@@ -191,6 +191,6 @@ cdef int Wire_get(object self, bool *result) except -1
 # Since 1.0.
 cdef int Wire_release(object self, object get, bool *result) except -1
 
-# Whether an object is a Wire, or of a subclass of it.
+# Whether an object is of the class Wire or of a subclass.
 cdef inline bint Wire_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Wire_type())

@@ -149,5 +149,5 @@ cdef extern from "signal.h":
     # Since 1.0.
     int Wire_release "signal_Wire_release"(object self, object get, bool *result) except -1
 
-    # Whether an object is a Wire, or of a subclass of it.
+    # Whether an object is of the class Wire or of a subclass.
     bint Wire_Check "signal_Wire_Check"(object obj) noexcept

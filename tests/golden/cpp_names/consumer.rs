@@ -8,6 +8,7 @@
 //     let signal = signal_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::{Object, Owned};
@@ -87,15 +88,13 @@ mod api {
             std: &str,
         ) -> Option<Owned<Handle>> {
             // SAFETY: import compared this function's type.
-            let object = unsafe {
-                (self.slots.Handle_from_c)(
-                    told,
-                    capi.as_ptr(),
-                    capi.len(),
-                    std.as_ptr().cast(),
-                    std.len(),
-                )
-            };
+            let object = unsafe { (self.slots.Handle_from_c)(
+                told,
+                capi.as_ptr(),
+                capi.len(),
+                std.as_ptr().cast(),
+                std.len(),
+            ) };
             // SAFETY: what it gives is the caller's.
             unsafe { Owned::new(object) }
         }
@@ -112,15 +111,13 @@ mod api {
         ) {
             let then_held = closure::give::<HandleCloseClosure>(Box::new(then));
             // SAFETY: import compared this function's type.
-            unsafe {
-                (self.slots.Handle_close)(
-                    this.into_raw(),
-                    other.map_or(ptr::null_mut(), Owned::into_raw),
-                    call_Handle_close,
-                    then_held,
-                    closure::free::<HandleCloseClosure>,
-                )
-            }
+            unsafe { (self.slots.Handle_close)(
+                this.into_raw(),
+                other.map_or(ptr::null_mut(), Owned::into_raw),
+                call_Handle_close,
+                then_held,
+                closure::free::<HandleCloseClosure>,
+            ) }
         }
     }
 
@@ -351,8 +348,10 @@ mod api {
         fn get(&self) -> PyResult<bool> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (functions().slots.Wire_get)(self.as_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (functions().slots.Wire_get)(
+                self.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(self.py(), "Wire_get"));
             }
@@ -364,9 +363,11 @@ mod api {
         fn release(&self, get: &Bound<'_, Wire>) -> PyResult<bool> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (functions().slots.Wire_release)(self.as_ptr(), get.as_ptr(), result.as_mut_ptr())
-            };
+            let status = unsafe { (functions().slots.Wire_release)(
+                self.as_ptr(),
+                get.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(self.py(), "Wire_release"));
             }
@@ -402,8 +403,11 @@ mod api {
         Point_x: unsafe extern "C" fn(*const Point) -> f64,
         Wire_type: unsafe extern "C" fn() -> *mut ffi::PyTypeObject,
         Wire_get: unsafe extern "C" fn(*mut ffi::PyObject, *mut bool) -> c_int,
-        Wire_release:
-            unsafe extern "C" fn(*mut ffi::PyObject, *mut ffi::PyObject, *mut bool) -> c_int,
+        Wire_release: unsafe extern "C" fn(
+            *mut ffi::PyObject,
+            *mut ffi::PyObject,
+            *mut bool,
+        ) -> c_int,
     }
 
     /// Where `import` keeps what it found.
@@ -438,7 +442,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -450,7 +453,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x1675_bf21_c73c_7380, name: "Choice_find",
@@ -506,7 +508,6 @@ mod api {
                 terms: "takes class Wire, class Wire; raises; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "signal_Handle",
                 text: "opaque" },

@@ -8,6 +8,7 @@
 //     let turns = turns_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
 
@@ -160,7 +161,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -172,7 +172,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xb804_8f19_f877_beda, name: "opposite",
@@ -188,7 +187,6 @@ mod api {
                 terms: "takes slice" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "turns_Turn",
                 text: "int32_t {Left = -1, Straight = 0, Right = 1}" },

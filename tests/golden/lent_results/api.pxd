@@ -187,7 +187,7 @@ cdef const double *Column_numbers(object self, size_t *result_len) except NULL
 # Since 1.0.
 cdef int greatest(object column, const double **result) except -1
 
-# Whether an object is a Column, or of a subclass of it.
+# Whether an object is of the class Column or of a subclass.
 cdef inline bint Column_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Column_type())
 

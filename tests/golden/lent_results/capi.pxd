@@ -172,7 +172,7 @@ cdef extern from "lending.h":
     # Since 1.0.
     int greatest "lending_greatest"(object column, const double **result) except -1
 
-    # Whether an object is a Column, or of a subclass of it.
+    # Whether an object is of the class Column or of a subclass.
     bint Column_Check "lending_Column_Check"(object obj) noexcept
 
     # old_name was retired in 1.1 of lending.

@@ -8,6 +8,7 @@
 //     let lending = lending_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::Object;
@@ -107,14 +108,12 @@ mod api {
         pub fn longer<'a>(&self, way: &'a Way, name: &'a str) -> &'a str {
             let mut result_len = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let pointer = unsafe {
-                (self.slots.longer)(
-                    way,
-                    name.as_ptr().cast(),
-                    name.len(),
-                    result_len.as_mut_ptr(),
-                )
-            };
+            let pointer = unsafe { (self.slots.longer)(
+                way,
+                name.as_ptr().cast(),
+                name.len(),
+                result_len.as_mut_ptr(),
+            ) };
             // SAFETY: it is there, and unchanged, as long as what it is lent by.
             unsafe { lent::text("longer", pointer, result_len) }
         }
@@ -130,8 +129,11 @@ mod api {
         pub fn first<'a>(&self, points: &'a [Point]) -> Result<&'a Point, Turn> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.first)(points.as_ptr(), points.len(), result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.first)(
+                points.as_ptr(),
+                points.len(),
+                result.as_mut_ptr(),
+            ) };
             checked::success("first", status)?;
             // SAFETY: it succeeded, so it wrote its result.
             let result = unsafe { result.assume_init() };
@@ -156,15 +158,13 @@ mod api {
             let mut result = MaybeUninit::uninit();
             let mut result_len = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.points_until)(
-                    points.as_mut_ptr(),
-                    points.len(),
-                    end,
-                    result.as_mut_ptr(),
-                    result_len.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.points_until)(
+                points.as_mut_ptr(),
+                points.len(),
+                end,
+                result.as_mut_ptr(),
+                result_len.as_mut_ptr(),
+            ) };
             if status < 0 {
                 return Err(table::raised(_py, "points_until"));
             }
@@ -174,8 +174,7 @@ mod api {
             // SAFETY: it succeeded, so it wrote its result.
             let result = unsafe { result.assume_init() };
             // SAFETY: it is there, and unchanged, as long as what it is lent by.
-            let lent = unsafe { lent::elements("points_until", result, result_len) };
-            Ok(Some(lent))
+            Ok(Some(unsafe { lent::elements("points_until", result, result_len) }))
         }
 
         /// The rest of a text behind its first letter.
@@ -212,8 +211,11 @@ mod api {
             let mut result = MaybeUninit::uninit();
             let mut result_len = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.compass)(turn, result.as_mut_ptr(), result_len.as_mut_ptr()) };
+            let status = unsafe { (self.slots.compass)(
+                turn,
+                result.as_mut_ptr(),
+                result_len.as_mut_ptr(),
+            ) };
             checked::success("compass", status)?;
             // SAFETY: it succeeded, so it wrote its result.
             let result = unsafe { result.assume_init() };
@@ -299,20 +301,17 @@ mod api {
         pub fn name_after<'a>(&'a self, before: &str) -> Option<&'a str> {
             let mut result_len = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let pointer = unsafe {
-                (functions().slots.Way_name_after)(
-                    self,
-                    before.as_ptr().cast(),
-                    before.len(),
-                    result_len.as_mut_ptr(),
-                )
-            };
+            let pointer = unsafe { (functions().slots.Way_name_after)(
+                self,
+                before.as_ptr().cast(),
+                before.len(),
+                result_len.as_mut_ptr(),
+            ) };
             if pointer.is_null() {
                 return None;
             }
             // SAFETY: it is there, and unchanged, as long as what it is lent by.
-            let lent = unsafe { lent::text("Way_name_after", pointer, result_len) };
-            Some(lent)
+            Some(unsafe { lent::text("Way_name_after", pointer, result_len) })
         }
 
         /// The turn at a point. Raises `IndexError` where there is none.
@@ -429,15 +428,15 @@ mod api {
         fn numbers<'a>(&'a self) -> PyResult<&'a [f64]> {
             let mut result_len = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let pointer = unsafe {
-                (functions().slots.Column_numbers)(self.as_ptr(), result_len.as_mut_ptr())
-            };
+            let pointer = unsafe { (functions().slots.Column_numbers)(
+                self.as_ptr(),
+                result_len.as_mut_ptr(),
+            ) };
             if pointer.is_null() {
                 return Err(table::raised(self.py(), "Column_numbers"));
             }
             // SAFETY: it is there, and unchanged, as long as what it is lent by.
-            let lent = unsafe { lent::elements("Column_numbers", pointer, result_len) };
-            Ok(lent)
+            Ok(unsafe { lent::elements("Column_numbers", pointer, result_len) })
         }
     }
 
@@ -446,23 +445,36 @@ mod api {
     struct Slots {
         Way_free: unsafe extern "C" fn(*mut Way),
         Way_points: unsafe extern "C" fn(*const Way, *mut usize) -> *const Point,
-        Way_name_after:
-            unsafe extern "C" fn(*const Way, *const c_char, usize, *mut usize) -> *const c_char,
+        Way_name_after: unsafe extern "C" fn(
+            *const Way,
+            *const c_char,
+            usize,
+            *mut usize,
+        ) -> *const c_char,
         Way_turn: unsafe extern "C" fn(*const Way, usize) -> *const Turn,
         next_way: unsafe extern "C" fn(*const Way) -> *const Way,
         turns: unsafe extern "C" fn(*const Way, *mut usize) -> *const Turn,
         longer: unsafe extern "C" fn(*const Way, *const c_char, usize, *mut usize) -> *const c_char,
         first: unsafe extern "C" fn(*const Point, usize, *mut *const Point) -> i32,
-        points_until:
-            unsafe extern "C" fn(*mut Point, usize, usize, *mut *const Point, *mut usize) -> c_int,
+        points_until: unsafe extern "C" fn(
+            *mut Point,
+            usize,
+            usize,
+            *mut *const Point,
+            *mut usize,
+        ) -> c_int,
         rest: unsafe extern "C" fn(*const c_char) -> *const c_char,
         about: unsafe extern "C" fn() -> *const c_char,
         compass: unsafe extern "C" fn(Turn, *mut *const Point, *mut usize) -> i32,
         Column_type: unsafe extern "C" fn() -> *mut ffi::PyTypeObject,
         Column_numbers: unsafe extern "C" fn(*mut ffi::PyObject, *mut usize) -> *const f64,
         greatest: unsafe extern "C" fn(*mut ffi::PyObject, *mut *const f64) -> c_int,
-        old_name:
-            unsafe extern "C" fn(*const Way, *const c_char, usize, *mut usize) -> *const c_char,
+        old_name: unsafe extern "C" fn(
+            *const Way,
+            *const c_char,
+            usize,
+            *mut usize,
+        ) -> *const c_char,
         Way_old_turn: unsafe extern "C" fn(*const Way, *const f64) -> *const Turn,
     }
 
@@ -513,7 +525,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -525,7 +536,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xab88_1037_c033_1a00, name: "Way_free",
@@ -597,7 +607,6 @@ mod api {
                 terms: "takes reference, reference; lends reference of 0" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "lending_Way",
                 text: "opaque" },

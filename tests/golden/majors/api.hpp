@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - An object that is yours is in an Owned, which frees it, and which can be moved. One that is
  *   lent is a reference or a pointer; nobody makes or copies an object otherwise. `*owned` of a
  *   handle that was moved from throws Moved.

@@ -13,6 +13,7 @@
 // `consume_target` for any of them.
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::{Object, Owned};
@@ -236,7 +237,6 @@ mod api {
         use super::table::{Api, Function, Layout, Major, Version};
 
         /// The newest version that was asked for; import refuses an older provider.
-        #[rustfmt::skip]
         const TARGET: (u16, u16) =
             if cfg!(clocks_v2_1) { (2, 1) }
             else if cfg!(clocks_v2_0) { (2, 0) }
@@ -254,7 +254,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 2,
@@ -276,7 +275,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[(1, 0)],
                 hash: 0x7fd5_809c_5224_073a, name: "Watch_free",
@@ -308,7 +306,6 @@ mod api {
                 terms: "takes text; raises; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "clocks_Watch",
                 text: "opaque" },

@@ -165,7 +165,7 @@ cdef int Cask_leaks_faster_than_it_is_filled(const Cask *self, double *result) e
 # imported. Since 1.1.
 cdef double Cask_leaks_slower_than_it_is_filled(const Cask *self) noexcept nogil
 
-# Whether an object is a Tap, or of a subclass of it.
+# Whether an object is of the class Tap or of a subclass.
 cdef inline bint Tap_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Tap_type())
 

@@ -139,7 +139,7 @@ cdef extern from "casks.h":
     double Cask_leaks_slower_than_it_is_filled "casks_Cask_leaks_slower_than_it_is_filled"(
         const Cask *self) noexcept nogil
 
-    # Whether an object is a Tap, or of a subclass of it.
+    # Whether an object is of the class Tap or of a subclass.
     bint Tap_Check "casks_Tap_Check"(object obj) noexcept
 
     # Cask_litres was retired in 1.1 of casks; use `Cask_volume`.

@@ -12,6 +12,7 @@
 // refuses a provider that is older.
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::{Object, Owned};
@@ -257,10 +258,7 @@ mod api {
         #[inline]
         pub fn leak_(&self, function: f64) -> f64 {
             let Some(function_) = functions().slots.Cask_leak_slowly else {
-                panic!(
-                    "{}",
-                    table::absent("Cask_leak_slowly", "has_Cask_leak_slowly")
-                );
+                panic!("{}", table::absent("Cask_leak_slowly", "has_Cask_leak_slowly"));
             };
             // SAFETY: import compared this function's type.
             unsafe { function_(self, function) }
@@ -304,13 +302,10 @@ mod api {
         #[inline]
         pub fn leaks_slower_than_it_is_filled(&self) -> f64 {
             let Some(function) = functions().slots.Cask_leaks_slower_than_it_is_filled else {
-                panic!(
-                    "{}",
-                    table::absent(
-                        "Cask_leaks_slower_than_it_is_filled",
-                        "has_cask_leaks_slower_than_it_is_filled",
-                    )
-                );
+                panic!("{}", table::absent(
+                    "Cask_leaks_slower_than_it_is_filled",
+                    "has_cask_leaks_slower_than_it_is_filled",
+                ));
             };
             // SAFETY: import compared this function's type.
             unsafe { function(self) }
@@ -405,8 +400,10 @@ mod api {
         fn flow(&self) -> PyResult<f64> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (functions().slots.Tap_flow)(self.as_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (functions().slots.Tap_flow)(
+                self.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(self.py(), "Tap_flow"));
             }
@@ -459,15 +456,13 @@ mod api {
             let mut this = checked::Staged::one(this);
             let mut result_ = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (casks_.slots.Label_replace)(
-                    this_.as_mut_ptr(),
-                    this.as_mut_ptr(),
-                    casks,
-                    result,
-                    result_.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (casks_.slots.Label_replace)(
+                this_.as_mut_ptr(),
+                this.as_mut_ptr(),
+                casks,
+                result,
+                result_.as_mut_ptr(),
+            ) };
             this_.sure("Label_replace");
             this.sure("Label_replace");
             checked::success("Label_replace", status)?;
@@ -504,8 +499,10 @@ mod api {
         #[cfg(casks_v1_1)]
         tap_methods: unsafe extern "C" fn(TapMethods) -> i32,
         #[cfg(casks_v1_1)]
-        Cask_leaks_faster_than_it_is_filled:
-            Option<unsafe extern "C" fn(*const Cask, *mut f64) -> c_int>,
+        Cask_leaks_faster_than_it_is_filled: Option<unsafe extern "C" fn(
+            *const Cask,
+            *mut f64,
+        ) -> c_int>,
         #[cfg(casks_v1_1)]
         Cask_leaks_slower_than_it_is_filled: Option<unsafe extern "C" fn(*const Cask) -> f64>,
     }
@@ -538,7 +535,6 @@ mod api {
         use super::table::{Api, Function, Layout, Major, Version};
 
         /// The newest version that was asked for; import refuses an older provider.
-        #[rustfmt::skip]
         const TARGET: (u16, u16) =
             if cfg!(casks_v1_1) { (1, 1) }
             else { (1, 0) };
@@ -554,7 +550,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -567,7 +562,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xdbd0_60a8_657e_c25d, name: "Cask_free",
@@ -631,7 +625,6 @@ mod api {
                 terms: "takes reference" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "casks_Cask",
                 text: "opaque" },

@@ -165,7 +165,7 @@ cdef int Gauge_more(object self, object other, PyObject **result) except -1
 # Since 1.0.
 cdef int Gauge_set(object self, double read) except -1
 
-# Whether an object is a Gauge, or of a subclass of it.
+# Whether an object is of the class Gauge or of a subclass.
 cdef inline bint Gauge_Check(object obj) noexcept:
     return PyObject_TypeCheck(obj, Gauge_type())
 

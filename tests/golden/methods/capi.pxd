@@ -145,7 +145,7 @@ cdef extern from "tanks.h":
     # Since 1.0.
     int Gauge_set "tanks_Gauge_set"(object self, double read) except -1
 
-    # Whether an object is a Gauge, or of a subclass of it.
+    # Whether an object is of the class Gauge or of a subclass.
     bint Gauge_Check "tanks_Gauge_Check"(object obj) noexcept
 
     # Tank_gallons was retired in 1.1 of tanks; use `litres`.

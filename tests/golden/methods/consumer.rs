@@ -8,6 +8,7 @@
 //     let tanks = tanks_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::{Object, Owned};
@@ -149,14 +150,12 @@ mod api {
         pub fn fill(&mut self, litres: f64, other: Option<&Tank>) -> Result<f64, Leak> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (functions().slots.Tank_fill)(
-                    self,
-                    litres,
-                    other.map_or(ptr::null(), ptr::from_ref),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (functions().slots.Tank_fill)(
+                self,
+                litres,
+                other.map_or(ptr::null(), ptr::from_ref),
+                result.as_mut_ptr(),
+            ) };
             checked::success("Tank_fill", status)?;
             // SAFETY: it succeeded, so it wrote its result.
             Ok(unsafe { result.assume_init() })
@@ -291,8 +290,10 @@ mod api {
         fn read(&self) -> PyResult<f64> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (functions().slots.Gauge_read)(self.as_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (functions().slots.Gauge_read)(
+                self.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(self.py(), "Gauge_read"));
             }
@@ -304,9 +305,11 @@ mod api {
         fn more(&self, other: &Bound<'py, Gauge>) -> PyResult<Option<Bound<'py, Gauge>>> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (functions().slots.Gauge_more)(self.as_ptr(), other.as_ptr(), result.as_mut_ptr())
-            };
+            let status = unsafe { (functions().slots.Gauge_more)(
+                self.as_ptr(),
+                other.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status < 0 {
                 return Err(table::raised(self.py(), "Gauge_more"));
             }
@@ -314,8 +317,7 @@ mod api {
                 return Ok(None);
             }
             // SAFETY: it succeeded, so it wrote its result.
-            let result = unsafe { python::sure(self.py(), "Gauge_more", result.assume_init()) };
-            Ok(Some(result))
+            Ok(Some(unsafe { python::sure(self.py(), "Gauge_more", result.assume_init()) }))
         }
 
         #[inline]
@@ -445,7 +447,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -457,7 +458,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xd330_62ee_a56f_e4b1, name: "Tank_free",
@@ -525,7 +525,6 @@ mod api {
                 terms: "takes class Gauge, value; raises; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "tanks_Tank",
                 text: "opaque" },

@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - A Python object that you pass is borrowed: a PyObject *, an Object, or what has a ptr(), such
  *   as py::object and nb::object. One that you get is an Object, a new reference: its release() is
  *   for py::reinterpret_steal() and nb::steal(). An object of another type than a function takes

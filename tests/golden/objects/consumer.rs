@@ -8,14 +8,15 @@
 //     let objects = objects_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     use std::ffi::c_int;
     use std::mem::MaybeUninit;
     use std::ptr;
     use std::sync::OnceLock;
 
-    use pyo3::types::{PyDict, PyList, PyString};
     use pyo3::{Bound, PyAny, PyResult, Python, ffi};
+    use pyo3::types::{PyDict, PyList, PyString};
 
     /// Imports `objects`; what it gives is for the rest of the process.
     ///
@@ -93,12 +94,10 @@ mod api {
             item: Option<&Bound<'py, PyAny>>,
         ) -> PyResult<Bound<'py, PyList>> {
             // SAFETY: import compared this function's type.
-            let object = unsafe {
-                (self.slots.with_item)(
-                    items.as_ptr(),
-                    item.map_or(ptr::null_mut(), |object| object.as_ptr()),
-                )
-            };
+            let object = unsafe { (self.slots.with_item)(
+                items.as_ptr(),
+                item.map_or(ptr::null_mut(), |object| object.as_ptr()),
+            ) };
             // SAFETY: what it gives is the caller's.
             unsafe { python::result(items.py(), "with_item", object) }
         }
@@ -118,8 +117,11 @@ mod api {
         ) -> PyResult<Option<Bound<'py, PyAny>>> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.find)(names.as_ptr(), name.as_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.find)(
+                names.as_ptr(),
+                name.as_ptr(),
+                result.as_mut_ptr(),
+            ) };
             if status < 0 {
                 return Err(table::raised(names.py(), "find"));
             }
@@ -127,8 +129,7 @@ mod api {
                 return Ok(None);
             }
             // SAFETY: it succeeded, so it wrote its result.
-            let result = unsafe { python::sure(names.py(), "find", result.assume_init()) };
-            Ok(Some(result))
+            Ok(Some(unsafe { python::sure(names.py(), "find", result.assume_init()) }))
         }
 
         /// A name's value.
@@ -145,12 +146,10 @@ mod api {
             name: &Bound<'py, PyAny>,
         ) -> PyResult<Bound<'py, PyAny>> {
             // SAFETY: import compared this function's type.
-            let object = unsafe {
-                (self.slots.get)(
-                    names.map_or(ptr::null_mut(), |object| object.as_ptr()),
-                    name.as_ptr(),
-                )
-            };
+            let object = unsafe { (self.slots.get)(
+                names.map_or(ptr::null_mut(), |object| object.as_ptr()),
+                name.as_ptr(),
+            ) };
             // SAFETY: what it gives is the caller's.
             unsafe { python::result(name.py(), "get", object) }
         }
@@ -196,8 +195,10 @@ mod api {
     struct Slots {
         length: unsafe extern "C" fn(*mut ffi::PyObject, *mut usize) -> c_int,
         same: unsafe extern "C" fn(*mut ffi::PyObject, *mut ffi::PyObject) -> bool,
-        with_item:
-            unsafe extern "C" fn(*mut ffi::PyObject, *mut ffi::PyObject) -> *mut ffi::PyObject,
+        with_item: unsafe extern "C" fn(
+            *mut ffi::PyObject,
+            *mut ffi::PyObject,
+        ) -> *mut ffi::PyObject,
         find: unsafe extern "C" fn(
             *mut ffi::PyObject,
             *mut ffi::PyObject,
@@ -233,7 +234,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -245,7 +245,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x4a09_f99c_4f25_8b60, name: "length",

@@ -8,6 +8,7 @@
 //     let counters = counters_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::object::{Object, Owned};
 
@@ -77,12 +78,10 @@ mod api {
             other: Option<Owned<Counter>>,
         ) -> Option<Owned<Counter>> {
             // SAFETY: import compared this function's type.
-            let object = unsafe {
-                (self.slots.counter_greater)(
-                    one.into_raw(),
-                    other.map_or(ptr::null_mut(), Owned::into_raw),
-                )
-            };
+            let object = unsafe { (self.slots.counter_greater)(
+                one.into_raw(),
+                other.map_or(ptr::null_mut(), Owned::into_raw),
+            ) };
             // SAFETY: what it gives is the caller's.
             unsafe { Owned::new(object) }
         }
@@ -142,7 +141,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -154,7 +152,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x1505_184e_ed0d_5185, name: "Counter_free",
@@ -174,7 +171,6 @@ mod api {
                 terms: "takes owned, optional owned; gives owned; optional" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "counters_Counter",
                 text: "opaque" },

@@ -8,6 +8,7 @@
 //     let walks = walks_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::buffer::{Buffer, Text};
     pub use self::checked::UnknownValue;
@@ -19,8 +20,8 @@ mod api {
     use std::ptr::NonNull;
     use std::sync::OnceLock;
 
-    use pyo3::types::PyList;
     use pyo3::{Bound, PyResult, Python, ffi};
+    use pyo3::types::PyList;
 
     /// Imports `walks`; what it gives is for the rest of the process.
     ///
@@ -83,8 +84,10 @@ mod api {
             let mut turn = checked::Staged::one(turn);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.text_if_any)(turn.as_mut_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.text_if_any)(
+                turn.as_mut_ptr(),
+                result.as_mut_ptr(),
+            ) };
             // SAFETY: where it succeeded, it wrote its result.
             let result = (status != 0).then(|| unsafe { result.assume_init() });
             turn.sure("text_if_any");
@@ -105,8 +108,10 @@ mod api {
             let mut turn = checked::Staged::one(turn);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.text_or_raise)(turn.as_mut_ptr(), result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.text_or_raise)(
+                turn.as_mut_ptr(),
+                result.as_mut_ptr(),
+            ) };
             // SAFETY: where it succeeded, it wrote its result.
             let result = (status == 0).then(|| unsafe { result.assume_init() });
             let turn = turn.known("text_or_raise");
@@ -134,9 +139,10 @@ mod api {
             let mut turn = checked::Staged::one(turn);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.text_if_any_or_raise)(turn.as_mut_ptr(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.text_if_any_or_raise)(
+                turn.as_mut_ptr(),
+                result.as_mut_ptr(),
+            ) };
             // SAFETY: where it succeeded, it wrote its result.
             let result = (status > 0).then(|| unsafe { result.assume_init() });
             let turn = turn.known("text_if_any_or_raise");
@@ -168,14 +174,12 @@ mod api {
             let each_held = closure::Lent::<TurnsClosure<'_>>::new(&mut each);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.turns)(
-                    turn.as_mut_ptr(),
-                    call_turns,
-                    each_held.context(),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.turns)(
+                turn.as_mut_ptr(),
+                call_turns,
+                each_held.context(),
+                result.as_mut_ptr(),
+            ) };
             let outcome = checked::success("turns", status);
             // SAFETY: where it succeeded, it wrote its result.
             let result = outcome.map(|()| unsafe { result.assume_init() });
@@ -252,12 +256,15 @@ mod api {
             let mut turn = checked::Staged::one(turn);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.walk_if_any_or_raise)(turn.as_mut_ptr(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.walk_if_any_or_raise)(
+                turn.as_mut_ptr(),
+                result.as_mut_ptr(),
+            ) };
             // SAFETY: where it succeeded, it wrote its result.
-            let result = (status > 0)
-                .then(|| unsafe { Owned::sure("walk_if_any_or_raise", result.assume_init()) });
+            let result = (status > 0).then(|| unsafe { Owned::sure(
+                "walk_if_any_or_raise",
+                result.assume_init(),
+            ) });
             let turn = turn.known("walk_if_any_or_raise");
             if status < 0 {
                 return Err(table::raised(_py, "walk_if_any_or_raise"));
@@ -283,18 +290,18 @@ mod api {
             let each_held = closure::Lent::<WalkOrTurnClosure<'_>>::new(&mut each);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.walk_or_turn)(
-                    turn.as_mut_ptr(),
-                    call_walk_or_turn,
-                    each_held.context(),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.walk_or_turn)(
+                turn.as_mut_ptr(),
+                call_walk_or_turn,
+                each_held.context(),
+                result.as_mut_ptr(),
+            ) };
             let outcome = checked::success("walk_or_turn", status);
             // SAFETY: where it succeeded, it wrote its result.
-            let result =
-                outcome.map(|()| unsafe { Owned::sure("walk_or_turn", result.assume_init()) });
+            let result = outcome.map(|()| unsafe { Owned::sure(
+                "walk_or_turn",
+                result.assume_init(),
+            ) });
             each_held.resume();
             turn.sure("walk_or_turn");
             result
@@ -360,19 +367,18 @@ mod api {
             let each_held = each.map(closure::Lent::<ListIfAnyClosure<'_>>::new);
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.list_if_any)(
-                    turn.as_mut_ptr(),
-                    each_held
-                        .as_ref()
-                        .map(|_| call_list_if_any as ListIfAnyCallback),
-                    closure::context(&each_held),
-                    result.as_mut_ptr(),
-                )
-            };
+            let status = unsafe { (self.slots.list_if_any)(
+                turn.as_mut_ptr(),
+                each_held.as_ref().map(|_| call_list_if_any as ListIfAnyCallback),
+                closure::context(&each_held),
+                result.as_mut_ptr(),
+            ) };
             // SAFETY: where it succeeded, it wrote its result.
-            let result = (status > 0)
-                .then(|| unsafe { python::sure(py, "list_if_any", result.assume_init()) });
+            let result = (status > 0).then(|| unsafe { python::sure(
+                py,
+                "list_if_any",
+                result.assume_init(),
+            ) });
             if let Some(each_held) = &each_held {
                 each_held.resume_raised(py);
             }
@@ -508,8 +514,12 @@ mod api {
         walk_if_any: unsafe extern "C" fn(*mut Turn) -> *mut Walk,
         walk_or_raise: unsafe extern "C" fn(*mut Turn) -> *mut Walk,
         walk_if_any_or_raise: unsafe extern "C" fn(*mut Turn, *mut *mut Walk) -> c_int,
-        walk_or_turn:
-            unsafe extern "C" fn(*mut Turn, WalkOrTurnCallback, *mut c_void, *mut *mut Walk) -> u8,
+        walk_or_turn: unsafe extern "C" fn(
+            *mut Turn,
+            WalkOrTurnCallback,
+            *mut c_void,
+            *mut *mut Walk,
+        ) -> u8,
         walk_told: unsafe extern "C" fn(WalkToldCallback, *mut c_void) -> *mut Walk,
         list: unsafe extern "C" fn(*mut Turn) -> *mut ffi::PyObject,
         list_if_any: unsafe extern "C" fn(
@@ -544,7 +554,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -556,7 +565,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x51d4_2fe9_39ec_4189, name: "Walk_free",
@@ -616,7 +624,6 @@ mod api {
                 terms: "takes reference, optional closure; gives object PyList; raises optional; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "walks_Walk",
                 text: "opaque" },

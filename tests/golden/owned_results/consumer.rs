@@ -8,6 +8,7 @@
 //     let given = given_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::buffer::{Buffer, Text};
     pub use self::checked::UnknownValue;
@@ -92,9 +93,11 @@ mod api {
         pub fn numbers(&self, _py: Python<'_>, text: &str) -> PyResult<Buffer<f64>> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.numbers)(text.as_ptr().cast(), text.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.numbers)(
+                text.as_ptr().cast(),
+                text.len(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(_py, "numbers"));
             }
@@ -115,9 +118,11 @@ mod api {
         pub fn turns(&self, _py: Python<'_>, text: &str) -> PyResult<Option<Buffer<Turn>>> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.turns)(text.as_ptr().cast(), text.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.turns)(
+                text.as_ptr().cast(),
+                text.len(),
+                result.as_mut_ptr(),
+            ) };
             if status < 0 {
                 return Err(table::raised(_py, "turns"));
             }
@@ -197,9 +202,11 @@ mod api {
         pub fn trimmed(&self, _py: Python<'_>, text: &str) -> PyResult<Text> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.trimmed)(text.as_ptr().cast(), text.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.trimmed)(
+                text.as_ptr().cast(),
+                text.len(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(_py, "trimmed"));
             }
@@ -287,7 +294,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -299,7 +305,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x2faa_af9c_0d40_1e73, name: "diagonal",
@@ -339,7 +344,6 @@ mod api {
                 terms: "takes text; gives text; raises; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "given_Point",
                 text: "{double x; double y}" },

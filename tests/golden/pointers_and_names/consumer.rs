@@ -8,6 +8,7 @@
 //     let rings = rings_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     use std::ffi::c_int;
     use std::mem::MaybeUninit;
@@ -66,9 +67,14 @@ mod api {
         ) -> Option<i64> {
             let mut result_ = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.delete)(new, int, int_, size_t, result, result_.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.delete)(
+                new,
+                int,
+                int_,
+                size_t,
+                result,
+                result_.as_mut_ptr(),
+            ) };
             if status == 0 {
                 return None;
             }
@@ -143,7 +149,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -155,7 +160,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xcbda_67fd_281b_891a, name: "has_nodes",
@@ -167,7 +171,6 @@ mod api {
                 terms: "optional" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "rings_Words",
                 text: "{int32_t type; int32_t int; int32_t int_; int64_t st_mtime}" },

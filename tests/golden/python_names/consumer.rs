@@ -8,6 +8,7 @@
 //     let snakes = snakes_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
 
@@ -197,7 +198,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -209,7 +209,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x2ae4_056f_4abb_db1c, name: "print",
@@ -237,7 +236,6 @@ mod api {
                 terms: "" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "snakes_Length",
                 text: "int64_t {Short = -1, Usual = 1, Long = 1099511627776}" },

@@ -26,6 +26,7 @@ pub use self::api::*;
     clippy::pedantic,
     clippy::restriction
 )]
+#[rustfmt::skip]
 mod api {
     use std::ptr;
     use std::sync::OnceLock;
@@ -133,7 +134,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -145,7 +145,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x253b_827c_3432_a693, name: "swap",
@@ -161,7 +160,6 @@ mod api {
                 terms: "takes optional reference" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "points_Point",
                 text: "{double x; double y}" },

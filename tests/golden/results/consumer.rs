@@ -8,6 +8,7 @@
 //     let results = results_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
 
@@ -55,8 +56,11 @@ mod api {
         pub fn mean(&self, values: &[f64]) -> Option<f64> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (self.slots.mean)(values.as_ptr(), values.len(), result.as_mut_ptr()) };
+            let status = unsafe { (self.slots.mean)(
+                values.as_ptr(),
+                values.len(),
+                result.as_mut_ptr(),
+            ) };
             if status == 0 {
                 return None;
             }
@@ -75,9 +79,11 @@ mod api {
         pub fn greatest(&self, values: &[f64]) -> Result<f64, Failure> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.greatest)(values.as_ptr(), values.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.greatest)(
+                values.as_ptr(),
+                values.len(),
+                result.as_mut_ptr(),
+            ) };
             checked::success("greatest", status)?;
             // SAFETY: it succeeded, so it wrote its result.
             Ok(unsafe { result.assume_init() })
@@ -111,9 +117,11 @@ mod api {
         pub fn parse(&self, _py: Python<'_>, text: &str) -> PyResult<f64> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.parse)(text.as_ptr().cast(), text.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.parse)(
+                text.as_ptr().cast(),
+                text.len(),
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(_py, "parse"));
             }
@@ -132,9 +140,11 @@ mod api {
         pub fn parse_some(&self, py: Python<'_>, text: &str) -> PyResult<Option<f64>> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.parse_some)(text.as_ptr().cast(), text.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.parse_some)(
+                text.as_ptr().cast(),
+                text.len(),
+                result.as_mut_ptr(),
+            ) };
             if status < 0 {
                 return Err(table::raised(py, "parse_some"));
             }
@@ -210,7 +220,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -222,7 +231,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x09e3_b237_5f7e_4b84, name: "mean",
@@ -246,7 +254,6 @@ mod api {
                 terms: "takes text; raises optional; gil" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "results_Failure",
                 text: "int32_t {BadArgument = 1, Empty = 2}" },

@@ -8,6 +8,7 @@
 //     let scalars = scalars_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     use std::ffi::{c_int, c_long};
     use std::sync::OnceLock;
@@ -103,7 +104,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -115,7 +115,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x2f73_e5f2_8a6b_ecfa, name: "add",

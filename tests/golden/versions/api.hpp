@@ -18,7 +18,7 @@
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
  * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
  *   change, and what isn't mustn't be in use elsewhere.
- * - It may be called from any thread, with the GIL or without.
+ * - A function may be called from any thread, with the GIL or without.
  * - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
  *   does not have raise ValueError in a function that can raise, and end the process with a message
  *   in any other.

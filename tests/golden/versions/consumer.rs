@@ -12,6 +12,7 @@
 // a provider that is older.
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     use std::sync::OnceLock;
 
@@ -139,7 +140,6 @@ mod api {
         use super::table::{Api, Function, Layout, Major, Version};
 
         /// The newest version that was asked for; import refuses an older provider.
-        #[rustfmt::skip]
         const TARGET: (u16, u16) =
             if cfg!(pkg_v1_1) { (1, 1) }
             else { (1, 0) };
@@ -155,7 +155,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -168,7 +167,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0xca00_9ce5_b51f_99fc, name: "half",
@@ -188,7 +186,6 @@ mod api {
                 terms: "" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "pkg_Metres",
                 text: "double" },

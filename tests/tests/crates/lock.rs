@@ -185,7 +185,8 @@ fn different_facts_merge() {
     append(both.path()).expect("sound");
     let changes = diff(&lock, &Lock::read(&text(both.path())).expect("a lock"));
     // The function is retired in the old major version only.
-    let shown: Vec<String> = changes.iter().map(|it| format!("{}: {}", it.kind, it.what)).collect();
+    let shown: Vec<String> =
+        changes.iter().map(|it| format!("{}: {}", it.effect, it.what)).collect();
     assert_eq!((shown, changes[0].major), (vec![new.to_owned()], Some(2)));
 }
 

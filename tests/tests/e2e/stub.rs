@@ -65,11 +65,8 @@ fn a_stub_has_nothing_to_be_warned_of() -> Result<()> {
         cargo(&["clippy", "--all-targets"], &lints)?;
         cargo(&["doc", "--no-deps"], &[])?;
     }
-    // A folder outside the repository, whose `rustfmt.toml` isn't a consumer's.
-    let elsewhere = tempfile::tempdir()?;
-    let copy = elsewhere.path().join("lib.rs");
-    fs::copy(stub.folder.join("src/lib.rs"), &copy)?;
-    run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(&copy))?;
+    let source = stub.folder.join("src/lib.rs");
+    run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(source))?;
     // The package that cargo would upload is whole.
     let mut package = Command::new("cargo");
     package.args(["package", "--list", "--allow-dirty", "--quiet"]).current_dir(&stub.folder);

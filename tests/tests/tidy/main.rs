@@ -1,6 +1,7 @@
 //! Rules for the repository itself.
 
 mod guide;
+mod prose;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,8 +10,9 @@ use std::process::Command;
 
 use capi_tests::count::{Count, count, count_text};
 use capi_tests::environment::run;
-use capi_tests::layers::{circles, graph};
+use capi_tests::layers::{Graph, circles, files, graph};
 use capi_tests::root;
+use serde_json::Value;
 
 #[test]
 fn changelog_has_the_current_version() {
@@ -120,17 +122,17 @@ fn series_counts() -> String {
             part("by-hand/provider", &["src/lib.rs"]),
         ),
         (
-            "what others may call",
+            "the functions that others may call",
             part("provider", &["src/native.rs"]),
             part("by-hand/provider", &["src/native.rs"]),
         ),
         (
-            "what both sides are compiled with",
+            "the crate that both sides are compiled with",
             Count::default(),
             part("by-hand/core", &["src/lib.rs"]),
         ),
         (
-            "how it is built",
+            "its build",
             part("provider", &BUILD),
             part("by-hand/provider", &HAND_BUILD) + part("by-hand/core", &["Cargo.toml"]),
         ),
@@ -141,7 +143,7 @@ fn series_counts() -> String {
             part("stats", &["src/lib.rs"]),
             part("by-hand/stats", &["src/lib.rs"]),
         ),
-        ("how it is built", part("stats", &BUILD), part("by-hand/stats", &HAND_BUILD)),
+        ("its build", part("stats", &BUILD), part("by-hand/stats", &HAND_BUILD)),
     ];
     let mut table = "| | files | lines | `unsafe` | by hand: files | lines | `unsafe` |\n\
                      | --- | --: | --: | --: | --: | --: | --: |\n"
@@ -190,8 +192,61 @@ fn the_model_runs_one_way() {
     assert!(is_there, "ARCHITECTURE.md has another order than {order}");
 }
 
-/// The lock files of crates outside the workspace hold the workspace's versions, so that one build
-/// of `PyO3` serves all.
+/// The crates of the workspace, their tests and their build scripts.
+#[test]
+fn the_crates_run_one_way() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--no-deps", "--offline", "--format-version=1"]).current_dir(root());
+    let text = run(&mut cargo).expect("cargo's metadata");
+    let metadata: Value = serde_json::from_str(&text).expect("JSON");
+    let list = |value: &Value, name: &str| value[name].as_array().cloned().unwrap_or_default();
+    let name = |value: &Value| value["name"].as_str().expect("a name").to_owned();
+    let is_ours = |it: &Value| it["path"].is_string();
+    let graph: Graph = list(&metadata, "packages")
+        .iter()
+        .map(|krate| {
+            let needed = list(krate, "dependencies");
+            (name(krate), needed.iter().filter(|it| is_ours(it)).map(name).collect())
+        })
+        .collect();
+    assert!(graph["capi-build"].contains("capi-model"), "{graph:?}");
+    assert_eq!(circles(&graph), Vec::<Vec<String>>::new());
+}
+
+#[test]
+fn the_build_script_runs_one_way() {
+    let src = root().join("capi-build/src");
+    for folder in [&[][..], &["emit"]] {
+        let graph = graph(&src, folder).expect("sources");
+        assert!(graph.values().any(|used| !used.is_empty()), "nothing is used in {folder:?}");
+        assert_eq!(circles(&graph), Vec::<Vec<String>>::new(), "{folder:?}");
+    }
+}
+
+/// The files of an emitter depend on each other in one direction, from words to sentences: no file
+/// uses one that uses it, nor an item of the file that declares it.
+#[test]
+fn emitters_run_one_way() {
+    for language in ["c", "header", "cpp", "cython", "json", "consumer"] {
+        let graph = files(&root().join("capi-build/src"), &["emit", language]).expect("sources");
+        assert!(graph[language].len() > 1, "{graph:?}");
+        assert_eq!(circles(&graph), Vec::<Vec<String>>::new(), "{language}");
+    }
+}
+
+/// C++ and Cython share C's room, and not what the header is printed from.
+#[test]
+fn languages_share_c_alone() {
+    let graph = graph(&root().join("capi-build/src"), &["emit"]).expect("sources");
+    for language in ["header", "cpp", "cython"] {
+        let used: Vec<&str> = graph[language].iter().map(String::as_str).collect();
+        assert_eq!(used, ["c", "writer"], "{language}");
+    }
+    assert_eq!(graph["c"].iter().collect::<Vec<_>>(), ["writer"]);
+}
+
+/// The lock files of crates outside the workspace hold the same versions, so that one build of
+/// `PyO3` serves all.
 #[test]
 fn lock_files_agree() {
     let packages = |path: &Path| -> Vec<(String, String)> {

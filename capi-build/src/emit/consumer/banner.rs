@@ -2,7 +2,7 @@
 
 use capi_model::{abi, names};
 
-use super::Gate;
+use super::gate::Gate;
 use super::scope::Scope;
 use crate::emit::writer::Writer;
 

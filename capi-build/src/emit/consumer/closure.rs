@@ -1,72 +1,12 @@
 //! Closures: their types, and the functions by which the provider calls them.
 
-use capi_model::abi::{self, Closure, ClosureKind, Ends, Pass, Type};
+use capi_model::abi::{self, Closure, ClosureKind, Ends, Pass, Role};
 use capi_model::names;
 
-use super::layout::{self, ITEM, docs, list};
+use super::crossing::{result, signature};
+use super::layout::{List, docs};
 use super::scope::{Scope, ident};
-use super::types::reference;
 use crate::emit::writer::Writer;
-
-/// A parameter's type: `impl FnMut(Point) -> ControlFlow<()>`.
-pub(super) fn parameter(scope: &Scope<'_>, pass: &Pass) -> String {
-    let Pass::Closure { callback, closure, nullable } = pass else { return String::new() };
-    let Some(declared) = scope.declared(callback) else { return String::new() };
-    let spelt = signature(scope, declared, *closure);
-    match (nullable, closure.owned) {
-        (false, false) => format!("impl {spelt}"),
-        (false, true) => format!("impl {spelt} + 'static"),
-        (true, false) => scope.option(&format!("{}<'_>", scope.closure(callback))),
-        (true, true) => scope.option(&scope.closure(callback)),
-    }
-}
-
-/// `EachVertexClosure` of `each_vertex_callback`, unless something else is called so.
-pub(super) fn alias(callback: &str) -> String {
-    match callback.rsplit_once("_callback") {
-        Some((function, nth)) => names::camel(&format!("{function}_closure{nth}")),
-        None => names::camel(&format!("{callback}_closure")),
-    }
-}
-
-/// The function by which the provider calls it: `call_each_vertex`, unless another is called so.
-pub(super) fn trampoline(callback: &str) -> String {
-    match callback.rsplit_once("_callback") {
-        Some((function, nth)) => format!("call_{function}{nth}"),
-        None => format!("call_{callback}"),
-    }
-}
-
-/// `FnMut(Point) -> ControlFlow<()> + Send`
-fn signature(scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) -> String {
-    let taken: Vec<String> = callback.parameters.iter().map(|it| taken(scope, &it.pass)).collect();
-    let flow = format!("{}<()>", scope.word("ControlFlow"));
-    let result = match closure.ends {
-        Ends::Unit => String::new(),
-        Ends::Value => format!(" -> {}", scope.ty(&callback.prototype.result)),
-        Ends::Flow | Ends::FlowOrError => format!(" -> {flow}"),
-        Ends::Raises => format!(" -> {}<()>", scope.word("PyResult")),
-        Ends::RaisesFlow => format!(" -> {}<{flow}>", scope.word("PyResult")),
-    };
-    let send = if closure.send { " + Send" } else { "" };
-    let sync = if closure.sync { " + Sync" } else { "" };
-    format!("{}({}){result}{send}{sync}", closure.kind.rust(), taken.join(", "))
-}
-
-/// What the closure takes.
-fn taken(scope: &Scope<'_>, pass: &Pass) -> String {
-    match pass {
-        Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
-        Pass::Slice { of, .. } => format!("&[{}]", scope.ty(of)),
-        Pass::Text => "&str".to_owned(),
-        Pass::Object { of, nullable, .. } => {
-            let object = format!("&{}<'_, {}>", scope.word("Bound"), scope.object(of));
-            if *nullable { scope.option(&object) } else { object }
-        }
-        Pass::Value(ty) => scope.ty(ty),
-        _ => unreachable!("a closure takes values, references, slices, text and objects"),
-    }
-}
 
 /// The types of a closure, and the function by which the provider calls it.
 pub(super) fn declaration(
@@ -79,72 +19,82 @@ pub(super) fn declaration(
     let c_name = names::item(&scope.table.prefix, function);
     docs(out, &[format!("What `{c_name}` calls.")]);
     let (name, spelt) = (scope.closure(&callback.name), signature(scope, callback, closure));
-    let bounded =
-        if spelt.contains(" + ") { format!("(dyn {spelt})") } else { format!("dyn {spelt}") };
-    let (left, right) = match (closure.owned, closure.kind) {
-        (true, _) => (format!("pub type {name} ="), format!("Box<dyn {spelt}>;")),
+    let has_bounds = closure.send || closure.sync;
+    let (open, close) = if has_bounds { ("(dyn ", ");") } else { ("dyn ", ";") };
+    match (closure.owned, closure.kind) {
+        (true, _) => spelt.within(&format!("pub type {name} = Box<dyn "), ">;"),
         (false, ClosureKind::FnMut) => {
-            (format!("pub type {name}<'a> ="), format!("&'a mut {bounded};"))
+            spelt.within(&format!("pub type {name}<'a> = &'a mut {open}"), close)
         }
-        (false, _) => (format!("pub type {name}<'a> ="), format!("&'a {bounded};")),
-    };
-    assignment(out, ITEM, &left, &right);
+        (false, _) => spelt.within(&format!("pub type {name}<'a> = &'a {open}"), close),
+    }
+    .print(out);
     out.section();
     out.line("/// The same as the provider sees it, with its context.");
-    let types: Vec<String> =
-        callback.prototype.parameters.iter().map(|it| scope.ty(&it.ty)).collect();
-    let left = format!("type {} =", scope.callback(&callback.name));
-    let right = format!("unsafe extern \"C\" fn({}){};", types.join(", "), result(scope, callback));
-    assignment(out, ITEM, &left, &right);
+    let open = format!("type {} = unsafe extern \"C\" fn(", scope.callback(&callback.name));
+    let prototype = &callback.prototype;
+    let types = prototype.parameters.iter().map(|it| scope.ty(&it.ty)).collect();
+    let result = result(scope, &prototype.result);
+    List::new(open, types, &format!("){result};")).print(out);
     out.section();
-    calling(out, scope, callback, closure);
-}
-
-/// `left right`, or `right` on a line of its own.
-fn assignment(out: &mut Writer, indent: usize, left: &str, right: &str) {
-    if indent + left.len() + 1 + right.len() <= 100 {
-        out.line(format!("{left} {right}"));
-    } else {
-        out.line(left);
-        out.line(format!("    {right}"));
-    }
-}
-
-fn result(scope: &Scope<'_>, callback: &abi::Callback) -> String {
-    match &callback.prototype.result {
-        Type::Void => String::new(),
-        ty => format!(" -> {}", scope.ty(ty)),
-    }
-}
-
-/// The function by which the provider calls the closure.
-fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
-    let parameters: Vec<String> = callback
-        .prototype
-        .parameters
-        .iter()
-        .map(|it| format!("{}: {}", ident(&it.name), scope.ty(&it.ty)))
-        .collect();
-    let head = format!("unsafe extern \"C\" fn {}(", scope.trampoline(&callback.name));
     out.line("/// Calls the closure behind the context.");
-    let mut lines = list(ITEM, &head, &parameters, &format!("){} {{", result(scope, callback)));
-    let open = lines.pop().unwrap_or_default();
-    layout::lines(out, lines);
-    let has_objects = callback.parameters.iter().any(is_object);
-    out.block(open, "}", |out| {
-        if has_objects {
-            let python = scope.word("Python");
-            out.block(format!("{python}::attach(|py| {{"), "})", |out| {
-                body(out, scope, callback, closure);
-            });
-        } else {
-            body(out, scope, callback, closure);
-        }
-    });
+    let open = format!("unsafe extern \"C\" fn {}(", scope.trampoline(&callback.name));
+    let parameters = prototype.parameters.iter();
+    let parameters =
+        parameters.map(|it| format!("{}: {}", ident(&it.name), scope.ty(&it.ty))).collect();
+    List::new(open, parameters, &format!("){result} {{")).print(out);
+    out.block_body(|out| calling(out, scope, callback, closure));
+    out.line("}");
 }
 
-fn is_object(parameter: &abi::CallbackParameter) -> bool {
-    matches!(parameter.pass, Pass::Object { .. })
+/// What the function does: it calls the closure.
+fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
+    let is_object = |it: &abi::CallbackParameter| matches!(it.pass, Pass::Object { .. });
+    if callback.parameters.iter().any(is_object) {
+        let python = scope.word("Python");
+        out.block(format!("{python}::attach(|py| {{"), "})", |out| {
+            body(out, scope, callback, closure);
+        });
+    } else {
+        body(out, scope, callback, closure);
+    }
+}
+
+/// What C gives becomes what the closure takes.
+struct Received {
+    /// A call that makes it, of a function of the module `closure`.
+    made: Option<String>,
+    /// The closure's argument.
+    given: String,
+    /// Whether that is what a pointer points to.
+    is_behind_pointer: bool,
+}
+
+fn received(callback: &abi::Callback, at: usize, pass: &Pass) -> Received {
+    let name = |role: Role| callback.prototype.with_role(role).map(|it| ident(&it.name));
+    let length = name(Role::Length(at)).unwrap_or_default();
+    let name = name(Role::Value(at)).unwrap_or_default();
+    let (made, given) = match pass {
+        Pass::Slice { .. } => (Some(format!("slice({name}, {length})")), name),
+        Pass::Text => (Some(format!("text({name}, {length})")), name),
+        Pass::Object { nullable: false, .. } => {
+            (Some(format!("object(py, {name})")), format!("&{name}"))
+        }
+        Pass::Object { nullable: true, .. } => {
+            (Some(format!("optional(py, {name})")), format!("{name}.as_ref()"))
+        }
+        Pass::Reference { mutable, nullable, .. } => {
+            let given = match (mutable, nullable) {
+                (false, false) => format!("&*{name}"),
+                (true, false) => format!("&mut *{name}"),
+                (false, true) => format!("{name}.as_ref()"),
+                (true, true) => format!("{name}.as_mut()"),
+            };
+            (None, given)
+        }
+        _ => (None, name),
+    };
+    Received { made, given, is_behind_pointer: matches!(pass, Pass::Reference { .. }) }
 }
 
 fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
@@ -152,70 +102,77 @@ fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: 
     if closure.may_run_elsewhere() && !callback.has_gil() {
         out.line("let _held = closure::hold();");
     }
-    let mut given = Vec::new();
-    for parameter in &callback.parameters {
-        let name = ident(&parameter.name);
-        let made = match &parameter.pass {
-            Pass::Slice { .. } => format!("slice({name}, {name}_len)"),
-            Pass::Text => format!("text({name}, {name}_len)"),
-            Pass::Object { nullable: false, .. } => format!("object(py, {name})"),
-            Pass::Object { nullable: true, .. } => format!("optional(py, {name})"),
-            Pass::Reference { to: _, mutable, nullable } => {
-                given.push(match (mutable, nullable) {
-                    (false, false) => format!("&*{name}"),
-                    (true, false) => format!("&mut *{name}"),
-                    (false, true) => format!("{name}.as_ref()"),
-                    (true, true) => format!("{name}.as_mut()"),
-                });
-                continue;
-            }
-            _ => {
-                given.push(name);
-                continue;
-            }
+    let parameters = callback.parameters.iter().enumerate();
+    let all: Vec<Received> = parameters.map(|(at, it)| received(callback, at, &it.pass)).collect();
+    for (at, one) in all.iter().enumerate() {
+        let (Some(made), Some(argument)) =
+            (&one.made, callback.prototype.with_role(Role::Value(at)))
+        else {
+            continue;
         };
         out.line("// SAFETY: the provider lends it for this call.");
-        out.line(format!("let {name} = unsafe {{ closure::{made} }};"));
-        given.push(match &parameter.pass {
-            Pass::Object { nullable: false, .. } => format!("&{name}"),
-            Pass::Object { nullable: true, .. } => format!("{name}.as_ref()"),
-            _ => name,
-        });
+        out.line(format!("let {} = unsafe {{ closure::{made} }};", ident(&argument.name)));
     }
-    let given = given.join(", ");
-    let name = scope.closure(&callback.name);
+    let has_pointers = all.iter().any(|it| it.is_behind_pointer);
+    let given = all.into_iter().map(|it| it.given).collect();
     if closure.owned {
-        let found = match closure.kind {
-            ClosureKind::FnOnce => format!("unsafe {{ closure::once::<{name}>(context) }}"),
-            ClosureKind::FnMut => format!("unsafe {{ &mut *closure::kept::<{name}>(context) }}"),
-            ClosureKind::Fn => format!("unsafe {{ &*closure::kept::<{name}>(context) }}"),
-        };
-        out.line("// SAFETY: this is what the provider was given with it.");
-        out.line(format!("let kept = {found};"));
-        let has_pointers = given.contains('*') || given.contains(".as_");
-        let call = if has_pointers {
-            format!("unsafe {{ kept({given}) }}")
-        } else {
-            format!("kept({given})")
-        };
-        let safety = "// SAFETY: the provider lends what it points to for this call.";
-        if has_pointers {
-            out.line(safety);
-        }
-        out.line(match closure.ends {
-            Ends::Unit | Ends::Value => call,
-            Ends::Flow | Ends::FlowOrError => format!("closure::flow(Some({call}))"),
-            Ends::Raises => format!("closure::raises(Some(closure::guarded(|| {call})))"),
-            Ends::RaisesFlow => format!("closure::raises_flow(Some(closure::guarded(|| {call})))"),
-        });
-        return;
+        kept(out, scope, callback, closure, given, has_pointers);
+    } else {
+        lent(out, scope, callback, closure, given);
     }
+}
+
+/// The context of one that was given away is the closure.
+fn kept(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    callback: &abi::Callback,
+    closure: Closure,
+    given: Vec<String>,
+    has_pointers: bool,
+) {
+    let name = scope.closure(&callback.name);
+    out.line("// SAFETY: this is what the provider was given with it.");
+    out.line(match closure.kind {
+        ClosureKind::FnOnce => {
+            format!("let kept = unsafe {{ closure::once::<{name}>(context) }};")
+        }
+        ClosureKind::FnMut => {
+            format!("let kept = unsafe {{ &mut *closure::kept::<{name}>(context) }};")
+        }
+        ClosureKind::Fn => {
+            format!("let kept = unsafe {{ &*closure::kept::<{name}>(context) }};")
+        }
+    });
+    let call = if has_pointers {
+        out.line("// SAFETY: the provider lends what it points to for this call.");
+        List::unsafe_call("kept", given)
+    } else {
+        List::new("kept(", given, ")")
+    };
+    match closure.ends {
+        Ends::Unit | Ends::Value => call,
+        Ends::Flow | Ends::FlowOrError => call.within("closure::flow(Some(", "))"),
+        Ends::Raises => call.within("closure::raises(Some(closure::guarded(|| ", ")))"),
+        Ends::RaisesFlow => call.within("closure::raises_flow(Some(closure::guarded(|| ", ")))"),
+    }
+    .print(out);
+}
+
+/// That of one that is lent knows it, and what it panics with.
+fn lent(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    callback: &abi::Callback,
+    closure: Closure,
+    given: Vec<String>,
+) {
+    let name = scope.closure(&callback.name);
     out.line(
         "// SAFETY: the closure is lent for the call, and the provider keeps to what it promises.",
     );
-    let right = format!("|closure: *mut {name}<'_>| unsafe {{ (*closure)({given}) }};");
-    let indent = ITEM + if callback.parameters.iter().any(is_object) { 8 } else { 4 };
-    assignment(out, indent, "let call =", &right);
+    let head = format!("let call = |closure: *mut {name}<'_>| ");
+    List::unsafe_call("(*closure)", given).within(&head, ";").print(out);
     out.line("// SAFETY: this is what the provider was given with it.");
     let called = "unsafe { closure::call(context, call) }";
     out.line(match closure.ends {
@@ -225,37 +182,4 @@ fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: 
         Ends::Raises => format!("closure::raises({called})"),
         Ends::RaisesFlow => format!("closure::raises_flow({called})"),
     });
-}
-
-/// The statement by which a method holds a closure for the provider.
-pub(super) fn held(scope: &Scope<'_>, pass: &Pass, given: &str) -> Option<String> {
-    let Pass::Closure { callback, closure, nullable } = pass else { return None };
-    let name = scope.closure(callback);
-    let and = if closure.kind == ClosureKind::FnMut { "&mut " } else { "&" };
-    Some(match (closure.owned, nullable) {
-        (false, false) => format!("closure::Lent::<{name}<'_>>::new({and}{given});"),
-        (false, true) => format!("{given}.map(closure::Lent::<{name}<'_>>::new);"),
-        (true, false) => format!("closure::give::<{name}>(Box::new({given}));"),
-        (true, true) => format!("{given}.map(closure::give::<{name}>);"),
-    })
-}
-
-/// What the slot's function takes for a closure.
-pub(super) fn arguments(scope: &Scope<'_>, pass: &Pass, held: &str) -> Vec<String> {
-    let Pass::Closure { callback, closure, nullable } = pass else { return Vec::new() };
-    let (call, pointer) = (scope.trampoline(callback), scope.callback(callback));
-    let mut all = match (closure.owned, nullable) {
-        (false, false) => vec![call, format!("{held}.context()")],
-        (false, true) => vec![
-            layout::chain(held, &[".as_ref()", &format!(".map(|_| {call} as {pointer})")]),
-            format!("closure::context(&{held})"),
-        ],
-        (true, false) => vec![call, held.to_owned()],
-        (true, true) => vec![
-            format!("{held}.map(|_| {call} as {pointer})"),
-            format!("{held}.unwrap_or(ptr::null_mut())"),
-        ],
-    };
-    all.extend(closure.owned.then(|| format!("closure::free::<{}>", scope.closure(callback))));
-    all
 }

@@ -1,136 +1,244 @@
-//! How each parameter gets from the method to the slot.
+//! How each parameter gets from the method to the slot: a row for each [`Pass`].
 
-use capi_model::abi::{Argument, ClosureKind, Function, Kind, Parameter, Pass, Role, Type};
+use capi_model::abi::{self, Closure, ClosureKind, Ends, Function, Pass, Role, Type};
 
-use super::body::local;
-use super::scope::{Scope, ident, is_checked, variable};
-use super::{closure, lent};
+use super::layout::List;
+use super::scope::{Scope, is_checked, variable};
+use super::{lent, locals};
 
-/// The parameter at this place as the method takes it: `points: &[Point]`. `py` is the lifetime of
-/// Python objects.
-pub(super) fn parameter(scope: &Scope<'_>, function: &Function, at: usize, py: &str) -> String {
-    let parameter = &function.parameters[at];
-    let and = |mutable: bool| lent::and(function, at, mutable);
-    let ty = match &parameter.pass {
-        Pass::Gil => format!("{}<{py}>", scope.word("Python")),
-        Pass::Object { of, nullable, .. } => {
-            let object =
-                format!("{}{}<{py}, {}>", and(false), scope.word("Bound"), scope.object(of));
-            if *nullable { scope.option(&object) } else { object }
+/// A parameter of a method, and what becomes of it.
+#[derive(Default)]
+pub(super) struct Crossing {
+    /// As the method takes it: `&[Point]`.
+    pub(super) ty: String,
+    /// Whether the method's variable must be mutable.
+    pub(super) mutable: bool,
+    /// What is made of it before the call.
+    pub(super) made: Option<Made>,
+    /// What the slot's function takes, for each role that the parameter has in C.
+    value: String,
+    length: String,
+    context: String,
+    free: String,
+}
+
+/// A variable that is made of a parameter.
+pub(super) struct Made {
+    pub(super) variable: String,
+    pub(super) statement: String,
+    pub(super) after: After,
+}
+
+/// What becomes of it after the call.
+pub(super) enum After {
+    /// It was given away.
+    Gone,
+    /// The provider has written to it, and what it wrote is checked.
+    Checked,
+    /// It was a closure, whose panic goes on; it may be an `Option`.
+    Resumed { nullable: bool },
+}
+
+impl Crossing {
+    /// The expression that the slot's function takes for this role.
+    pub(super) fn argument(&self, role: Role) -> &str {
+        match role {
+            Role::Value(_) => &self.value,
+            Role::Length(_) => &self.length,
+            Role::Context(_) => &self.context,
+            Role::Free(_) => &self.free,
+            Role::OwnContext | Role::Result | Role::ResultLength => "",
         }
-        Pass::Value(ty) => scope.ty(ty),
+    }
+}
+
+/// Those of all parameters, in their order.
+pub(super) fn crossings(scope: &Scope<'_>, function: &Function) -> Vec<Crossing> {
+    let py = lent::python(function);
+    let of = |at: usize, it: &abi::Parameter| {
+        let (and, name, function) = (lent::and(function, at), it.name.as_str(), Some(function));
+        crossing(scope, &it.pass, &Site { function, name, and, py })
+    };
+    function.parameters.iter().enumerate().map(|(at, it)| of(at, it)).collect()
+}
+
+/// The type of what a callback or a closure is called with.
+fn ty(scope: &Scope<'_>, pass: &Pass) -> String {
+    crossing(scope, pass, &Site { function: None, name: "", and: "&", py: "'_" }).ty
+}
+
+/// The types of all that a callback or a closure is called with.
+pub(super) fn types(scope: &Scope<'_>, callback: &abi::Callback) -> Vec<String> {
+    callback.parameters.iter().map(|it| ty(scope, &it.pass)).collect()
+}
+
+/// Where a parameter is, and what it is called there.
+struct Site<'a> {
+    /// Nothing where it is one of a callback's.
+    function: Option<&'a Function>,
+    name: &'a str,
+    /// How a reference to it starts: `&`, or `&'a `.
+    and: &'static str,
+    /// The lifetime of Python objects.
+    py: &'static str,
+}
+
+impl Site<'_> {
+    /// The variable that this makes of the parameter's name.
+    fn local(&self, of: fn(&Function, &str) -> String) -> String {
+        self.function.map(|function| of(function, self.name)).unwrap_or_default()
+    }
+}
+
+fn crossing(scope: &Scope<'_>, pass: &Pass, site: &Site<'_>) -> Crossing {
+    let (name, and, py) = (variable(site.name), site.and, site.py);
+    let reference = |mutable: bool| if mutable { format!("{and}mut ") } else { and.to_owned() };
+    let simple = |ty: String, value: String| Crossing { ty, value, ..Crossing::default() };
+    let mut crossing = match pass {
+        Pass::Gil => simple(format!("{}<{py}>", scope.word("Python")), String::new()),
+        Pass::Value(ty) => simple(scope.ty(ty), name),
+        Pass::Reference { to, mutable: true, nullable } if is_checked(to) => {
+            let made = staged(site, if *nullable { "optional" } else { "one" });
+            let value = format!("{}.as_mut_ptr()", made.variable);
+            let ty = format!("{}{}", reference(true), scope.ty(to));
+            Crossing { made: Some(made), ..simple(ty, value) }
+        }
         Pass::Reference { to, mutable, nullable } => {
-            let reference = format!("{}{}", and(*mutable), scope.ty(to));
-            if *nullable { scope.option(&reference) } else { reference }
+            let value = match (nullable, mutable) {
+                (false, _) => name,
+                (true, true) => format!("{name}.map_or(ptr::null_mut(), ptr::from_mut)"),
+                (true, false) => format!("{name}.map_or(ptr::null(), ptr::from_ref)"),
+            };
+            simple(format!("{}{}", reference(*mutable), scope.ty(to)), value)
         }
-        Pass::Slice { of, mutable } => format!("{}[{}]", and(*mutable), scope.ty(of)),
-        Pass::Text => format!("{}str", and(false)),
+        Pass::Slice { of, mutable } => {
+            let made = (*mutable && is_checked(of)).then(|| staged(site, "slice"));
+            let name = made.as_ref().map_or(name, |made| made.variable.clone());
+            let pointer = if *mutable { "as_mut_ptr" } else { "as_ptr" };
+            let ty = format!("{}[{}]", reference(*mutable), scope.ty(of));
+            let length = format!("{name}.len()");
+            Crossing { made, length, ..simple(ty, format!("{name}.{pointer}()")) }
+        }
+        Pass::Text => {
+            let (value, length) = (format!("{name}.as_ptr().cast()"), format!("{name}.len()"));
+            Crossing { length, ..simple(format!("{and}str"), value) }
+        }
         Pass::CText { nullable } => {
-            let text = format!("{}{}", and(false), scope.word("CStr"));
-            if *nullable { scope.option(&text) } else { text }
+            let c_str = scope.word("CStr");
+            let value = match nullable {
+                false => format!("{name}.as_ptr()"),
+                true => format!("{name}.map_or(ptr::null(), {c_str}::as_ptr)"),
+            };
+            simple(format!("{and}{c_str}"), value)
         }
-        Pass::Closure { closure, nullable, .. } => {
-            // Called through a reference, so it must be the method's own.
-            let is_called = !closure.owned && !nullable && closure.kind == ClosureKind::FnMut;
-            let ty = closure::parameter(scope, &parameter.pass);
-            let mutable = if is_called { "mut " } else { "" };
-            return format!("{mutable}{}: {ty}", ident(&parameter.name));
+        Pass::Object { of, nullable, .. } => {
+            let value = match nullable {
+                false => format!("{name}.as_ptr()"),
+                true => format!("{name}.map_or(ptr::null_mut(), |object| object.as_ptr())"),
+            };
+            let bound = scope.word("Bound");
+            simple(format!("{and}{bound}<{py}, {}>", scope.object(of)), value)
         }
         Pass::Owned { opaque, nullable } => {
-            let owned = scope.owned(opaque);
-            if *nullable { scope.option(&owned) } else { owned }
+            let value = match nullable {
+                false => format!("{name}.into_raw()"),
+                true => {
+                    format!("{name}.map_or(ptr::null_mut(), {}::into_raw)", scope.word("Owned"))
+                }
+            };
+            simple(scope.owned(opaque), value)
         }
-        Pass::Callback { callback, nullable } => {
-            let callback = scope.callback(callback);
-            if *nullable { scope.option(&callback) } else { callback }
+        Pass::Callback { callback, .. } => simple(scope.callback(callback), name),
+        Pass::Closure { callback, closure, nullable } => {
+            closure_crossing(scope, site, callback, *closure, *nullable)
         }
     };
-    format!("{}: {ty}", ident(&parameter.name))
+    if pass.is_nullable() {
+        crossing.ty = scope.option(&crossing.ty);
+    }
+    crossing
 }
 
-/// What the slot's function takes for a parameter: expressions of these types.
-pub(super) fn arguments(
+/// A copy for the provider to write to, of this form.
+fn staged(site: &Site<'_>, form: &str) -> Made {
+    let (variable, given) = (site.local(locals::staged), variable(site.name));
+    let statement = format!("let mut {variable} = checked::Staged::{form}({given});");
+    Made { variable, statement, after: After::Checked }
+}
+
+fn closure_crossing(
     scope: &Scope<'_>,
-    function: &Function,
-    parameter: &Parameter,
-) -> Vec<String> {
-    let name = variable(&parameter.name);
-    if let Some(staged) = staged(parameter) {
-        let name = staged_name(function, parameter);
-        let pointer = format!("{name}.as_mut_ptr()");
-        return match staged {
-            "slice" => vec![pointer, format!("{name}.len()")],
-            _ => vec![pointer],
-        };
-    }
-    match &parameter.pass {
-        Pass::Gil => vec![],
-        Pass::Value(_) | Pass::Reference { nullable: false, .. } | Pass::Callback { .. } => {
-            vec![name]
-        }
-        Pass::Reference { mutable: true, .. } => {
-            vec![format!("{name}.map_or(ptr::null_mut(), ptr::from_mut)")]
-        }
-        Pass::Reference { mutable: false, .. } => {
-            vec![format!("{name}.map_or(ptr::null(), ptr::from_ref)")]
-        }
-        Pass::Slice { mutable: true, .. } => {
-            vec![format!("{name}.as_mut_ptr()"), format!("{name}.len()")]
-        }
-        Pass::Slice { mutable: false, .. } => {
-            vec![format!("{name}.as_ptr()"), format!("{name}.len()")]
-        }
-        Pass::Text => vec![format!("{name}.as_ptr().cast()"), format!("{name}.len()")],
-        Pass::CText { nullable: false } | Pass::Object { nullable: false, .. } => {
-            vec![format!("{name}.as_ptr()")]
-        }
-        Pass::CText { nullable: true } => {
-            vec![format!("{name}.map_or(ptr::null(), {}::as_ptr)", scope.word("CStr"))]
-        }
-        Pass::Object { nullable: true, .. } => {
-            vec![format!("{name}.map_or(ptr::null_mut(), |object| object.as_ptr())")]
-        }
-        Pass::Closure { .. } => {
-            closure::arguments(scope, &parameter.pass, &held_name(function, parameter))
-        }
-        Pass::Owned { nullable: false, .. } => vec![format!("{name}.into_raw()")],
-        Pass::Owned { nullable: true, .. } => {
-            let owned = scope.word("Owned");
-            vec![format!("{name}.map_or(ptr::null_mut(), {owned}::into_raw)")]
-        }
-    }
-}
-
-/// The variable that holds a closure.
-pub(super) fn held_name(function: &Function, parameter: &Parameter) -> String {
-    local(function, &format!("{}_held", ident(&parameter.name).trim_start_matches("r#")))
-}
-
-/// The variable that stages it.
-pub(super) fn staged_name(function: &Function, parameter: &Parameter) -> String {
-    if parameter.name == "self" { local(function, "this") } else { ident(&parameter.name) }
-}
-
-/// How a parameter is staged: the provider writes to a copy where what it writes is checked.
-pub(super) fn staged(parameter: &Parameter) -> Option<&'static str> {
-    match &parameter.pass {
-        Pass::Slice { of, mutable: true } if is_checked(of) => Some("slice"),
-        Pass::Reference { to, mutable: true, nullable } if is_checked(to) => {
-            Some(if *nullable { "optional" } else { "one" })
-        }
-        _ => None,
-    }
-}
-
-/// The types of all that the slot's function takes.
-pub(super) fn slot_types(scope: &Scope<'_>, function: &Function) -> Vec<String> {
-    let spelt = |argument: &Argument| {
-        let ty = scope.ty(&argument.ty);
-        // Rust's function pointers are never NULL.
-        let is_pointer = matches!(argument.ty, Type::Named(_, Kind::Callback));
-        let is_value = matches!(argument.role, Role::Value(_));
-        let is_nullable = function.parameter(argument).is_some_and(|it| it.pass.is_nullable());
-        if is_pointer && is_value && is_nullable { scope.option(&ty) } else { ty }
+    site: &Site<'_>,
+    callback: &str,
+    closure: Closure,
+    nullable: bool,
+) -> Crossing {
+    let (held, given) = (site.local(locals::held), variable(site.name));
+    let (name, call) = (scope.closure(callback), scope.trampoline(callback));
+    let pointer = format!("{call} as {}", scope.callback(callback));
+    let spelt = scope.declared(callback).map(|it| signature(scope, it, closure).to_string());
+    let spelt = spelt.unwrap_or_default();
+    let and = if closure.kind == ClosureKind::FnMut { "&mut " } else { "&" };
+    let (ty, made, value, context) = match (closure.owned, nullable) {
+        (false, false) => (
+            format!("impl {spelt}"),
+            format!("closure::Lent::<{name}<'_>>::new({and}{given})"),
+            call,
+            format!("{held}.context()"),
+        ),
+        (false, true) => (
+            format!("{name}<'_>"),
+            format!("{given}.map(closure::Lent::<{name}<'_>>::new)"),
+            format!("{held}.as_ref().map(|_| {pointer})"),
+            format!("closure::context(&{held})"),
+        ),
+        (true, false) => (
+            format!("impl {spelt} + 'static"),
+            format!("closure::give::<{name}>(Box::new({given}))"),
+            call,
+            held.clone(),
+        ),
+        (true, true) => (
+            name.clone(),
+            format!("{given}.map(closure::give::<{name}>)"),
+            format!("{held}.map(|_| {pointer})"),
+            format!("{held}.unwrap_or(ptr::null_mut())"),
+        ),
     };
-    function.prototype.parameters.iter().map(spelt).collect()
+    let after = if closure.owned { After::Gone } else { After::Resumed { nullable } };
+    let statement = format!("let {held} = {made};");
+    Crossing {
+        ty,
+        // It is called through a reference.
+        mutable: !closure.owned && !nullable && closure.kind == ClosureKind::FnMut,
+        made: Some(Made { variable: held, statement, after }),
+        value,
+        context,
+        free: format!("closure::free::<{name}>"),
+        ..Crossing::default()
+    }
+}
+
+/// `FnMut(Point) -> ControlFlow<()> + Send`
+pub(super) fn signature(scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) -> List {
+    let flow = format!("{}<()>", scope.word("ControlFlow"));
+    let result = match closure.ends {
+        Ends::Unit => String::new(),
+        Ends::Value => result(scope, &callback.prototype.result),
+        Ends::Flow | Ends::FlowOrError => format!(" -> {flow}"),
+        Ends::Raises => format!(" -> {}<()>", scope.word("PyResult")),
+        Ends::RaisesFlow => format!(" -> {}<{flow}>", scope.word("PyResult")),
+    };
+    let send = if closure.send { " + Send" } else { "" };
+    let sync = if closure.sync { " + Sync" } else { "" };
+    let open = format!("{}(", closure.kind.rust());
+    List::new(open, types(scope, callback), &format!("){result}{send}{sync}"))
+}
+
+/// ` -> f64`, or nothing.
+pub(super) fn result(scope: &Scope<'_>, ty: &Type) -> String {
+    match ty {
+        Type::Void => String::new(),
+        ty => format!(" -> {}", scope.ty(ty)),
+    }
 }

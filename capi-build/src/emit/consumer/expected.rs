@@ -5,7 +5,7 @@ use std::iter;
 use capi_model::facts::{name_of, terms};
 use capi_model::{abi, names};
 
-use super::Gate;
+use super::gate::Gate;
 use super::scope::Scope;
 use crate::emit::writer::Writer;
 
@@ -31,7 +31,6 @@ fn target(out: &mut Writer, scope: &Scope<'_>) {
     let mut open = "if";
     for version in scope.newer().rev() {
         if open == "if" {
-            out.line("#[rustfmt::skip]");
             out.line(head);
         }
         let predicate = scope.gate.predicate(&scope.table.prefix, version);
@@ -67,7 +66,6 @@ fn majors(out: &mut Writer, scope: &Scope<'_>) {
     let table = scope.table;
     let older = table.older.iter().map(|older| (older.oldest().major, &older.versions));
     out.section();
-    out.line("#[rustfmt::skip]");
     out.block("const MAJORS: &[Major] = &[", "];", |out| {
         for (number, versions) in iter::once((table.version.major, &table.versions)).chain(older) {
             out.block("Major {", "},", |out| {
@@ -90,7 +88,6 @@ fn majors(out: &mut Writer, scope: &Scope<'_>) {
 
 fn functions(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
-    out.line("#[rustfmt::skip]");
     out.block("const FUNCTIONS: &[Function] = &[", "];", |out| {
         for function in &scope.table.functions {
             let abi::Version { major, minor } = function.target;
@@ -125,7 +122,6 @@ fn layouts(out: &mut Writer, scope: &Scope<'_>) {
     if table.declarations.is_empty() {
         return out.line("const LAYOUTS: &[Layout] = &[];");
     }
-    out.line("#[rustfmt::skip]");
     out.block("const LAYOUTS: &[Layout] = &[", "];", |out| {
         for declaration in &table.declarations {
             let name = names::item(&table.prefix, name_of(declaration));

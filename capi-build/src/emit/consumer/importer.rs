@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use capi_model::abi::Function;
 
-use super::layout::{docs, lines};
-use super::place::Place;
-use super::scope::{Scope, ident, words};
+use super::home::Home;
+use super::layout::{List, docs, lines};
+use super::scope::{Scope, ident, own_words};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;
 use crate::words;
@@ -14,9 +14,9 @@ use crate::words;
 /// The `use` lines that the text needs.
 pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
     let mut used: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let spelt: Vec<String> = words().map(|(word, _)| scope.word(word)).collect();
+    let spelt: Vec<String> = own_words().map(|(word, _)| scope.word(word)).collect();
     let mentioned = words::mentioned(body, spelt.iter().map(String::as_str), |_| false);
-    for ((word, path), spelt) in words().zip(&spelt) {
+    for ((word, path), spelt) in own_words().zip(&spelt) {
         let in_prelude = ["Option", "Result", "TryFrom"].contains(&word) && spelt == word;
         if path.is_empty() || in_prelude || !mentioned.contains(spelt.as_str()) {
             continue;
@@ -32,22 +32,20 @@ pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
         if at > 0 {
             out.section();
         }
-        let of_group = used.iter_mut().filter(|(path, _)| path.split("::").next() == Some(group));
         let visibility = if group == "self" { "pub " } else { "" };
-        let mut paths: Vec<String> = of_group
-            .map(|(path, items)| {
-                items.sort_by_key(|item| (item != "self", item.clone()));
-                match &items[..] {
-                    [item] if item == "self" => (*path).to_owned(),
-                    [item] => format!("{path}::{item}"),
-                    items => format!("{path}::{{{}}}", items.join(", ")),
+        for (path, items) in &mut used {
+            if path.split("::").next() != Some(group) {
+                continue;
+            }
+            items.sort_by_key(|item| (item != "self", item.clone()));
+            match &items[..] {
+                [item] if item == "self" => out.line(format!("{visibility}use {path};")),
+                [item] => out.line(format!("{visibility}use {path}::{item};")),
+                items => {
+                    let open = format!("{visibility}use {path}::{{");
+                    List::new(open, items.to_vec(), "};").print(out);
                 }
-            })
-            .collect();
-        // As rustfmt has them: a list after all that is longer than what stands before it.
-        paths.sort();
-        for path in paths {
-            out.line(format!("{visibility}use {path};"));
+            }
         }
     }
 }
@@ -121,7 +119,7 @@ pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
         out.line(format!("static IMPORTED: {once}<{api}> = {once}::new();"));
         out.line("&IMPORTED");
     });
-    let has_methods = |it: &Function| Place::of(scope, it) == Place::Object && it.retired.is_none();
+    let has_methods = |it: &Function| Home::of(scope, it) == Home::Object && it.retired.is_none();
     if scope.table.functions.iter().any(has_methods) {
         let module = &scope.table.module;
         out.section();

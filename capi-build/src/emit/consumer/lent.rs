@@ -1,8 +1,8 @@
 //! What a function lends: the lifetimes in a method's head, and how a pointer becomes a reference.
 
-use capi_model::abi::{Function, Lent, Returned};
+use capi_model::abi::{Function, Loan, Returned};
 
-use super::layout::{ARGUMENTS, unsafe_call};
+use super::layout::List;
 use super::scope::{Scope, is_checked};
 use crate::emit::writer::Writer;
 
@@ -14,20 +14,24 @@ pub(super) fn lenders(function: &Function) -> &[usize] {
     }
 }
 
-/// `&'a ` of a parameter that lends, `&` of any other; the mutable one likewise.
-pub(super) fn and(function: &Function, at: usize, mutable: bool) -> String {
-    let lifetime = if lenders(function).contains(&at) { "'a " } else { "" };
-    format!("&{lifetime}{}", if mutable { "mut " } else { "" })
+/// `&'a ` of a parameter that lends, `&` of any other.
+pub(super) fn and(function: &Function, at: usize) -> &'static str {
+    if lenders(function).contains(&at) { "&'a " } else { "&" }
+}
+
+/// The lifetime of Python objects: that of the one which is given, if one is.
+pub(super) fn python(function: &Function) -> &'static str {
+    if matches!(function.returned, Returned::Object(_)) { "'py" } else { "'_" }
 }
 
 /// `&'a [Point]`.
-pub(super) fn ty(scope: &Scope<'_>, what: &Lent, by: &[usize]) -> String {
+pub(super) fn ty(scope: &Scope<'_>, what: &Loan, by: &[usize]) -> String {
     let lifetime = if by.is_empty() { "'static" } else { "'a" };
     let what = match what {
-        Lent::Reference(to) => scope.ty(to),
-        Lent::Slice(of) => format!("[{}]", scope.ty(of)),
-        Lent::Text => "str".to_owned(),
-        Lent::CText => scope.word("CStr"),
+        Loan::Reference(to) => scope.ty(to),
+        Loan::Slice(of) => format!("[{}]", scope.ty(of)),
+        Loan::Text => "str".to_owned(),
+        Loan::CText => scope.word("CStr"),
     };
     format!("&{lifetime} {what}")
 }
@@ -35,10 +39,8 @@ pub(super) fn ty(scope: &Scope<'_>, what: &Lent, by: &[usize]) -> String {
 /// From a pointer, and a length that was written, to the reference; checked where not each bit
 /// pattern is a value.
 pub(super) struct Reference<'a> {
-    pub(super) what: &'a Lent,
+    pub(super) what: &'a Loan,
     pub(super) function: &'a Function,
-    /// Columns before it.
-    pub(super) indent: usize,
     /// The variable of the pointer.
     pub(super) pointer: &'a str,
     /// The variable of the length.
@@ -48,57 +50,35 @@ pub(super) struct Reference<'a> {
 impl Reference<'_> {
     /// With what stands around it: `Ok(` and `)`.
     pub(super) fn print(&self, out: &mut Writer, scope: &Scope<'_>, open: &str, close: &str) {
-        let quoted = format!("{:?}", self.function.name);
-        let with_length = || vec![quoted.clone(), self.pointer.to_owned(), self.length.to_owned()];
-        let alone = || vec![quoted.clone(), self.pointer.to_owned()];
-        let (callee, arguments) = match self.what {
-            Lent::Reference(_) => ("lent::one", alone()),
-            Lent::Slice(_) => ("lent::elements", with_length()),
-            Lent::Text => ("lent::text", with_length()),
-            Lent::CText => ("lent::c_text", alone()),
+        let (callee, has_length, of) = match self.what {
+            Loan::Reference(to) => ("lent::one", false, Some(to)),
+            Loan::Slice(of) => ("lent::elements", true, Some(of)),
+            Loan::Text => ("lent::text", true, None),
+            Loan::CText => ("lent::c_text", false, None),
         };
-        if let Lent::Reference(ty) | Lent::Slice(ty) = self.what {
-            if is_checked(ty) {
-                self.check(out, scope, &quoted);
-            }
+        let mut arguments = vec![format!("{:?}", self.function.name), self.pointer.to_owned()];
+        if of.is_some_and(is_checked) {
+            let one = || format!("{}::new(1)", scope.word("MaybeUninit"));
+            let length = if has_length { self.length.to_owned() } else { one() };
+            self.check(out, [&arguments[..], &[length]].concat());
         }
+        arguments.extend(has_length.then(|| self.length.to_owned()));
         out.line(if lenders(self.function).is_empty() {
             "// SAFETY: it is there for ever."
         } else {
             "// SAFETY: it is there, and unchanged, as long as what it is lent by."
         });
-        // Of `Ok(Some(`, the outer one is a call whose argument is the rest.
-        let value = format!("unsafe {{ {callee}({}) }}", arguments.join(", "));
-        let argument = open.len() + value.len() + close.len();
-        if open.is_empty() {
-            unsafe_call(out, self.indent, "", callee, &arguments, "");
-        } else if argument <= ARGUMENTS + "Ok()".len() {
-            out.line(format!("{open}{value}{close}"));
-        } else {
-            unsafe_call(out, self.indent, "let lent = ", callee, &arguments, ";");
-            out.line(format!("{open}lent{close}"));
-        }
+        List::unsafe_call(callee, arguments).within(open, close).print(out);
     }
 
     /// Looks at it before it is a value.
-    fn check(&self, out: &mut Writer, scope: &Scope<'_>, quoted: &str) {
+    fn check(&self, out: &mut Writer, arguments: Vec<String>) {
         let raises = self.function.raises();
         let (how, end) = if raises { ("all_known", "?;") } else { ("all_sure", ";") };
-        let length = match self.what {
-            Lent::Slice(_) => self.length.to_owned(),
-            _ => format!("{}::new(1)", scope.word("MaybeUninit")),
-        };
-        let arguments = [quoted.to_owned(), self.pointer.to_owned(), length];
+        let all = vec![arguments[0].clone(), "places".to_owned()];
         out.line("// SAFETY: the provider wrote what it lends.");
-        unsafe_call(out, self.indent, "let places = ", "lent::places", &arguments, ";");
+        List::unsafe_call("lent::places", arguments).within("let places = ", ";").print(out);
         out.line("// SAFETY: as above.");
-        unsafe_call(
-            out,
-            self.indent,
-            "",
-            &format!("checked::{how}"),
-            &[quoted.to_owned(), "places".to_owned()],
-            end,
-        );
+        List::unsafe_call(&format!("checked::{how}"), all).within("", end).print(out);
     }
 }

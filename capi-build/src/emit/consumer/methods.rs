@@ -1,27 +1,27 @@
 //! A method for each function, and the slot that it calls.
 
-use capi_model::abi::{self, Function, Kind, Outcome, Pass, Returned, Type};
+use capi_model::abi::{self, Function, Outcome, Pass, Returned};
 use capi_model::names;
 
-use super::crossing::{parameter, slot_types};
-use super::layout::{self, ITEM, docs, fn_pointer, list};
-use super::place::Place;
-use super::scope::{Scope, ident, is_checked};
-use super::{body, lent};
+use super::crossing::{Crossing, crossings};
+use super::home::Home;
+use super::layout::{List, docs, lines};
+use super::scope::{Scope, ident};
+use super::{body, lent, locals};
 use crate::emit::writer::Writer;
 
 /// The functions that a consumer calls, but for methods of types.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
     let functions: Vec<&Function> =
         scope.table.functions.iter().filter(|it| it.is_called()).collect();
-    let is_shown = |it: &&Function| Place::of(scope, it) == Place::Api || is_asked(it);
+    let is_shown = |it: &&Function| Home::of(scope, it) == Home::Api || is_asked(it);
     if !functions.iter().any(is_shown) {
         return;
     }
     out.section();
     out.block(format!("impl {} {{", scope.api()), "}", |out| {
         for function in functions {
-            if Place::of(scope, function) == Place::Api {
+            if Home::of(scope, function) == Home::Api {
                 out.section();
                 method(out, scope, function);
             }
@@ -67,149 +67,133 @@ pub(super) fn of_class(
     let name = ident(&class.name);
     out.section();
     docs(out, &[format!("What [`{name}`] can do: methods of `Bound<'_, {name}>`.")]);
-    layout::lines(out, attribute);
+    lines(out, attribute);
     out.block(format!("pub trait {methods}<'py> {{"), "}", |out| {
         for function in &functions {
             out.section();
             documentation(out, scope, function);
-            Head::new(scope, function, "").declared().print(out, function, ";");
+            declaration(out, scope, function);
         }
     });
     out.section();
-    layout::lines(out, attribute);
+    lines(out, attribute);
     out.block(format!("impl<'py> {methods}<'py> for {bound}<'py, {name}> {{"), "}", |out| {
         for function in &functions {
             out.section();
-            layout::lines(out, scope.attribute(function));
-            let head = Head::new(scope, function, "");
-            definition(out, scope, function, &head);
+            lines(out, scope.attribute(function));
+            definition(out, scope, function, "");
         }
     });
 }
 
 fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     documentation(out, scope, function);
-    definition(out, scope, function, &Head::new(scope, function, "pub "));
+    definition(out, scope, function, "pub ");
 }
 
 /// What stands above a method.
 fn documentation(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     docs(out, &function.docs);
     docs(out, &notes(scope, function));
-    layout::lines(out, scope.attribute(function));
+    lines(out, scope.attribute(function));
     if let Some(deprecated) = &function.deprecated {
         let since = deprecated.since.as_ref().map(|since| format!("since = {since:?}"));
         let note = deprecated.note.as_ref().map(|note| format!("note = {note:?}"));
         let all: Vec<String> = since.into_iter().chain(note).collect();
-        match &all[..] {
-            [] => out.line("#[deprecated]"),
-            all if all.join(", ").len() <= 56 => {
-                out.line(format!("#[deprecated({})]", all.join(", ")));
-            }
-            // A text isn't broken, so rustfmt leaves a long one alone.
-            all => out.block("#[deprecated(", ")]", |out| {
-                for (at, argument) in all.iter().enumerate() {
-                    let comma = if at + 1 == all.len() { "" } else { "," };
-                    out.line(format!("{argument}{comma}"));
-                }
-            }),
+        if all.is_empty() {
+            out.line("#[deprecated]");
+        } else {
+            List::new("#[deprecated(", all, ")]").print(out);
         }
     }
 }
 
-/// A method's head.
-struct Head {
-    /// `pub fn ring_area(`
-    open: String,
-    parameters: Vec<String>,
-    /// ` -> f64`
-    result: String,
+/// In a trait.
+fn declaration(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
+    let mut crossings = crossings(scope, function);
+    for crossing in &mut crossings {
+        // What has no body mustn't have patterns.
+        crossing.mutable = false;
+    }
+    let head = head(scope, function, &crossings, "");
+    if function.retired.is_some() {
+        head.print(out);
+        out.line("where");
+        out.line(format!("    {};", bound(function)));
+    } else {
+        head.within("", ";").print(out);
+    }
 }
 
-impl Head {
-    fn new(scope: &Scope<'_>, function: &Function, visibility: &str) -> Self {
-        let unsafety = if function.is_unsafe { "unsafe " } else { "" };
-        let gives_object = matches!(function.returned, Returned::Object(_));
-        let place = Place::of(scope, function);
-        // A class's trait has the lifetime already.
-        let is_class = matches!(
-            function.parameters.first().map(|it| &it.pass),
-            Some(Pass::Object { .. }) if place == Place::Object
-        );
-        let generics = match lent::lenders(function) {
-            [] if gives_object && !is_class => "<'py>",
-            [] => "",
-            _ => "<'a>",
-        };
-        let py = if gives_object { "'py" } else { "'_" };
-        let mut parameters = vec![receiver(function, place)];
-        if place == Place::Value {
-            let api = body::api_parameter(scope, function);
-            parameters.push(format!("{api}: &{}", scope.api()));
-        }
-        if function.needs_gil() && !body::shows_gil(function) {
-            parameters.push(format!("{}: {}<{py}>", body::gil(function), scope.word("Python")));
-        }
-        let skipped = usize::from(place != Place::Api);
-        let others = skipped..function.parameters.len();
-        parameters.extend(others.map(|at| parameter(scope, function, at, py)));
-        let name = ident(&scope.called(function));
-        let open = format!("{visibility}{unsafety}fn {name}{generics}(");
-        Self { open, parameters, result: result(scope, function) }
+fn definition(out: &mut Writer, scope: &Scope<'_>, function: &Function, visibility: &str) {
+    let crossings = crossings(scope, function);
+    let head = head(scope, function, &crossings, visibility);
+    if function.retired.is_some() {
+        head.print(out);
+        out.line("where");
+        out.line(format!("    {},", bound(function)));
+        out.block("{", "}", |out| out.line("unreachable!()"));
+    } else {
+        out.line("#[inline]");
+        head.within("", " {").print(out);
+        out.block_body(|out| body::body(out, scope, function, &crossings));
+        out.line("}");
     }
+}
 
-    /// In a trait: what has no body mustn't have patterns.
-    fn declared(mut self) -> Self {
-        for parameter in &mut self.parameters {
-            if let Some(plain) = parameter.strip_prefix("mut ") {
-                *parameter = plain.to_owned();
-            }
-        }
-        self
-    }
+/// The condition of a retired function, which nothing has any more.
+fn bound(function: &Function) -> String {
+    let name = ident(&function.name);
+    // The method may have the other lifetime itself.
+    let any = if lent::lenders(function).is_empty() { "'a" } else { "'b" };
+    format!("for<{any}> &{any} Self: retired::{name}")
+}
 
-    /// With its condition, where nothing may have it any more.
-    fn print(&self, out: &mut Writer, function: &Function, end: &str) {
-        let Self { open, parameters, result } = self;
-        if function.retired.is_some() {
-            layout::lines(out, list(ITEM + 4, open, parameters, &format!("){result}")));
-            out.line("where");
-            let name = ident(&function.name);
-            let comma = if end == ";" { ";" } else { "," };
-            // The method may have the other lifetime itself.
-            let any = if open.contains("<'a>") { "'b" } else { "'a" };
-            out.line(format!("    for<{any}> &{any} Self: retired::{name}{comma}"));
-            return;
-        }
-        layout::lines(out, list(ITEM + 4, open, parameters, &format!("){result}{end}")));
+/// `pub fn ring_area(&self, points: &[Point]) -> f64`.
+fn head(scope: &Scope<'_>, function: &Function, crossings: &[Crossing], visibility: &str) -> List {
+    let unsafety = if function.is_unsafe { "unsafe " } else { "" };
+    let gives_object = matches!(function.returned, Returned::Object(_));
+    let home = Home::of(scope, function);
+    // A class's trait has the lifetime already.
+    let is_class = matches!(
+        function.parameters.first().map(|it| &it.pass),
+        Some(Pass::Object { .. }) if home == Home::Object
+    );
+    let generics = match lent::lenders(function) {
+        [] if gives_object && !is_class => "<'py>",
+        [] => "",
+        _ => "<'a>",
+    };
+    let mut parameters = vec![receiver(function, home)];
+    if home == Home::Value {
+        let api = locals::api_parameter(scope, function);
+        parameters.push(format!("{api}: &{}", scope.api()));
     }
+    if function.needs_gil() && !locals::shows_gil(function) {
+        let (name, py) = (locals::gil(function), lent::python(function));
+        parameters.push(format!("{name}: {}<{py}>", scope.word("Python")));
+    }
+    let others = function.parameters.iter().zip(crossings);
+    parameters.extend(others.skip(usize::from(home != Home::Api)).map(|(parameter, crossing)| {
+        let mutable = if crossing.mutable { "mut " } else { "" };
+        format!("{mutable}{}: {}", ident(&parameter.name), crossing.ty)
+    }));
+    let name = ident(&scope.called(function));
+    let open = format!("{visibility}{unsafety}fn {name}{generics}(");
+    List::new(open, parameters, &format!("){}", result(scope, function)))
 }
 
 /// `&self`, and so on.
-fn receiver(function: &Function, place: Place) -> String {
-    let pass = function.parameters.first().map(|it| &it.pass).filter(|_| place != Place::Api);
+fn receiver(function: &Function, home: Home) -> String {
+    let pass = function.parameters.first().map(|it| &it.pass).filter(|_| home != Home::Api);
     match pass {
         None => "&self".to_owned(),
         Some(Pass::Value(_)) => "self".to_owned(),
         Some(pass) => {
             let mutable = matches!(pass, Pass::Reference { mutable: true, .. });
-            format!("{}self", lent::and(function, 0, mutable))
+            format!("{}{}self", lent::and(function, 0), if mutable { "mut " } else { "" })
         }
     }
-}
-
-fn definition(out: &mut Writer, scope: &Scope<'_>, function: &Function, head: &Head) {
-    if function.retired.is_some() {
-        head.print(out, function, "");
-        out.block("{", "}", |out| out.line("unreachable!()"));
-        return;
-    }
-    out.line("#[inline]");
-    let Head { open, parameters, result } = head;
-    let mut lines = list(ITEM + 4, open, parameters, &format!("){result} {{"));
-    let open = lines.pop().unwrap_or_default();
-    layout::lines(out, lines);
-    out.block(open, "}", |out| body::body(out, scope, function));
 }
 
 /// A trait for each retired function that nothing has: a call doesn't compile, and says why.
@@ -238,7 +222,7 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
 fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str) {
     let (name, question) = (ident(&function.name), scope.question(function));
     let shown = match function.method() {
-        Some(method) if Place::of(scope, function) != Place::Api => {
+        Some(method) if Home::of(scope, function) != Home::Api => {
             format!("`{}::{}`", method.owner, scope.called(function))
         }
         _ => format!("[`{0}`](Self::{0})", scope.called(function)),
@@ -251,7 +235,7 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str
             format!("is in this build of the provider: it is compiled under `cfg({condition})`."),
         ],
     );
-    layout::lines(out, scope.attribute(function));
+    lines(out, scope.attribute(function));
     out.line("#[inline]");
     out.block(format!("pub fn {question}(&self) -> bool {{"), "}", |out| {
         out.line(format!("self.slots.{name}.is_some()"));
@@ -261,8 +245,7 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str
 /// What a reader of the documentation must know besides what the author wrote.
 fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
     let question = is_asked(function).then(|| scope.question(function));
-    let api =
-        if Place::of(scope, function) == Place::Api { "Self".to_owned() } else { scope.api() };
+    let api = if Home::of(scope, function) == Home::Api { "Self".to_owned() } else { scope.api() };
     let prefix = &scope.table.prefix;
     let name = names::item(prefix, &function.name);
     let has_section = |title: &str| {
@@ -333,42 +316,4 @@ fn result(scope: &Scope<'_>, function: &Function) -> String {
         }
     };
     format!(" -> {result}")
-}
-
-/// The struct of pointers that `import` fills.
-pub(super) fn slots(out: &mut Writer, scope: &Scope<'_>) {
-    out.section();
-    out.line(
-        "/// A pointer for each slot up to the target; `None` where a conditional slot is empty.",
-    );
-    out.line("#[derive(Debug)]");
-    out.block(format!("struct {} {{", scope.word("Slots")), "}", |out| {
-        for function in &scope.table.functions {
-            layout::lines(out, scope.attribute(function));
-            layout::lines(out, field(scope, function));
-        }
-    });
-}
-
-/// One pointer, with its name.
-fn field(scope: &Scope<'_>, function: &Function) -> Vec<String> {
-    let types = slot_types(scope, function);
-    let option = function.condition.as_ref().map(|_| scope.word("Option"));
-    let result = slot_result(scope, function);
-    fn_pointer(ITEM + 4, &ident(&function.name), option.as_deref(), &types, &result)
-}
-
-/// What the slot's function returns. What isn't known to be a value stays `MaybeUninit`, which
-/// crosses as what it may be; a status stays an integer, for 0 is no variant.
-fn slot_result(scope: &Scope<'_>, function: &Function) -> String {
-    let result = &function.prototype.result;
-    let spelt = match (result, &function.outcome) {
-        (Type::Void, _) => return String::new(),
-        (Type::Named(_, Kind::Enumeration { repr, .. }), Outcome::Status { .. }) => {
-            scope.scalar(*repr)
-        }
-        (ty, _) if is_checked(ty) => format!("{}<{}>", scope.word("MaybeUninit"), scope.ty(ty)),
-        (ty, _) => scope.ty(ty),
-    };
-    format!(" -> {spelt}")
 }

@@ -1,53 +1,18 @@
 //! Names: what the provider's names become in Rust, and what our own give way to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use capi_model::abi::{self, Declaration, Kind, Object, Scalar, Type};
 use capi_model::facts::name_of;
-use capi_model::names;
+pub(super) use capi_model::names::words::ident;
+use capi_model::names::{self, Taken, words};
 
-use super::{Gate, closure};
+use super::closure_names::{alias, trampoline};
+use super::gate::Gate;
 
-/// Words of the printed text that a provider's type may have taken, each with where it lives.
-const WORDS: [(&str, &str); 33] = [
-    ("CStr", "std::ffi"),
-    ("c_char", "std::ffi"),
-    ("c_int", "std::ffi"),
-    ("c_long", "std::ffi"),
-    ("c_longlong", "std::ffi"),
-    ("c_schar", "std::ffi"),
-    ("c_short", "std::ffi"),
-    ("c_uchar", "std::ffi"),
-    ("c_uint", "std::ffi"),
-    ("c_ulong", "std::ffi"),
-    ("c_ulonglong", "std::ffi"),
-    ("c_ushort", "std::ffi"),
-    ("c_void", "std::ffi"),
-    ("PhantomPinned", "std::marker"),
-    ("MaybeUninit", "std::mem"),
-    ("Option", "std::option"),
-    ("ControlFlow", "std::ops"),
-    ("ptr", "std::ptr"),
-    ("NonNull", "std::ptr"),
-    ("Result", "std::result"),
-    ("OnceLock", "std::sync"),
-    ("Bound", "pyo3"),
-    ("ffi", "pyo3"),
-    ("PyAny", "pyo3"),
-    ("PyResult", "pyo3"),
-    ("Python", "pyo3"),
-    ("Object", "self::object"),
-    ("Owned", "self::object"),
-    ("UnknownValue", "self::checked"),
-    ("Buffer", "self::buffer"),
-    ("Text", "self::buffer"),
-    ("Slots", ""),
-    ("TryFrom", "std::convert"),
-];
-
-/// All of them, and the types of `PyO3`.
-pub(super) fn words() -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.into_iter().chain(names::PYTHON_TYPES.map(|(name, _)| (name, "pyo3::types")))
+/// Words of the printed text, each with where it lives.
+pub(super) fn own_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    words::IMPORTED.into_iter().chain(words::PYTHON_TYPES.map(|(name, _)| (name, "pyo3::types")))
 }
 
 /// An API, and how its names are spelt in one file.
@@ -65,7 +30,7 @@ pub(super) struct Scope<'a> {
     /// What tells whether a conditional function is there.
     questions: BTreeMap<&'a str, String>,
     /// All types, as they are called in Rust.
-    taken: BTreeSet<String>,
+    taken: Taken,
     /// The struct of all functions.
     api: String,
     /// The types, by their names without prefix.
@@ -78,42 +43,40 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table, gate: Gate) -> Self {
-        let mut taken = BTreeSet::new();
         let (mut named, mut closures, mut classes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut types = Vec::new();
         for declaration in &table.declarations {
+            let name = name_of(declaration);
             match declaration {
-                Declaration::Alias(it) => taken.insert(it.name.clone()),
-                Declaration::Enumeration(it) => taken.insert(it.name.clone()),
-                Declaration::Record(it) => taken.insert(it.name.clone()),
-                Declaration::Opaque(it) => taken.insert(it.name.clone()),
-                Declaration::Class(it) => {
-                    classes.push(it.name.as_str());
-                    taken.insert(it.name.clone())
-                }
                 Declaration::Callback(it) => {
-                    named.push(it.name.as_str());
-                    closures.extend(it.closure.is_some().then_some(it.name.as_str()));
-                    false
+                    named.push(name);
+                    closures.extend(it.closure.is_some().then_some(name));
                 }
                 // `Buffer<Point>`.
-                Declaration::Buffer(_) => false,
-            };
+                Declaration::Buffer(_) => {}
+                declaration => {
+                    let is_class = matches!(declaration, Declaration::Class(_));
+                    classes.extend(is_class.then_some(name));
+                    types.push(name.to_owned());
+                }
+            }
         }
+        let mut taken = Taken::new(&words::RUST).with(types);
         let mut callbacks = BTreeMap::new();
         for name in named {
-            callbacks.insert(name, take(&mut taken, &names::camel(name)));
+            callbacks.insert(name, taken.take(&names::camel(name)));
         }
         let mut api = names::camel(&table.prefix);
-        if taken.contains(&api) {
+        if !taken.is_free(&api) {
             api.push_str("Api");
         }
-        taken.insert(api.clone());
-        let mut functions = BTreeSet::new();
+        taken = taken.with([api.clone()]);
+        let mut functions = Taken::new(&words::RUST);
         let closures = closures
             .into_iter()
             .map(|name| {
-                let ty = take(&mut taken, &closure::alias(name));
-                (name, (ty, take(&mut functions, &closure::trampoline(name))))
+                let ty = taken.take(&alias(name));
+                (name, (ty, functions.take(&trampoline(name))))
             })
             .collect();
         let mut methods: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -124,7 +87,7 @@ impl<'a> Scope<'a> {
         }
         let mut traits = BTreeMap::new();
         for class in classes.into_iter().filter(|class| methods.contains_key(class)) {
-            traits.insert(class, take(&mut taken, &names::class_methods(class)));
+            traits.insert(class, taken.take(&names::class_methods(class)));
         }
         let (called, questions) = called(table);
         let owned = |it: &'a abi::Function| it.frees().or(it.class());
@@ -183,10 +146,10 @@ impl<'a> Scope<'a> {
         self.api.clone()
     }
 
-    /// One of [`WORDS`], as it can be written here.
+    /// One of [`own_words`], as it can be written here.
     pub(super) fn word(&self, word: &str) -> String {
-        debug_assert!(words().any(|row| row.0 == word), "{word} is not in WORDS");
-        if self.taken.contains(word) { format!("Capi{word}") } else { word.to_owned() }
+        debug_assert!(own_words().any(|row| row.0 == word), "{word} is not among them");
+        if self.taken.is_free(word) { word.to_owned() } else { format!("Capi{word}") }
     }
 
     /// A type as a parameter, a result or a field has it.
@@ -225,13 +188,13 @@ impl<'a> Scope<'a> {
     /// The type of a closure.
     pub(super) fn closure(&self, callback: &str) -> String {
         let found = self.closures.get(callback).map(|(ty, _)| ty.clone());
-        found.unwrap_or_else(|| closure::alias(callback))
+        found.unwrap_or_else(|| alias(callback))
     }
 
     /// The function by which the provider calls a closure.
     pub(super) fn trampoline(&self, callback: &str) -> String {
         let found = self.closures.get(callback).map(|(_, function)| function.clone());
-        found.unwrap_or_else(|| closure::trampoline(callback))
+        found.unwrap_or_else(|| trampoline(callback))
     }
 
     /// The declaration of a callback.
@@ -319,25 +282,24 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// What functions are called in Rust, and the questions about them. Whoever is first in the order of
-/// slots has the name, so that a later function takes none away; but what is retired comes last.
+/// What functions are called in Rust, and the questions about them. Functions choose in the order of
+/// slots; but what is retired comes last.
 fn called(table: &abi::Table) -> (BTreeMap<&str, String>, BTreeMap<&str, String>) {
     let (retired, live): (Vec<_>, Vec<_>) =
         table.functions.iter().partition(|it| it.retired.is_some());
-    let (mut called, mut taken) = (BTreeMap::new(), BTreeSet::new());
+    let mut taken: BTreeMap<Option<&str>, Taken> = BTreeMap::new();
+    let mut take = |owner, plain: &str| {
+        let taken = taken.entry(owner).or_insert_with(|| Taken::new(&words::RUST));
+        taken.take(plain)
+    };
+    let mut called = BTreeMap::new();
     for function in live.into_iter().chain(retired) {
-        let own = |name: &str| (owner(function), name.to_owned());
-        let name = fresh(&plain_name(function), |name| taken.contains(&own(name)));
-        taken.insert(own(&name));
-        called.insert(function.name.as_str(), name);
+        called.insert(function.name.as_str(), take(owner(function), &plain_name(function)));
     }
     let mut questions = BTreeMap::new();
     for function in table.functions.iter().filter(|it| it.condition.is_some()) {
-        let own = |name: &str| (None, name.to_owned());
         let plain = format!("has_{}", rust_name(function));
-        let name = fresh(&plain, |name| taken.contains(&own(name)));
-        taken.insert(own(&name));
-        questions.insert(function.name.as_str(), name);
+        questions.insert(function.name.as_str(), take(None, &plain));
     }
     (called, questions)
 }
@@ -380,37 +342,3 @@ pub(super) fn is_checked(ty: &Type) -> bool {
 pub(super) fn variable(name: &str) -> String {
     if name == "self" { name.to_owned() } else { ident(name) }
 }
-
-/// The first free name like this one, which is free no more.
-fn take(taken: &mut BTreeSet<String>, name: &str) -> String {
-    let name = fresh(name, |name| taken.contains(name));
-    taken.insert(name.clone());
-    name
-}
-
-/// The name itself, or with as many `_` behind it as it takes to be free.
-pub(super) fn fresh(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let mut name = name.to_owned();
-    while is_taken(&name) {
-        name.push('_');
-    }
-    name
-}
-
-/// A name as Rust accepts it, in each edition: `r#type`, `self_`.
-pub(super) fn ident(name: &str) -> String {
-    match name {
-        "self" | "Self" | "super" | "crate" | "_" => format!("{name}_"),
-        name if KEYWORDS.contains(&name) => format!("r#{name}"),
-        name => name.to_owned(),
-    }
-}
-
-#[rustfmt::skip]
-const KEYWORDS: [&str; 48] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
-    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
-    "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-    "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized",
-    "use", "virtual", "where", "while", "yield",
-];

@@ -5,7 +5,7 @@ use std::path::Path;
 use capi_model::abi::{self, Literal, Scalar, Version};
 use capi_model::analyze::analyze;
 
-use super::{Gate, consumer, layout, scope, types};
+use super::{Gate, consumer, layout, types};
 use crate::emit::writer::Writer;
 use crate::walk::walk;
 
@@ -67,9 +67,6 @@ fn newer_functions_wait_behind_their_gate() {
 
 #[test]
 fn names_give_way() {
-    assert_eq!(scope::ident("type"), "r#type");
-    assert_eq!(scope::ident("self"), "self_");
-    assert_eq!(scope::ident("gen"), "r#gen");
     let mut table = demo();
     table.prefix = "object".to_owned();
     let text = consumer(&table, Gate::Cfg);
@@ -105,4 +102,22 @@ fn examples_of_the_provider_are_no_tests_of_the_consumer() {
     layout::docs(&mut out, &lines);
     let expected = "/// ```ignore\n/// a\n/// ```\n///\n/// ```text\n/// b\n/// ```\n";
     assert_eq!(out.finish(), expected);
+}
+
+#[test]
+fn a_list_that_does_not_fit_has_a_line_for_each_item() {
+    let list = |items: &[&str]| {
+        let items = items.iter().map(|it| (*it).to_owned()).collect();
+        let call = layout::List::unsafe_call("call", items).within("Some(", ")");
+        let mut out = Writer::default();
+        out.block("{", "}", |out| call.print(out));
+        out.finish()
+    };
+    let (fits, longer) = ("a".repeat(70), "a".repeat(71));
+    assert_eq!(list(&[]), "{\n    Some(unsafe { call() })\n}\n");
+    let line = format!("    Some(unsafe {{ call({fits}, b) }})");
+    assert_eq!((line.len(), list(&[&fits, "b"])), (100, format!("{{\n{line}\n}}\n")));
+    let expected =
+        format!("{{\n    Some(unsafe {{ call(\n        {longer},\n        b,\n    ) }})\n}}\n");
+    assert_eq!(list(&[&longer, "b"]), expected);
 }

@@ -1,8 +1,9 @@
 //! Constants, aliases, enumerations, records and callbacks.
 
-use capi_model::abi::{self, Declaration, Kind, Literal, Pass, Scalar, Type};
+use capi_model::abi::{self, Declaration, Kind, Literal, Scalar, Type};
 
-use super::layout::{self, ITEM, docs, list};
+use super::crossing::{self, result};
+use super::layout::{List, docs};
 use super::scope::{Scope, ident, is_checked};
 use super::{class, closure, methods, opaque};
 use crate::emit::writer::Writer;
@@ -205,35 +206,9 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         return closure::declaration(out, scope, callback, closure);
     }
     docs(out, &callback.docs);
-    let parameters: Vec<String> = callback
-        .parameters
-        .iter()
-        .map(|parameter| match &parameter.pass {
-            Pass::Reference { to, mutable, nullable } => reference(scope, to, *mutable, *nullable),
-            Pass::Callback { callback, nullable: true } => scope.option(&scope.callback(callback)),
-            Pass::Callback { callback, nullable: false } => scope.callback(callback),
-            Pass::Value(ty) => scope.ty(ty),
-            _ => unreachable!("a callback is called with values and references"),
-        })
-        .collect();
-    let result = match &callback.prototype.result {
-        Type::Void => String::new(),
-        ty => format!(" -> {}", scope.ty(ty)),
-    };
     let unsafety = if callback.is_unsafe { "unsafe " } else { "" };
     let name = scope.callback(&callback.name);
-    let (left, right) = (format!("pub type {name} ="), format!("{unsafety}extern \"C\" fn("));
-    let tail = format!("){result};");
-    let mut lines = list(ITEM, &format!("{left} {right}"), &parameters, &tail);
-    let below = list(ITEM + 4, &right, &parameters, &tail);
-    if let ([_, _, ..], [line]) = (&lines[..], &below[..]) {
-        lines = vec![left, format!("    {line}")];
-    }
-    layout::lines(out, lines);
-}
-
-/// `&T`, `Option<&mut T>`.
-pub(super) fn reference(scope: &Scope<'_>, to: &Type, mutable: bool, nullable: bool) -> String {
-    let reference = format!("&{}{}", if mutable { "mut " } else { "" }, scope.ty(to));
-    if nullable { scope.option(&reference) } else { reference }
+    let open = format!("pub type {name} = {unsafety}extern \"C\" fn(");
+    let close = format!("){};", result(scope, &callback.prototype.result));
+    List::new(open, crossing::types(scope, callback), &close).print(out);
 }

@@ -1,12 +1,12 @@
 //! How it works: the body of each function, a call of C's.
 
 use capi_model::abi::{Function, Outcome, Pass, Returned, Type};
-use capi_model::names;
 
-use super::functions::{Form, Part, forms, gated, head, lines, result};
+use super::functions::{Form, Part, forms, gated, head, result};
+use super::result::{given, is_pointer, optional, success};
 use super::scope::{Home, Scope, declared_name, type_name};
 use super::{closure, crossing};
-use crate::emit::header::{comment, ctype};
+use crate::emit::c::{comment, ctype};
 use crate::emit::writer::Writer;
 
 pub(super) fn bodies(out: &mut Writer, scope: &Scope<'_>) {
@@ -35,7 +35,7 @@ fn definitions(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     // The one that throws calls the other.
     for form in forms(function).iter().rev() {
         out.section();
-        lines(out, head(scope, function, *form, Part::Definition));
+        out.lines(head(scope, function, *form, Part::Definition));
         out.block("{", "}", |out| {
             if *form == Form::Plain && forms(function).len() > 1 {
                 throwing(out, scope, function);
@@ -71,7 +71,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
             format!("{}::{}::{name}", scope.namespace, type_name(owner))
         }
     };
-    let give = if crossing::success(scope, function) == "void" { "" } else { "return " };
+    let give = if success(scope, function) == "void" { "" } else { "return " };
     let call = format!("{callee}({})", given.join(", "));
     let line = format!("{give}capi::unwrap({call}, \"{said}\");");
     if line.len() <= 92 {
@@ -79,7 +79,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
         return;
     }
     out.line(format!("{give}capi::unwrap("));
-    lines(out, ctype::list(&format!("    {callee}("), &given, "),"));
+    out.lines(ctype::list(&format!("    {callee}("), &given, "),"));
     out.line(format!("    \"{said}\");"));
 }
 
@@ -100,7 +100,7 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form)
         call(out, scope, function, &parameters);
         return closure::rethrow(out, function, &parameters);
     }
-    let outcome = fresh("outcome", &parameters);
+    let outcome = scope.local("outcome", &parameters);
     let auto = if result.ends_with('&') { "decltype(auto)" } else { "auto" };
     out.block(format!("{auto} {outcome} = [&]() -> {result} {{"), "}();", |out| {
         call(out, scope, function, &parameters);
@@ -124,7 +124,7 @@ struct Call<'a, 'b> {
 
 /// Whether there is anything to hold while exceptions of callables are looked for.
 fn has_outcome(scope: &Scope<'_>, function: &Function) -> bool {
-    forms(function).len() > 1 || crossing::success(scope, function) != "void"
+    forms(function).len() > 1 || success(scope, function) != "void"
 }
 
 /// The call itself, and what its result says.
@@ -142,9 +142,9 @@ fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[
         function,
         callee: scope.c_name(&function.name),
         given,
-        result: fresh("result", parameters),
-        length: fresh("result_len", parameters),
-        told: fresh("told", parameters),
+        result: scope.local("result", parameters),
+        length: scope.local("result_len", parameters),
+        told: scope.local("told", parameters),
         is_inner: closure::has_lent(parameters) && has_outcome(scope, function),
     };
     call.write(out);
@@ -168,7 +168,7 @@ impl Call<'_, '_> {
             }
             Outcome::Flag => {
                 self.statement(out, "if (", ") == 0) {");
-                let is_null = crossing::is_pointer(returned);
+                let is_null = is_pointer(returned);
                 let none = if is_null { "nullptr" } else { "std::nullopt" };
                 out.line(format!("    return {none};"));
                 out.line("}");
@@ -208,13 +208,13 @@ impl Call<'_, '_> {
 
     fn statement(&self, out: &mut Writer, before: &str, close: &str) {
         let list = if self.is_inner { ctype::inner_list } else { ctype::list };
-        lines(out, list(&format!("{before}{}(", self.callee), &self.given, close));
+        out.lines(list(&format!("{before}{}(", self.callee), &self.given, close));
     }
 
     /// What C gave, as C++ has it.
     fn made(&self, result: &str) -> String {
         let Function { returned, outcome, .. } = self.function;
-        crossing::given(self.scope, returned, outcome.is_optional(), result, &self.length)
+        given(self.scope, returned, outcome.is_optional(), result, &self.length)
     }
 
     /// All of it in one line, where that is short enough.
@@ -234,7 +234,7 @@ impl Call<'_, '_> {
         let Function { returned, outcome, prototype, .. } = self.function;
         let none = match outcome {
             Outcome::NullIsError => Some("capi::raised()"),
-            Outcome::NullIsNone if !crossing::is_pointer(returned) => Some("std::nullopt"),
+            Outcome::NullIsNone if !is_pointer(returned) => Some("std::nullopt"),
             _ => None,
         };
         if none.is_none() && self.one_line(out) {
@@ -252,8 +252,8 @@ impl Call<'_, '_> {
         let returned = &self.function.returned;
         self.statement(out, &format!("const int {} = ", self.told), ");");
         failed(out, &format!("{} < 0", self.told), "capi::raised()");
-        let optional = crossing::optional(self.scope, returned);
-        let (none, some) = if crossing::is_pointer(returned) {
+        let optional = optional(self.scope, returned);
+        let (none, some) = if is_pointer(returned) {
             (format!("static_cast<{optional}>(nullptr)"), self.made(&self.result))
         } else {
             ("std::nullopt".to_owned(), format!("{optional}({})", self.made(&self.result)))
@@ -265,9 +265,4 @@ impl Call<'_, '_> {
 
 fn failed(out: &mut Writer, condition: &str, answer: &str) {
     out.block(format!("if ({condition}) {{"), "}", |out| out.line(format!("return {answer};")));
-}
-
-/// A name of our own that no parameter has.
-fn fresh(name: &str, parameters: &[(String, &Pass)]) -> String {
-    names::c_safe_among(name, &parameters.iter().map(|it| it.0.clone()).collect::<Vec<_>>())
 }

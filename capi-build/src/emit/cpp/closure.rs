@@ -1,67 +1,13 @@
-//! Callables: their signatures, and the functions by which the provider calls them.
+//! Callables: the functions by which the provider calls them, and exceptions that wait for its end.
 
 use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
+use capi_model::names;
 
+use super::crossing::{own, signature};
 use super::scope::Scope;
-use super::{crossing, functions};
-use crate::emit::header::ctype;
+use super::value::{behind, from_c, to_c};
+use crate::emit::c::ctype;
 use crate::emit::writer::Writer;
-
-/// `capi::FunctionRef<capi::Flow(Point)>`, or `capi::Function<…>` of one that is kept.
-pub(super) fn parameter(scope: &Scope<'_>, callback: &str, closure: Closure) -> String {
-    let holder = if closure.owned { "capi::Function" } else { "capi::FunctionRef" };
-    format!("{holder}<{}>", signature(scope, callback))
-}
-
-/// `capi::Flow(Point)`
-fn signature(scope: &Scope<'_>, callback: &str) -> String {
-    let Some(declared) = scope.declared(callback) else { return String::new() };
-    let ends = declared.closure.map_or(Ends::Unit, |closure| closure.ends);
-    let result = match ends {
-        Ends::Unit | Ends::Raises => "void".to_owned(),
-        Ends::Value => scope.ty(&declared.prototype.result, ""),
-        Ends::Flow | Ends::FlowOrError | Ends::RaisesFlow => "capi::Flow".to_owned(),
-    };
-    let taken: Vec<String> = declared
-        .parameters
-        .iter()
-        .map(|it| crossing::parameter(scope, "", &it.pass).trim_end().to_owned())
-        .collect();
-    format!("{result}({})", taken.join(", "))
-}
-
-/// A name of our own, made of that of a callable, that no parameter has.
-fn own(name: &str, what: &str, parameters: &[(String, &Pass)]) -> String {
-    let mut name = format!("{name}_{what}");
-    while parameters.iter().any(|it| it.0 == name) {
-        name.push('_');
-    }
-    name
-}
-
-/// What C's function is given for one of the parameters.
-pub(super) fn arguments(
-    scope: &Scope<'_>,
-    parameters: &[(String, &Pass)],
-    name: &str,
-    callback: &str,
-    closure: Closure,
-    nullable: bool,
-) -> Vec<String> {
-    let (held, call) = (own(name, "held", parameters), own(name, "call", parameters));
-    if !closure.owned {
-        let call = if nullable {
-            format!("{held}.call<{}>({call})", scope.c_name(callback))
-        } else {
-            call
-        };
-        return vec![call, format!("{held}.context()")];
-    }
-    let call = if nullable { format!("{name} ? +{call} : nullptr") } else { call };
-    let free = format!("{}::free", parameter(scope, callback, closure));
-    let free = if nullable { format!("{name} ? {free} : nullptr") } else { free };
-    vec![call, format!("capi::give({name})"), free]
-}
 
 /// The callables of a function by their names.
 fn closures<'a>(
@@ -103,15 +49,11 @@ fn calling(
     let Some(declared) = scope.declared(callback) else { return };
     // A lambda's parameter would hide the function's own.
     let fresh = |name: &str| {
-        let mut name = name.to_owned();
         let is_own = |name: &str| {
             closures(outside)
                 .any(|it| ["held", "call"].iter().any(|what| own(&it.0, what, outside) == name))
         };
-        while outside.iter().any(|it| it.0 == name) || is_own(&name) {
-            name.push('_');
-        }
-        name
+        names::choose(name, |name| outside.iter().any(|it| it.0 == name) || is_own(name))
     };
     let parameters: Vec<String> = declared
         .prototype
@@ -136,25 +78,23 @@ fn calling(
     let close = format!(") -> {} {{", scope.c_ty(result, ""));
     let mut lines = ctype::list(&open, &parameters, &close);
     let last = lines.pop().unwrap_or_default();
-    functions::lines(out, lines);
+    out.lines(lines);
     out.block(last, "};", |out| {
         let callee = format!("capi::{holder}<{}>::{how}", signature(scope, callback));
         let call = format!("{callee}({})", given.join(", "));
-        let whole = crossing::to_c(scope, result, &call);
+        let whole = to_c(scope, result, &call);
         if whole.len() <= 84 || whole != call {
             return out.line(format!("return {whole};"));
         }
-        functions::lines(out, ctype::inner_list(&format!("return {callee}("), &given, ");"));
+        out.lines(ctype::inner_list(&format!("return {callee}("), &given, ");"));
     });
 }
 
 /// What a callable is called with.
 fn taken(scope: &Scope<'_>, name: &str, length: &str, pass: &Pass) -> String {
     match pass {
-        Pass::Value(ty) => crossing::from_c(scope, ty, name),
-        Pass::Reference { to, mutable, nullable } => {
-            crossing::behind(scope, to, *mutable, *nullable, name)
-        }
+        Pass::Value(ty) => from_c(scope, ty, name),
+        Pass::Reference { to, mutable, nullable } => behind(scope, to, *mutable, *nullable, name),
         Pass::Slice { of, .. } => format!("capi::lent<{}>({name}, {length})", scope.ty(of, "")),
         Pass::Text => format!("std::string_view({name}, {length})"),
         Pass::Object { .. } => format!("capi::Borrowed({name})"),

@@ -5,7 +5,8 @@ use capi_model::names;
 
 use super::functions;
 use super::scope::{Scope, constant_name, declared_name, type_name};
-use crate::emit::header::{comment, ctype};
+use super::value::reference;
+use crate::emit::c::{comment, ctype, notes};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;
 
@@ -29,7 +30,7 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
                 let name = type_name(&it.name);
                 out.line(format!("using {name} = {};", scope.c_name(&it.name)));
             }
-            Declaration::Enumeration(it) => enumeration(out, it),
+            Declaration::Enumeration(it) => enumeration(out, scope, it),
             _ => {}
         }
     }
@@ -60,22 +61,14 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
     }
 }
 
-fn enumeration(out: &mut Writer, enumeration: &abi::Enumeration) {
-    let mut text = enumeration.docs.clone();
-    if enumeration.open {
-        let more = "Later versions may have other values: be ready for one that isn't here, of \
-                    which capi::is_known() is false. A provider that is older than a value refuses \
-                    it.";
-        text.extend([String::new(), more.to_owned()]);
-    }
+fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumeration) {
     let name = type_name(&enumeration.name);
-    let mut variants: Vec<String> = Vec::new();
-    for variant in &enumeration.variants {
-        variants.push(names::c_safe_among(&variant.name, &variants));
-    }
+    let mut taken = names::Taken::new(&names::words::C);
+    let variants: Vec<String> =
+        enumeration.variants.iter().map(|variant| taken.take(&variant.name)).collect();
     let rows = || enumeration.variants.iter().zip(&variants);
     out.section();
-    comment::block(out, "/**", &text);
+    comment::block(out, "/**", &notes::enumeration(scope, enumeration));
     out.block(format!("enum class {name} : {} {{", enumeration.repr.c()), "};", |out| {
         for (variant, spelt) in rows() {
             comment::inner_block(out, "/**", &variant.docs);
@@ -109,16 +102,14 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         .map(|(it, argument)| match &it.pass {
             // What it is given may be NULL wherever C says so; a pointer says it, too.
             abi::Pass::Reference { to, mutable, .. } => {
-                super::crossing::reference(scope, to, *mutable, true, &argument.name)
+                reference(scope, to, *mutable, true, &argument.name)
             }
             _ => scope.ty(&argument.ty, &argument.name),
         })
         .collect();
     let result = scope.ty(&callback.prototype.result, "");
     let open = format!("using {} = {result} (*)(", type_name(&callback.name));
-    for line in ctype::list(&open, &parameters, ") noexcept;") {
-        out.line(line);
-    }
+    out.lines(ctype::list(&open, &parameters, ") noexcept;"));
 }
 
 fn record(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
@@ -191,10 +182,9 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
 
 /// The slot of its destructor.
 fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
-    let name = scope
+    scope
         .owner(&opaque.name)
-        .map_or_else(|| names::destructor(&opaque.name), |it| it.name.clone());
-    names::c_safe(&name)
+        .map_or_else(|| names::destructor(&opaque.name), |it| it.member.clone())
 }
 
 fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
@@ -223,8 +213,7 @@ fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
                 comment::inner_block(out, "/**", &[text.to_owned()]);
                 out.line(format!("static ::PyTypeObject *type() {{ return {c_type}(); }}"));
                 out.section();
-                let text = "Whether an object is of it, or of a subclass. Needs the GIL.";
-                comment::inner_block(out, "/**", &[text.to_owned()]);
+                comment::inner_block(out, "/**", &[notes::check(scope, &class.name)]);
                 let check = names::item(prefix, &names::class_check(&class.name));
                 out.line("static bool check(capi::Borrowed object)");
                 out.line("{");

@@ -3,10 +3,12 @@
 use capi_model::abi::{self, Function};
 use capi_model::names;
 
-use super::scope::{Home, Scope};
-use super::{crossing, notes};
-use crate::emit::header::functions::{lacks, quoted};
-use crate::emit::header::{comment, ctype, encoded};
+use super::crossing::parameter;
+use super::result::{failure, success};
+use super::scope::{Home, Scope, type_name};
+use crate::emit::c::ctype::{self, quoted};
+use crate::emit::c::target::{encoded, lacks};
+use crate::emit::c::{comment, notes};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;
 
@@ -99,14 +101,14 @@ fn declare(out: &mut Writer, scope: &Scope<'_>, function: &Function, is_there: b
     }
     if function.retired.is_some() || !is_there {
         out.line(format!("CAPI_UNAVAILABLE({})", quoted(&why_not(scope, function))));
-        lines(out, head(scope, function, Form::Plain, Part::Declaration));
+        out.lines(head(scope, function, Form::Plain, Part::Declaration));
         return;
     }
     for form in forms(function) {
         if let Some(deprecated) = &function.deprecated {
             out.line(format!("[[deprecated({})]]", quoted(&deprecated.text())));
         }
-        lines(out, head(scope, function, *form, Part::Declaration));
+        out.lines(head(scope, function, *form, Part::Declaration));
     }
 }
 
@@ -135,11 +137,7 @@ pub(super) enum Form {
 }
 
 pub(super) fn forms(function: &Function) -> &'static [Form] {
-    if crossing::failure(function).is_some() {
-        &[Form::Plain, Form::Nothrow]
-    } else {
-        &[Form::Plain]
-    }
+    if failure(function).is_some() { &[Form::Plain, Form::Nothrow] } else { &[Form::Plain] }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,8 +148,8 @@ pub(super) enum Part {
 
 /// What a form of it gives.
 pub(super) fn result(scope: &Scope<'_>, function: &Function, form: Form) -> String {
-    let success = crossing::success(scope, function);
-    match (form, crossing::failure(function)) {
+    let success = success(scope, function);
+    match (form, failure(function)) {
         (Form::Nothrow, Some(failure)) => format!("capi::Expected<{success}, {failure}>"),
         _ => success,
     }
@@ -164,7 +162,7 @@ pub(super) fn head(scope: &Scope<'_>, function: &Function, form: Form, part: Par
         .parameters(function)
         .iter()
         .filter(|(name, _)| !name.is_empty())
-        .map(|(name, pass)| crossing::parameter(scope, name, pass))
+        .map(|(name, pass)| parameter(scope, name, pass))
         .collect();
     if form == Form::Nothrow {
         parameters.push("std::nothrow_t".to_owned());
@@ -178,7 +176,7 @@ pub(super) fn head(scope: &Scope<'_>, function: &Function, form: Form, part: Par
     let space = if result.ends_with(['*', '&']) { "" } else { " " };
     let class = match (part, home) {
         (Part::Definition, Home::Static(owner) | Home::Member { owner, .. }) => {
-            format!("{}::", super::scope::type_name(owner))
+            format!("{}::", type_name(owner))
         }
         _ => String::new(),
     };
@@ -187,10 +185,4 @@ pub(super) fn head(scope: &Scope<'_>, function: &Function, form: Form, part: Par
     let end = if part == Part::Declaration { ";" } else { "" };
     let open = format!("{before}{result}{space}{class}{name}(");
     ctype::list(&open, &parameters, &format!("){constant}{end}"))
-}
-
-pub(super) fn lines(out: &mut Writer, lines: Vec<String>) {
-    for line in lines {
-        out.line(line);
-    }
 }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use capi_model::abi::{self, Declaration, Function, Kind, Pass, Type};
-use capi_model::names;
+pub(super) use capi_model::names::words::cpp_constant as constant_name;
+use capi_model::names::{self, Taken, words};
 
-use crate::emit::header::ctype;
+use crate::emit::c::ctype;
 
 /// Where a function is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(super) struct Scope<'a> {
     pub(super) namespace: String,
     /// The types, by their names without prefix.
     types: BTreeMap<&'a str, &'a Declaration>,
+    /// What they are called in C++.
+    type_names: BTreeSet<String>,
     /// What each function is called; what is missing isn't there.
     called: BTreeMap<&'a str, String>,
     /// The functions of each class, and of the namespace, in the order of slots.
@@ -40,29 +43,28 @@ impl<'a> Scope<'a> {
     pub(super) fn new(table: &'a abi::Table) -> Self {
         let owned = |it: &'a Function| it.frees().or(it.class());
         let owners = table.functions.iter().filter_map(|it| Some((owned(it)?, it))).collect();
-        let types = table.declarations.iter().map(|it| (declared_name(it), it)).collect();
-        let namespace = namespace(&table.prefix);
+        let types: BTreeMap<_, _> =
+            table.declarations.iter().map(|it| (declared_name(it), it)).collect();
+        let type_names = types.keys().map(|name| type_name(name)).collect();
+        let namespace = words::CPP_NAMESPACE.safe(&table.prefix);
         let (called, homes) = (BTreeMap::new(), BTreeMap::new());
-        let mut scope = Self { table, namespace, types, called, homes, owners };
+        let mut scope = Self { table, namespace, types, type_names, called, homes, owners };
         scope.called = scope.call_all();
         scope.homes = scope.place_all();
         scope
     }
 
-    /// Whoever is first in the order of slots has the name, so that a later function takes none
-    /// away. What is retired has one only where nothing else has it.
+    /// In the order of slots; but what is retired has a name only where nothing else has it.
     fn call_all(&self) -> BTreeMap<&'a str, String> {
         let mut called = BTreeMap::new();
-        let mut taken: BTreeSet<(Option<&'a str>, String)> = BTreeSet::new();
         let mut overloaded = BTreeSet::new();
         let shared = self.table.declarations.iter().map(|it| type_name(declared_name(it)));
         let constants = self.table.constants.iter().map(|it| constant_name(&it.name));
-        taken.extend(shared.chain(constants).map(|name| (None, name)));
-        taken.extend(["capi", "import", "std"].map(|name| (None, name.to_owned())));
+        let shared = shared.chain(constants);
+        let mut taken = BTreeMap::from([(None, Taken::new(&words::CPP_FUNCTION).with(shared))]);
         for declaration in &self.table.declarations {
             let owner = declared_name(declaration);
-            let own = own_members(declaration).into_iter().chain([type_name(owner)]);
-            taken.extend(own.map(|name| (Some(owner), name)));
+            taken.insert(Some(owner), members(declaration).with([type_name(owner)]));
         }
         let (retired, live): (Vec<_>, Vec<_>) =
             self.table.functions.iter().partition(|it| it.retired.is_some());
@@ -71,19 +73,18 @@ impl<'a> Scope<'a> {
             let is_free = self.home(function) == Home::Namespace;
             // Functions of different enumerations are told apart by their first parameter.
             let is_taken = |name: &str| {
-                let is_here = |it: Option<&'a str>| taken.contains(&(it, name.to_owned()));
+                let is_here = |it| taken.get(&it).is_some_and(|taken| !taken.is_free(name));
                 is_here(owner)
                     || is_free && is_here(None)
                     || is_free && owner.is_none() && overloaded.contains(name)
             };
-            let mut name = names::c_safe(plain);
-            if function.retired.is_some() && is_taken(&name) {
+            if function.retired.is_some() && is_taken(&words::C.safe(plain)) {
                 continue;
             }
-            while is_taken(&name) {
-                name.push('_');
+            let name = names::choose(plain, is_taken);
+            if let Some(taken) = taken.get_mut(&owner) {
+                taken.take(&name);
             }
-            taken.insert((owner, name.clone()));
             overloaded.extend((is_free && owner.is_some()).then(|| name.clone()));
             called.insert(function.name.as_str(), name);
         }
@@ -149,12 +150,15 @@ impl<'a> Scope<'a> {
     }
 
     /// What is written for an object that a method is called with, and for other parameters, each
-    /// with what stands for it in C++. A parameter gives way to what it would hide.
+    /// with what stands for it in C++. A parameter gives way to what it would hide from its
+    /// function: itself, types, and members of its class.
     pub(super) fn parameters(&self, function: &'a Function) -> Vec<(String, &'a Pass)> {
         let home = self.home(function);
-        let fields = match home {
-            Home::Member { owner, .. } => self.fields(owner),
-            _ => Vec::new(),
+        // What throws calls the form that doesn't.
+        let called = self.called(function).filter(|_| function.outcome.fails());
+        let mut taken = match home {
+            Home::Member { owner, .. } => self.members(owner),
+            _ => Taken::new(&words::C),
         };
         let mut is_receiver = matches!(home, Home::Member { .. });
         let mut all: Vec<(String, &Pass)> = Vec::new();
@@ -166,17 +170,23 @@ impl<'a> Scope<'a> {
                 all.push((String::new(), &parameter.pass));
                 continue;
             }
-            let mut name = parameter.c_name.clone();
-            while fields.contains(&name) || all.iter().any(|it| it.0 == name) {
-                name.push('_');
-            }
-            all.push((name, &parameter.pass));
+            let is_hiding = |name: &str| {
+                called == Some(name) || self.type_names.contains(name) || !taken.is_free(name)
+            };
+            let name = names::choose(&parameter.c_name, is_hiding);
+            all.push((taken.take(&name), &parameter.pass));
         }
         all
     }
 
-    fn fields(&self, record: &str) -> Vec<String> {
-        self.types.get(record).copied().map(own_members).unwrap_or_default()
+    /// A name of our own in a function with these parameters, which hides nothing that it uses.
+    pub(super) fn local(&self, wanted: &str, parameters: &[(String, &Pass)]) -> String {
+        let is_parameter = |name: &str| parameters.iter().any(|it| it.0 == name);
+        names::choose(wanted, |name| self.type_names.contains(name) || is_parameter(name))
+    }
+
+    fn members(&self, class: &str) -> Taken {
+        self.types.get(class).map_or_else(|| Taken::new(&words::C), |it| members(it))
     }
 
     /// The declaration of a callback.
@@ -241,32 +251,15 @@ impl<'a> Scope<'a> {
 }
 
 /// What a class has of its own, so that no method is called so.
-fn own_members(declaration: &Declaration) -> Vec<String> {
-    let own = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+fn members(declaration: &Declaration) -> Taken {
     match declaration {
-        Declaration::Record(it) => it.fields.iter().map(|field| field.c_name.clone()).collect(),
-        Declaration::Opaque(_) => own(&["c", "c_type", "from_c"]),
-        Declaration::Class(_) => {
-            own(&["borrow", "check", "get", "ptr", "release", "steal", "type"])
+        Declaration::Record(it) => {
+            Taken::new(&words::C).with(it.fields.iter().map(|field| field.c_name.clone()))
         }
-        _ => Vec::new(),
+        Declaration::Opaque(_) => Taken::new(&words::CPP_OPAQUE),
+        Declaration::Class(_) => Taken::new(&words::CPP_CLASS),
+        _ => Taken::new(&words::C),
     }
-}
-
-/// The namespace of a prefix, unless `Python.h` brings along a function or a variable of that name.
-fn namespace(prefix: &str) -> String {
-    #[rustfmt::skip]
-    const TAKEN: [&str; 73] = [
-        "abort", "abs", "accept", "access", "bind", "clock", "close", "connect", "copysign", "cos",
-        "daemon", "daylight", "div", "drand", "environ", "exit", "exp", "fork", "free", "gamma",
-        "getopt", "glob", "hypot", "index", "ioctl", "isatty", "j0", "j1", "jn", "kill", "labs",
-        "lgamma", "link", "listen", "log", "malloc", "mktime", "nice", "open", "optarg", "optind",
-        "pause", "pipe", "pow", "printf", "puts", "qsort", "raise", "rand", "random", "read",
-        "realpath", "recv", "remainder", "remove", "rename", "select", "send", "signal", "sin",
-        "sleep", "socket", "sqrt", "stat", "sync", "system", "tan", "time", "timezone", "write",
-        "y0", "y1", "yn",
-    ];
-    if TAKEN.binary_search(&prefix).is_ok() { format!("{prefix}_") } else { type_name(prefix) }
 }
 
 /// A declaration's name, without prefix.
@@ -276,39 +269,7 @@ pub(super) fn declared_name(declaration: &Declaration) -> &str {
 
 /// A type's name; what the text itself needs is called otherwise.
 pub(super) fn type_name(name: &str) -> String {
-    match name {
-        "capi" | "std" => format!("{name}_"),
-        name => names::c_safe(name),
-    }
-}
-
-/// A constant's name, unless `<math.h>`, `<limits.h>`, `<stdlib.h>` and their like have a macro of
-/// that name.
-pub(super) fn constant_name(name: &str) -> String {
-    const MACROS: [&str; 14] = [
-        "BUFSIZ",
-        "EXIT_FAILURE",
-        "EXIT_SUCCESS",
-        "HUGE_VAL",
-        "INFINITY",
-        "MATH_ERRNO",
-        "NAN",
-        "NDEBUG",
-        "OVERFLOW",
-        "PATH_MAX",
-        "RAND_MAX",
-        "SEEK_SET",
-        "TMP_MAX",
-        "UNDERFLOW",
-    ];
-    let is_like_one = name.starts_with("M_")
-        || name.starts_with("FP_")
-        || name.starts_with("PY_")
-        || name.starts_with("Py")
-        || name.ends_with("_MAX")
-        || name.ends_with("_MIN")
-        || name.starts_with('E') && !name.contains('_') && name.len() < 8;
-    if is_like_one || MACROS.contains(&name) { format!("{name}_") } else { names::c_safe(name) }
+    words::CPP_TYPE.safe(name)
 }
 
 /// Whether C++ has a type of its own for it, or for what it points to.

@@ -1,28 +1,29 @@
 //! Functions: found in the module's dict when a consumer is imported.
 
-use capi_model::abi::{Argument, Declaration, Function, Outcome, Pass, Returned, Role};
-use capi_model::names;
+use capi_model::abi::{Argument, Declaration, Function, Outcome, Pass, Role};
+use capi_model::names::{self, Taken, words};
 
+use super::notes::Cython;
+use super::page::comments;
 use super::scope::Scope;
-use super::{comments, notes, types};
-use crate::emit::header::ctype;
+use super::spelling::{declare, gives_object};
+use crate::emit::c::{ctype, notes};
 use crate::emit::writer::Writer;
 
-pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
+pub(super) fn imported(out: &mut Writer, words: &Cython<'_>) {
+    let scope = words.scope;
     for (function, name) in scope.functions() {
         out.section();
         let function = respelled(function);
-        comments(out, scope, &notes::function(scope, &function, notes::conditional));
-        for line in head(scope, "cdef ", &name, &function) {
-            out.line(line);
-        }
+        comments(out, scope, &notes::function(words, &function));
+        out.lines(head(scope, "cdef ", &name, &function));
     }
     for declaration in &scope.table.declarations {
         let Declaration::Class(class) = declaration else { continue };
         let name = scope.item(&names::class_check(&class.name));
         let type_object = scope.item(&names::type_object(&class.name));
         out.section();
-        comments(out, scope, &[notes::check(&scope.item(&class.name))]);
+        comments(out, scope, &[notes::check(words, &class.name)]);
         out.block(format!("cdef inline bint {name}(object obj) noexcept:"), "", |out| {
             out.line(format!("return PyObject_TypeCheck(obj, {type_object}())"));
         });
@@ -42,7 +43,7 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
 /// The function with parameters that Cython can read.
 pub(super) fn respelled(function: &Function) -> Function {
     let mut function = function.clone();
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken = Taken::new(&words::CYTHON);
     let Function { parameters, prototype, .. } = &mut function;
     for argument in &mut prototype.parameters {
         let of = argument.role.parameter().and_then(|at| parameters.get_mut(at));
@@ -51,8 +52,7 @@ pub(super) fn respelled(function: &Function) -> Function {
             Some(of) => format!("{}{}", of.c_name, argument.role.suffix()),
             None => argument.name.clone(),
         };
-        argument.name = names::cython_safe_among(&wanted, &taken);
-        taken.push(argument.name.clone());
+        argument.name = taken.take(&wanted);
         if let (Role::Value(_), Some(of)) = (argument.role, of) {
             of.c_name.clone_from(&argument.name);
         }
@@ -71,11 +71,11 @@ pub(super) fn head(
     let opening = if gives_object {
         format!("{before}object {name}(")
     } else {
-        format!("{before}{}(", types::declare(scope, &function.prototype.result, name))
+        format!("{before}{}(", declare(scope, &function.prototype.result, name))
     };
     let argument = |argument: &Argument| match function.parameter(argument).map(|it| &it.pass) {
         Some(Pass::Object { .. }) => format!("object {}", argument.name),
-        _ => types::declare(scope, &argument.ty, &argument.name),
+        _ => declare(scope, &argument.ty, &argument.name),
     };
     let parameters: Vec<String> = function.prototype.parameters.iter().map(argument).collect();
     let ends = match function.outcome {
@@ -91,10 +91,4 @@ pub(super) fn head(
     } else {
         ctype::list(&opening, &parameters, &close)
     }
-}
-
-/// Whether the result is Cython's `object`, of which NULL is an exception.
-pub(super) fn gives_object(function: &Function) -> bool {
-    matches!(function.returned, Returned::Object(_))
-        && matches!(function.outcome, Outcome::Value | Outcome::NullIsError)
 }

@@ -1,12 +1,12 @@
-//! What Cython's declarations don't say, in words. What is true of C, too, the header's notes say.
+//! What Cython's declarations don't say, in words.
 
-use capi_model::abi::{self, Function, Outcome, Returned};
+use capi_model::abi::{self, Function, Object, Type};
 use capi_model::names;
 
-use super::functions::gives_object;
-use super::scope::{Scope, question};
-use super::types;
-use crate::emit::header::notes;
+use super::scope::Scope;
+use super::spelling::{declare, gives_object};
+use crate::emit::c::notes::{Failure, Topic, Words, object, rules};
+use crate::emit::c::target::question;
 
 /// How to use the file, and the rules that functions keep to.
 pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {
@@ -24,7 +24,7 @@ installed {module} lacks, and a TypeError which one has another signature. {over
 same over the C header, whose import compares types, too, and knows versions.
 
 {}{}",
-        notes::rules(table, ""),
+        rules(table, ""),
         callbacks(table)
     );
     text.split('\n').map(str::to_owned).collect()
@@ -49,15 +49,14 @@ pub(super) fn manual_over_header(table: &abi::Table) -> Vec<String> {
          define_macros=[(\"{target}\", \"0x{major:02x}{minor:02x}\")] in setuptools."
     ));
     text.push(String::new());
-    let rules = notes::rules(table, "") + callbacks(table);
+    let rules = rules(table, "") + callbacks(table);
     text.extend(rules.split('\n').map(str::to_owned));
     text
 }
 
 /// What Cython wants to know of a callback.
 fn callbacks(table: &abi::Table) -> &'static str {
-    let is_callback = |it: &abi::Declaration| matches!(it, abi::Declaration::Callback(_));
-    if table.declarations.iter().any(is_callback) {
+    if [Topic::Closure, Topic::FunctionPointer].iter().any(|it| it.is_in(table)) {
         "\n- A callback may be called without the GIL. So behind one of yours stands what stands behind its \
 type, or that with `with gil` for `nogil`."
     } else {
@@ -65,111 +64,56 @@ type, or that with `with gil` for `nogil`."
     }
 }
 
-/// What to know of one function beyond the author's words; `conditional` says what to do where a
-/// build may lack it.
-pub(super) fn function(
-    scope: &Scope<'_>,
-    function: &Function,
-    conditional: fn(&Scope<'_>, &Function) -> String,
-) -> Vec<String> {
-    let mut text = function.docs.clone();
-    text.push(String::new());
-    let mut facts = Vec::new();
-    if let Some(condition) = &function.condition {
-        let what = conditional(scope, function);
-        facts.push(format!("Only in builds with `{condition}`: {what}"));
+/// Cython's words, in one of its two files.
+pub(super) struct Cython<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) is_over_header: bool,
+}
+
+impl Words for Cython<'_> {
+    fn table(&self) -> &abi::Table {
+        self.scope.table
     }
-    facts.extend(function.deprecated.as_ref().map(|deprecated| {
-        let text = deprecated.text();
-        format!("D{}.", text[1..].trim_end_matches('.'))
-    }));
-    facts.push(format!("Since {}.", function.since));
-    let lines = [notes::arguments(function), outcome(scope, function), facts];
-    text.extend(lines.into_iter().filter(|it| !it.is_empty()).map(|it| it.join(" ")));
-    text
-}
 
-/// What comes of a function that the module's dict may lack.
-pub(super) fn conditional(_: &Scope<'_>, _: &Function) -> String {
-    "where it is missing, a module that uses it can't be imported.".to_owned()
-}
-
-/// What to ask for one that the header declares in any case.
-pub(super) fn asked(scope: &Scope<'_>, function: &Function) -> String {
-    format!("ask {} first.", scope.name(&question(&scope.table.prefix, function)))
-}
-
-fn outcome(scope: &Scope<'_>, function: &Function) -> Vec<String> {
-    let (out, length) = notes::outs(function);
-    let written: Vec<String> = out.iter().chain(&length).cloned().collect();
-    let written = notes::and(&written);
-    let and_writes = if out.is_some() { format!(" and writes {written}") } else { String::new() };
-    let mut lines = match &function.outcome {
-        Outcome::NullIsNone => vec!["Returns NULL for none.".to_owned()],
-        Outcome::Flag => vec![format!("Returns 1{and_writes}, or 0 for none.")],
-        Outcome::ZeroOrError if out.is_some() => vec![format!("Writes {written}, or raises.")],
-        Outcome::Nothing | Outcome::Value | Outcome::NullIsError | Outcome::ZeroOrError => vec![],
-        Outcome::FlagOrError => vec![format!("Returns 1{and_writes}, 0 for none, or raises.")],
-        Outcome::Status { enumeration, invalid_argument } => {
-            let name = scope.item(enumeration);
-            let mut lines =
-                vec![format!("Returns 0{and_writes}, or a value of {name} that says why not.")];
-            lines.extend(invalid_argument.as_ref().map(|variant| {
-                let variant = names::variant(&scope.table.prefix, enumeration, variant);
-                format!("An invalid argument gives {}.", scope.name(&variant))
-            }));
-            lines
-        }
-    };
-    let what = out.as_deref().unwrap_or("The result");
-    let yours = |free: &str| {
-        let free = scope.item(free);
-        format!("{what} is yours: free it with {free}().")
-    };
-    match &function.returned {
-        Returned::Object(of) if gives_object(function) => {
-            lines.extend(notes::object(of).map(|of| format!("The result is {of}.")));
-        }
-        Returned::Object(of) => {
-            let to = notes::object(of).map(|of| format!(", {of}")).unwrap_or_default();
-            lines.push(format!("{what} is a new reference{to}."));
-        }
-        Returned::Lent { what: lent, by } => {
-            lines.extend(notes::lends(function, what, length.as_deref(), lent, by));
-        }
-        Returned::Owned(opaque) => lines.push(yours(&names::destructor(opaque))),
-        Returned::Buffer { buffer, .. } => lines.push(yours(&names::buffer_free(buffer))),
-        Returned::Text => lines.push(yours(&names::buffer_free(names::TEXT))),
-        Returned::Unit | Returned::Value(_) => {}
+    fn failure(&self) -> Failure {
+        Failure::Raised
     }
-    lines
-}
 
-/// What an opaque type is, and how to get rid of one.
-pub(super) fn opaque(scope: &Scope<'_>, opaque: &abi::Opaque) -> Vec<String> {
-    let destructor = names::destructor(&opaque.name);
-    let is_said = opaque.docs.iter().any(|line| line.contains(&destructor));
-    let mut text = opaque.docs.clone();
-    if !is_said {
-        text.push(format!("Free one that is yours with {}().", scope.item(&destructor)));
+    fn knows_python(&self) -> bool {
+        true
     }
-    text
-}
 
-/// What an owned result is, and how to get rid of it.
-pub(super) fn buffer(scope: &Scope<'_>, buffer: &abi::Buffer) -> String {
-    let what = if buffer.text {
-        "`len` bytes of UTF-8 at `data`, any of which may be NUL, and one NUL behind them."
-            .to_owned()
-    } else {
-        let of = types::declare(scope, &buffer.of, "");
-        format!("`len` elements of type {of} at `data`, which is NULL if there are none.")
-    };
-    let free = scope.item(&names::buffer_free(&buffer.name));
-    format!("{what} Free it with {free}(), never with free().")
-}
+    fn item(&self, name: &str) -> String {
+        self.scope.item(name)
+    }
 
-/// What the question for an object's class is.
-pub(super) fn check(class: &str) -> String {
-    format!("Whether an object is a {class}, or of a subclass of it.")
+    fn variant(&self, enumeration: &str, variant: &str) -> String {
+        self.scope.name(&names::variant(&self.table().prefix, enumeration, variant))
+    }
+
+    fn ty(&self, ty: &Type) -> String {
+        declare(self.scope, ty, "")
+    }
+
+    fn result_object(&self, function: &Function, of: &Object) -> Option<String> {
+        let of = object(of);
+        if gives_object(function) {
+            return of;
+        }
+        Some(format!("a new reference{}", of.map(|of| format!(", {of}")).unwrap_or_default()))
+    }
+
+    /// The header declares such a function in any case; the module's dict may lack it.
+    fn conditional(&self, function: &Function) -> String {
+        if self.is_over_header {
+            let question = question(&self.table().prefix, function);
+            format!("ask {} first", self.scope.name(&question))
+        } else {
+            "where it is missing, a module that uses it can't be imported".to_owned()
+        }
+    }
+
+    fn since(&self, function: &Function) -> String {
+        format!("Since {}.", function.since)
+    }
 }

@@ -4,24 +4,28 @@ use capi_model::abi::{self, Declaration};
 use capi_model::facts::name_of;
 use capi_model::names;
 
-use super::scope::{Scope, question};
-use super::{banner, cimports, comments, functions, named, notes, text, types, without_comments};
-use crate::emit::header::ctype;
+use super::notes::{Cython, manual_over_header};
+use super::page::{banner, cimports, comments, named, text, without_comments};
+use super::scope::Scope;
+use super::{functions, spelling};
+use crate::emit::c::target::question;
+use crate::emit::c::{ctype, notes};
 use crate::emit::writer::Writer;
 
 /// Prints the declarations over the header of an API.
 pub fn over_header(table: &abi::Table) -> String {
     let scope = Scope::of(table);
+    let words = Cython { scope: &scope, is_over_header: true };
     let declared = text(|out| {
         versions(out, &scope);
         import(out, &scope);
         questions(out, &scope);
-        external(out, &scope);
+        external(out, &words);
     });
     let code = without_comments(&[&declared]);
     let mut out = Writer::default();
     let file = names::cython_header_file(&table.module, &table.prefix);
-    banner(&mut out, &scope, &file, &notes::manual_over_header(table));
+    banner(&mut out, &scope, &file, &manual_over_header(table));
     cimports(&mut out, &code);
     borrowed(&mut out, &scope, &code);
     out.section();
@@ -34,7 +38,7 @@ pub fn over_header(table: &abi::Table) -> String {
 /// Types and constants are those of the module itself, so that what takes the one takes the other.
 fn borrowed(out: &mut Writer, scope: &Scope<'_>, code: &str) {
     let abi::Table { prefix, module, declarations, constants, .. } = scope.table;
-    let own = named(code, types::OWN.map(|(name, _)| name));
+    let own = named(code, spelling::OWN.map(|(name, _)| name));
     let mut borrowed: Vec<String> = own.into_iter().map(str::to_owned).collect();
     for declaration in declarations {
         let name = name_of(declaration);
@@ -55,9 +59,7 @@ fn borrowed(out: &mut Writer, scope: &Scope<'_>, code: &str) {
         return;
     }
     out.section();
-    for line in ctype::list(&format!("from {module} cimport ("), &borrowed, ")") {
-        out.line(line);
-    }
+    out.lines(ctype::list(&format!("from {module} cimport ("), &borrowed, ")"));
 }
 
 fn versions(out: &mut Writer, scope: &Scope<'_>) {
@@ -99,22 +101,21 @@ fn questions(out: &mut Writer, scope: &Scope<'_>) {
     }
 }
 
-fn external(out: &mut Writer, scope: &Scope<'_>) {
+fn external(out: &mut Writer, words: &Cython<'_>) {
+    let scope = words.scope;
     let prefix = &scope.table.prefix;
     for (function, _) in scope.functions() {
         out.section();
         let name = scope.quoted(&names::item(prefix, &function.name));
         let function = functions::respelled(function);
-        comments(out, scope, &notes::function(scope, &function, notes::asked));
-        for line in functions::head(scope, "", &name, &function) {
-            out.line(line);
-        }
+        comments(out, scope, &notes::function(words, &function));
+        out.lines(functions::head(scope, "", &name, &function));
     }
     for declaration in &scope.table.declarations {
         let Declaration::Class(class) = declaration else { continue };
         let check = names::item(prefix, &names::class_check(&class.name));
         out.section();
-        comments(out, scope, &[notes::check(&scope.item(&class.name))]);
+        comments(out, scope, &[notes::check(words, &class.name)]);
         out.line(format!("bint {}(object obj) noexcept", scope.quoted(&check)));
     }
     functions::retired(out, scope);

@@ -1,38 +1,13 @@
 //! What each item is called in Cython: without prefix, no word of its own, no name twice. Functions
 //! choose first and by slot, because installed modules look for them by these names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use capi_model::abi::{self, Declaration, Function};
 use capi_model::facts::name_of;
-use capi_model::names;
+use capi_model::names::{self, Taken, words};
 
-/// What stands in the files for itself.
-const OWN: [&str; 23] = [
-    "import_",
-    "TARGET",
-    "VERSION",
-    "_long_long",
-    "_unsigned_long_long",
-    "PyObject",
-    "PyObject_TypeCheck",
-    "PyTypeObject",
-    "bint",
-    "bool",
-    "int8_t",
-    "int16_t",
-    "int32_t",
-    "int64_t",
-    "intptr_t",
-    "object",
-    "uint8_t",
-    "uint16_t",
-    "uint32_t",
-    "uint64_t",
-    "size_t",
-    "enum",
-    "extern",
-];
+use crate::emit::c::target::question;
 
 /// A table and the names of what is in it.
 pub(in crate::emit) struct Scope<'a> {
@@ -46,16 +21,11 @@ pub(in crate::emit) struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(in crate::emit) fn of(table: &'a abi::Table) -> Self {
         let prefix = &table.prefix;
-        let mut taken: BTreeSet<String> = OWN.iter().copied().map(str::to_owned).collect();
+        let mut taken = Taken::new(&words::CYTHON_FILE);
         let starts = [prefix.clone(), names::upper(prefix)];
         let mut scope = Self { table, names: BTreeMap::new(), starts };
         let mut take = |c: String, alone: &str| {
-            let mut name = names::cython_safe(alone);
-            while taken.contains(&name) {
-                name.push('_');
-            }
-            taken.insert(name.clone());
-            scope.names.insert(c, name);
+            scope.names.insert(c, taken.take(alone));
         };
         for function in &table.functions {
             take(names::item(prefix, &function.name), &function.name);
@@ -131,10 +101,4 @@ impl<'a> Scope<'a> {
     pub(super) fn quoted(&self, c: &str) -> String {
         format!("{} \"{c}\"", self.name(c))
     }
-}
-
-/// What C asks for a function: `GEOMETRY_HAS(ring_area)`.
-pub(super) fn question(prefix: &str, function: &Function) -> String {
-    let has = names::constant(prefix, "HAS");
-    format!("{has}({})", names::c_safe(&function.name))
 }

@@ -1,50 +1,15 @@
 //! Constants and types, under the names that C has for them.
 
-use std::collections::BTreeSet;
+use capi_model::abi::{self, Declaration, Literal, Type};
+use capi_model::lower;
+use capi_model::names::{self, Taken, words};
 
-use capi_model::abi::{self, Declaration, Literal, Scalar, Type};
-use capi_model::{lower, names};
-
+use super::notes::Cython;
+use super::page::comments;
 use super::scope::Scope;
-use super::{comments, named, notes};
-use crate::emit::header::ctype;
-use crate::emit::header::notes as shared;
+use super::spelling::{declare, spelled};
+use crate::emit::c::{ctype, notes};
 use crate::emit::writer::Writer;
-
-/// Types of C's that Cython spells otherwise than signatures, where they are used.
-pub(super) const OWN: [(&str, &str); 2] = [
-    ("_long_long", "ctypedef long long _long_long \"long long\""),
-    (
-        "_unsigned_long_long",
-        "ctypedef unsigned long long _unsigned_long_long \"unsigned long long\"",
-    ),
-];
-
-/// The lines of those that this code names.
-pub(super) fn own(code: &str) -> Vec<&'static str> {
-    let found = named(code, OWN.map(|(name, _)| name));
-    OWN.iter().filter(|(name, _)| found.contains(name)).map(|(_, line)| *line).collect()
-}
-
-/// A declaration of this type: `const Point *points`.
-pub(super) fn declare(scope: &Scope<'_>, ty: &Type, name: &str) -> String {
-    let spell = |ty: &Type| match ty {
-        Type::PyObject => "PyObject".to_owned(),
-        Type::PyTypeObject => "PyTypeObject".to_owned(),
-        Type::Scalar(scalar) => spelled(*scalar).to_owned(),
-        Type::Named(name, _) => scope.item(name),
-        Type::Void | Type::Pointer { .. } | Type::Array { .. } => "void".to_owned(),
-    };
-    ctype::declare_with(&spell, ty, name)
-}
-
-fn spelled(scalar: Scalar) -> &'static str {
-    match scalar {
-        Scalar::CLonglong => "_long_long",
-        Scalar::CUlonglong => "_unsigned_long_long",
-        scalar => scalar.c(),
-    }
-}
 
 pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
     let prefix = &scope.table.prefix;
@@ -81,7 +46,8 @@ fn values(out: &mut Writer, scope: &Scope<'_>, rows: &[(&[String], Option<&str>,
     }
 }
 
-pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
+pub(super) fn types(out: &mut Writer, words: &Cython<'_>) {
+    let scope = words.scope;
     let prefix = &scope.table.prefix;
     out.section();
     for name in lower::ahead(&scope.table.declarations) {
@@ -95,7 +61,7 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
                 comments(out, scope, &it.docs);
                 out.line(format!("ctypedef {} {}", spelled(it.of), quoted(&it.name)));
             }
-            Declaration::Enumeration(it) => enumeration(out, scope, it, &quoted(&it.name)),
+            Declaration::Enumeration(it) => enumeration(out, words, it, &quoted(&it.name)),
             Declaration::Record(it) => {
                 comments(out, scope, &it.docs);
                 out.block(format!("ctypedef struct {}:", quoted(&it.name)), "", |out| {
@@ -103,20 +69,21 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
                 });
             }
             Declaration::Opaque(it) => {
-                comments(out, scope, &notes::opaque(scope, it));
+                comments(out, scope, &notes::opaque(words, it));
                 out.block(format!("ctypedef struct {}:", quoted(&it.name)), "", |out| {
                     out.line("pass");
                 });
             }
             Declaration::Callback(it) => callback(out, scope, it, &quoted(&it.name)),
             Declaration::Class(_) => {}
-            Declaration::Buffer(it) => buffer(out, scope, it, &quoted(&it.name)),
+            Declaration::Buffer(it) => buffer(out, words, it, &quoted(&it.name)),
         }
     }
 }
 
-fn enumeration(out: &mut Writer, scope: &Scope<'_>, it: &abi::Enumeration, name: &str) {
-    comments(out, scope, &shared::enumeration(it));
+fn enumeration(out: &mut Writer, words: &Cython<'_>, it: &abi::Enumeration, name: &str) {
+    let scope = words.scope;
+    comments(out, scope, &notes::enumeration(words, it));
     out.line(format!("ctypedef {} {name}", spelled(it.repr)));
     let own = scope.item(&it.name);
     let rows = it.variants.iter().map(|variant| {
@@ -127,14 +94,12 @@ fn enumeration(out: &mut Writer, scope: &Scope<'_>, it: &abi::Enumeration, name:
 }
 
 fn fields(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::new(&words::CYTHON);
     for abi::Field { c_name, docs, ty, .. } in &record.fields {
-        let mut name = names::cython_safe(c_name);
         let is_another =
             |name: &str| name != c_name && record.fields.iter().any(|it| it.c_name == name);
-        while is_another(&name) || !taken.insert(name.clone()) {
-            name.push('_');
-        }
+        let free = |name: &str| taken.is_free(name) && !is_another(name);
+        let mut name = taken.take(&names::choose(c_name, |name| !free(name)));
         if name != *c_name {
             name = format!("{name} \"{c_name}\"");
         }
@@ -144,10 +109,11 @@ fn fields(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
 }
 
 /// A record that is freed by a function of its own: memory of the provider's allocator.
-fn buffer(out: &mut Writer, scope: &Scope<'_>, it: &abi::Buffer, name: &str) {
+fn buffer(out: &mut Writer, words: &Cython<'_>, it: &abi::Buffer, name: &str) {
+    let scope = words.scope;
     let prefix = &scope.table.prefix;
     let free = names::item(prefix, &names::buffer_free(&it.name));
-    comments(out, scope, &[notes::buffer(scope, it)]);
+    comments(out, scope, &[notes::buffer(words, it)]);
     out.block(format!("ctypedef struct {name}:"), "", |out| {
         let data = Type::Pointer { to: Box::new(it.of.clone()), mutable: true };
         out.line(declare(scope, &data, "data"));
@@ -156,30 +122,25 @@ fn buffer(out: &mut Writer, scope: &Scope<'_>, it: &abi::Buffer, name: &str) {
         out.line("void (*release)(void *data, size_t capacity) noexcept nogil");
     });
     out.section();
-    comments(out, scope, &[shared::BUFFER_FREE.to_owned()]);
+    comments(out, scope, &[notes::BUFFER_FREE.to_owned()]);
     let own = scope.item(&it.name);
     let opening = format!("void {}(", scope.quoted(&free));
-    for line in ctype::list(&opening, &[format!("{own} *buffer")], ") noexcept nogil") {
-        out.line(line);
-    }
+    out.lines(ctype::list(&opening, &[format!("{own} *buffer")], ") noexcept nogil"));
 }
 
 /// A function that is called without the GIL takes it where it says `with gil`.
 fn callback(out: &mut Writer, scope: &Scope<'_>, it: &abi::Callback, name: &str) {
     let may_raise = it.closure.is_some_and(abi::Closure::raises);
     let mut text = it.docs.clone();
-    text.extend(it.closure.and_then(shared::closure).map(str::to_owned));
+    text.extend(it.closure.and_then(notes::closure).map(str::to_owned));
     comments(out, scope, &text);
     let head = declare(scope, &it.prototype.result, &format!("(*{name})"));
-    let mut taken = Vec::new();
+    let mut taken = Taken::new(&words::CYTHON);
     let parameters = it.prototype.parameters.iter().map(|argument| {
-        let name = names::cython_safe_among(&argument.name, &taken);
-        taken.push(name.clone());
+        let name = taken.take(&argument.name);
         declare(scope, &argument.ty, &name)
     });
     let parameters: Vec<String> = parameters.collect();
     let ends = if may_raise { "except -1" } else { "noexcept" };
-    for line in ctype::list(&format!("ctypedef {head}("), &parameters, &format!(") {ends} nogil")) {
-        out.line(line);
-    }
+    out.lines(ctype::list(&format!("ctypedef {head}("), &parameters, &format!(") {ends} nogil")));
 }

@@ -3,7 +3,9 @@
 use capi_model::abi::{self, Function, Outcome, Type};
 use capi_model::names;
 
-use super::{comment, ctype, encoded, notes};
+use crate::emit::c::ctype::{self, quoted};
+use crate::emit::c::target::{encoded, lacks, member, question};
+use crate::emit::c::{comment, notes};
 use crate::emit::writer::Writer;
 use crate::messages::emitted as messages;
 
@@ -51,9 +53,7 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
         ));
         for function in &table.functions {
             let name = format!("(*{})", member(function));
-            for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
-                out.line(line);
-            }
+            out.lines(ctype::head(prefix, "", &name, &function.prototype, ";"));
         }
     });
     out.section();
@@ -68,10 +68,10 @@ fn has(out: &mut Writer, table: &abi::Table) {
     let asked = table.functions.iter().rev().find(|function| function.retired.is_none());
     let Some(newest) = asked.or(table.functions.last()) else { return };
     let mut text = vec![format!(
-        "Whether the imported {} has a function, by its name without prefix: {has}({}). False \
-         before {prefix}_import(); an unknown name doesn't compile.",
+        "Whether the imported {} has a function, by its name without prefix: {}. False before \
+         {prefix}_import(); an unknown name doesn't compile.",
         table.module,
-        member(newest)
+        question(prefix, newest)
     )];
     if table.functions.iter().any(|it| Some(it.target) > table.targets().next()) {
         text.push(format!(
@@ -131,9 +131,7 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
         out.line(format!("CAPI_DEPRECATED({})", quoted(&deprecated.text())));
     }
     let name = names::item(prefix, &function.name);
-    for line in ctype::head(prefix, "static inline ", &name, &function.prototype, "") {
-        out.line(line);
-    }
+    out.lines(ctype::head(prefix, "static inline ", &name, &function.prototype, ""));
     out.block("{", "}", |out| {
         if function.needs_gil() {
             out.line(format!("CAPI_NEED_GIL({});", quoted(&name)));
@@ -142,24 +140,18 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
             absent(out, table, function);
         });
         let give = if function.prototype.result == Type::Void { "" } else { "return " };
-        for line in ctype::list(&format!("{give}(*{slot})("), &arguments, ");") {
-            out.line(line);
-        }
+        out.lines(ctype::list(&format!("{give}(*{slot})("), &arguments, ");"));
     });
     if let Some(class) = function.class() {
-        check(out, prefix, class, &name);
+        check(out, table, class, &name);
     }
 }
 
 /// The question for an object's class, as `PyList_Check` asks it.
-fn check(out: &mut Writer, prefix: &str, class: &str, type_object: &str) {
-    let name = names::item(prefix, &names::class_check(class));
+fn check(out: &mut Writer, table: &abi::Table, class: &str, type_object: &str) {
+    let name = names::item(&table.prefix, &names::class_check(class));
     out.section();
-    let text = format!(
-        "Whether an object, which may be NULL, is of the class {} or of a subclass. Needs the GIL.",
-        names::item(prefix, class)
-    );
-    comment::block(out, "/**", &[text]);
+    comment::block(out, "/**", &[notes::check(&notes::C(table), class)]);
     out.line(format!("static inline int {name}(PyObject *object)"));
     out.block("{", "}", |out| {
         out.line(format!("return object && PyObject_TypeCheck(object, {type_object}());"));
@@ -167,10 +159,7 @@ fn check(out: &mut Writer, prefix: &str, class: &str, type_object: &str) {
 }
 
 fn documentation(out: &mut Writer, table: &abi::Table, function: &Function) {
-    let mut text = function.docs.clone();
-    text.push(String::new());
-    text.extend(notes::function(table, function));
-    comment::block(out, "/**", &text);
+    comment::block(out, "/**", &notes::function(&notes::C(table), function));
 }
 
 /// What a call ends with where the slot is NULL: before the import, or in a build without it.
@@ -185,7 +174,7 @@ fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
     let first = format!("\"{}\"", messages::import_first(&name, prefix));
     if function.condition.is_some() {
         let has = names::constant(prefix, "HAS");
-        let text = messages::not_in_build(&name, &table.module, &has, &member(function));
+        let text = messages::not_in_build(&name, &table.module, &has, member(function));
         out.line(format!("{answer}({prefix}_capi_table.capi_imported"));
         match text.split_once("; ") {
             Some((missing, ask)) if text.len() > 80 => {
@@ -215,44 +204,5 @@ fn unavailable(out: &mut Writer, table: &abi::Table, function: &Function) {
         ),
     };
     out.line(format!("CAPI_UNAVAILABLE({})", quoted(&why)));
-    for line in ctype::head(prefix, "", &name, &function.prototype, ";") {
-        out.line(line);
-    }
-}
-
-/// Why a function isn't for each target: `new in geometry 1.1`, or, of an older major version, `not
-/// in geometry 1.2`.
-pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String {
-    let abi::Table { module, older, .. } = table;
-    let needed = function.target;
-    let opens_major = older.iter().map(abi::Older::oldest).chain([table.oldest()]);
-    let before = older.iter().find(|it| it.newest() < needed);
-    match before.filter(|_| opens_major.clone().any(|oldest| oldest == needed)) {
-        None => format!("new in {module} {needed}"),
-        Some(before) if before.names.contains(&function.name) => {
-            format!("another function in {module} {}", before.newest())
-        }
-        Some(before) => format!("not in {module} {}", before.newest()),
-    }
-}
-
-/// A slot's name in the consumer's own table, and in the question for it: no word of C or C++.
-pub(in crate::emit) fn member(function: &Function) -> String {
-    names::c_safe(&function.name)
-}
-
-/// A C string literal of any text.
-pub(in crate::emit) fn quoted(text: &str) -> String {
-    let mut literal = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => literal.extend(['\\', letter]),
-            '\n' | '\r' | '\t' => literal.push(' '),
-            // `??` would begin a trigraph.
-            '?' => literal.push_str("\\?"),
-            letter => literal.push(letter),
-        }
-    }
-    literal.push('"');
-    literal
+    out.lines(ctype::head(prefix, "", &name, &function.prototype, ";"));
 }

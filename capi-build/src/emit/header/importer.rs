@@ -4,9 +4,20 @@ use capi_model::abi::{self, Declaration, Function};
 use capi_model::facts::{name_of, terms};
 use capi_model::names;
 
-use super::functions::quoted;
-use super::{DIFFERENCE, IMPORT, LAYOUT, REFUSAL, comment, encoded};
+use crate::emit::c::comment;
+use crate::emit::c::ctype::quoted;
+use crate::emit::c::target::encoded;
 use crate::emit::writer::Writer;
+
+/// The table in the provider's memory. What is said of a released text in `header` holds for this one
+/// and for those that follow.
+const LAYOUT: &str = include_str!("fixed/layout.h");
+/// What is said of a provider that doesn't fit.
+pub(super) const REFUSAL: &str = include_str!("fixed/refusal.h");
+/// How two functions of one name differ.
+pub(super) const DIFFERENCE: &str = include_str!("fixed/difference.h");
+/// The importer that all headers share.
+pub(super) const IMPORT: &str = include_str!("fixed/import.h");
 
 pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     let abi::Table { prefix, module, .. } = table;

@@ -5,7 +5,7 @@ mod state;
 mod told;
 
 use anyhow::Result;
-use capi_model::lock::{self, Change, Kind, What};
+use capi_model::lock::{self, Change, Effect, What};
 use serde::Serialize;
 
 use crate::arguments::Diff;
@@ -39,8 +39,8 @@ pub(crate) fn run(arguments: &Diff) -> Result<Found> {
     let new = state::read(&arguments.krate, arguments.new.as_deref(), Some(&old.lock))?;
     let mut changes = lock::diff(&old.lock, &new.lock);
     // Breaks come first.
-    changes.sort_by_key(|change| change.kind);
-    let compatible = changes.iter().all(|change| change.kind != Kind::Break);
+    changes.sort_by_key(|change| change.effect);
+    let compatible = changes.iter().all(|change| change.effect != Effect::Break);
     if arguments.json {
         let (old, new) = (&old.name, &new.name);
         let changes = changes.iter().map(data).collect();
@@ -63,20 +63,20 @@ fn has_several_majors(lock: &lock::Lock) -> bool {
 /// addition in 2.x: slot 7 `area`: `double (size_t)`
 /// ```
 fn text(change: &Change, several: bool) -> String {
-    let style = match change.kind {
-        Kind::Break => RED,
-        Kind::Retirement => YELLOW,
-        Kind::Addition => GREEN,
+    let style = match change.effect {
+        Effect::Break => RED,
+        Effect::Retirement => YELLOW,
+        Effect::Addition => GREEN,
     };
     let is_major = matches!(change.what, What::Major(_));
     let major = change.major.filter(|_| several && !is_major);
     let major = major.map(|major| format!(" in {major}.x")).unwrap_or_default();
-    format!("{style}{}{style:#}{major}: {}\n", change.kind, change.text(false))
+    format!("{style}{}{style:#}{major}: {}\n", change.effect, change.text(false))
 }
 
 fn data(change: &Change) -> ChangeData<'_> {
     ChangeData {
-        kind: change.kind.to_string(),
+        kind: change.effect.to_string(),
         major: change.major,
         subject: subject(&change.what),
         how: how(change.how),

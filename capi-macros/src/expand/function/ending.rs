@@ -1,6 +1,6 @@
 //! How a shim ends: from what the author's function gives to what C's result says.
 
-use capi_model::abi::{Kind, Lent, Outcome, Returned, Type};
+use capi_model::abi::{Kind, Loan, Outcome, Returned, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -112,19 +112,19 @@ impl Shim<'_> {
             }
             Returned::Unit | Returned::Value(_) => quote!(__capi_result),
             Returned::Lent { what, .. } => match what {
-                Lent::Reference(to) => {
+                Loan::Reference(to) => {
                     let to = self.type_behind(to);
                     quote!(::core::ptr::from_ref::<#to>(__capi_result))
                 }
-                Lent::Slice(of) => {
+                Loan::Slice(of) => {
                     let of = self.type_behind(of);
                     let turn = quote!(#runtime::lent_slice::<#of>(__capi_result, __capi_out_len));
                     quote!(unsafe { #turn })
                 }
-                Lent::Text => {
+                Loan::Text => {
                     quote!(unsafe { #runtime::lent_text(__capi_result, __capi_out_len) })
                 }
-                Lent::CText => quote!(::core::ffi::CStr::as_ptr(__capi_result)),
+                Loan::CText => quote!(::core::ffi::CStr::as_ptr(__capi_result)),
             },
         }
     }

@@ -1,16 +1,16 @@
 //! What may become of a function: it may be retired, and its slot may come to be never empty.
 
 use super::super::promises::Slot;
-use super::{Comparison, How, Kind, What};
+use super::{Comparison, Effect, How, What};
 use crate::facts::terms::with_terms;
 use crate::names;
 
 impl Comparison<'_> {
     pub(super) fn functions(&mut self) {
         for (slot, function) in &self.old.slots {
-            let unread =
-                self.unread.slots.contains(slot) || self.unread.functions.contains(function.name);
-            if !unread {
+            let untold =
+                self.untold.slots.contains(slot) || self.untold.functions.contains(function.name);
+            if !untold {
                 self.function(*slot, function);
             }
         }
@@ -22,10 +22,10 @@ impl Comparison<'_> {
             let what = What::Function { slot: *slot, name: function.name.to_owned() };
             if let Some(closed) = closed.filter(|closed| function.since <= *closed) {
                 let (closed, since) = (closed.to_string(), function.since.to_string());
-                self.tell(Kind::Break, what, How::Late, Some(closed), Some(since));
+                self.tell(Effect::Break, what, How::Late, Some(closed), Some(since));
             } else {
                 let new = Some(format!("`{}`", with_terms(function.signature, function.terms)));
-                self.tell(Kind::Addition, what, How::Added, None, new);
+                self.tell(Effect::Addition, what, How::Added, None, new);
             }
         }
     }
@@ -40,7 +40,7 @@ impl Comparison<'_> {
         let moved = self.new_slots.get(old.name).copied();
         if let Some(to) = moved {
             let (old, new) = (format!("slot {slot}"), format!("slot {to}"));
-            self.tell(Kind::Break, what(), How::Moved, Some(old), Some(new));
+            self.tell(Effect::Break, what(), How::Moved, Some(old), Some(new));
         }
         // One that was elsewhere before is told as moved from there.
         let other = here.filter(|here| !self.old_slots.contains_key(here.name));
@@ -51,14 +51,14 @@ impl Comparison<'_> {
             let (old_text, new_text) = self.texts(old, other);
             if moved.is_none() && old_text == new_text {
                 let (old, new) = (format!("`{}`", old.name), format!("`{}`", other.name));
-                self.tell(Kind::Break, what(), How::Renamed, Some(old), Some(new));
+                self.tell(Effect::Break, what(), How::Renamed, Some(old), Some(new));
             } else {
                 let new = format!("`{}`, {new_text}", other.name);
-                self.tell(Kind::Break, what(), How::Replaced, Some(old_text), Some(new));
+                self.tell(Effect::Break, what(), How::Replaced, Some(old_text), Some(new));
             }
-        } else if moved.is_none() && !self.unread.anything {
+        } else if moved.is_none() && !self.untold.anything {
             let text = with_terms(old.signature, old.terms);
-            self.tell(Kind::Break, what(), How::Gone, Some(format!("`{text}`")), None);
+            self.tell(Effect::Break, what(), How::Gone, Some(format!("`{text}`")), None);
         }
     }
 
@@ -67,24 +67,24 @@ impl Comparison<'_> {
         let what = || What::Function { slot, name: old.name.to_owned() };
         let (old_text, new_text) = self.texts(old, new);
         if old_text != new_text {
-            self.tell(Kind::Break, what(), How::Changed, Some(old_text), Some(new_text));
+            self.tell(Effect::Break, what(), How::Changed, Some(old_text), Some(new_text));
         }
         if old.since != new.since {
             let (old, new) = (old.since.to_string(), new.since.to_string());
-            self.tell(Kind::Break, what(), How::Since, Some(old), Some(new));
+            self.tell(Effect::Break, what(), How::Since, Some(old), Some(new));
         }
         let told = match (old.retired, new.retired) {
-            (false, true) => Some((Kind::Retirement, How::Retired)),
-            (true, false) => Some((Kind::Break, How::Revived)),
+            (false, true) => Some((Effect::Retirement, How::Retired)),
+            (true, false) => Some((Effect::Break, How::Revived)),
             _ => None,
         };
         let conditional = match (old.conditional, new.conditional) {
-            (false, true) => Some((Kind::Break, How::Conditional)),
-            (true, false) => Some((Kind::Addition, How::Unconditional)),
+            (false, true) => Some((Effect::Break, How::Conditional)),
+            (true, false) => Some((Effect::Addition, How::Unconditional)),
             _ => None,
         };
-        for (kind, how) in told.into_iter().chain(conditional) {
-            self.tell(kind, what(), how, None, None);
+        for (effect, how) in told.into_iter().chain(conditional) {
+            self.tell(effect, what(), how, None, None);
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::promises::{Enumeration, Field, Shape};
 use super::super::shapes;
-use super::{Comparison, How, Kind, What, words};
+use super::{Comparison, Effect, How, What, words};
 use crate::names;
 
 impl<'a> Comparison<'a> {
@@ -14,14 +14,14 @@ impl<'a> Comparison<'a> {
         for (name, shape) in &self.old.types {
             let follows = self.is_in_place(name, shape) || matches!(shape, Shape::Buffer(_));
             let is_gone = !self.new.types.contains_key(name) && !follows;
-            if is_gone && !self.unread.types.contains(*name) {
+            if is_gone && !self.untold.types.contains(*name) {
                 self.gone_type(name, shape, &mut renamed);
             }
         }
         self.lose_buffers();
         for (name, shape) in &self.old.types {
             let now = self.new.types.get(name);
-            if let Some(now) = now.filter(|_| !self.unread.types.contains(*name)) {
+            if let Some(now) = now.filter(|_| !self.untold.types.contains(*name)) {
                 self.shape(name, shape, now);
             }
         }
@@ -30,7 +30,7 @@ impl<'a> Comparison<'a> {
             let is_new = !is_known && !matches!(shape, Shape::Buffer(_));
             if is_new && names::calls_back(name).is_none_or(|it| !self.new_slots.contains_key(it)) {
                 let new = Some(shapes::describe(shape));
-                self.tell(Kind::Addition, What::Type((*name).to_owned()), How::Added, None, new);
+                self.tell(Effect::Addition, What::Type((*name).to_owned()), How::Added, None, new);
             }
         }
     }
@@ -56,9 +56,9 @@ impl<'a> Comparison<'a> {
         if let Some(other) = self.other_name(name, shape, renamed) {
             renamed.insert(other);
             let (old, new) = (format!("`{name}`"), format!("`{other}`"));
-            self.tell(Kind::Break, what, How::Renamed, Some(old), Some(new));
-        } else if !self.unread.anything {
-            self.tell(Kind::Break, what, How::Gone, Some(shapes::describe(shape)), None);
+            self.tell(Effect::Break, what, How::Renamed, Some(old), Some(new));
+        } else if !self.untold.anything {
+            self.tell(Effect::Break, what, How::Gone, Some(shapes::describe(shape)), None);
         }
     }
 
@@ -113,7 +113,7 @@ impl<'a> Comparison<'a> {
                 }
                 let (old, new) = shapes::describe_both(old, new);
                 let what = What::Type(name.to_owned());
-                self.tell(Kind::Break, what, How::Changed, Some(old), Some(new));
+                self.tell(Effect::Break, what, How::Changed, Some(old), Some(new));
             }
         }
     }
@@ -132,16 +132,16 @@ impl<'a> Comparison<'a> {
                 Some(now) if now.name == field.name && self.is_same(field.ty, now.ty) => {}
                 Some(now) => {
                     let (old, new) = (text(field), text(now));
-                    return self.tell(Kind::Break, what(*at), How::Changed, Some(old), Some(new));
+                    return self.tell(Effect::Break, what(*at), How::Changed, Some(old), Some(new));
                 }
                 None => {
                     let old = Some(text(field));
-                    return self.tell(Kind::Break, what(*at), How::Gone, old, None);
+                    return self.tell(Effect::Break, what(*at), How::Gone, old, None);
                 }
             }
         }
         if let Some((at, field)) = new.iter().find(|(at, _)| !old.contains_key(at)) {
-            self.tell(Kind::Break, what(*at), How::Added, None, Some(text(field)));
+            self.tell(Effect::Break, what(*at), How::Added, None, Some(text(field)));
         }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Comparison<'a> {
                 Some(now) if *now == value => {}
                 Some(now) => {
                     let (old, new) = (text(value), text(*now));
-                    return self.tell(Kind::Break, what(name), How::Changed, old, new);
+                    return self.tell(Effect::Break, what(name), How::Changed, old, new);
                 }
                 None => {
                     let same = |(name, now): &(&&str, &i128)| {
@@ -169,16 +169,16 @@ impl<'a> Comparison<'a> {
                     if let Some((other, _)) = new.values.iter().find(same) {
                         let (old, new) = (format!("`{name}`"), format!("`{other}`"));
                         let (old, new) = (Some(old), Some(new));
-                        return self.tell(Kind::Break, what(name), How::Renamed, old, new);
+                        return self.tell(Effect::Break, what(name), How::Renamed, old, new);
                     }
-                    return self.tell(Kind::Break, what(name), How::Gone, text(value), None);
+                    return self.tell(Effect::Break, what(name), How::Gone, text(value), None);
                 }
             }
         }
         for (name, value) in new.values.iter().filter(|(name, _)| !old.values.contains_key(*name)) {
-            let kind = if old.open { Kind::Addition } else { Kind::Break };
-            self.tell(kind, what(name), How::Added, None, text(*value));
-            if kind == Kind::Break {
+            let effect = if old.open { Effect::Addition } else { Effect::Break };
+            self.tell(effect, what(name), How::Added, None, text(*value));
+            if effect == Effect::Break {
                 return;
             }
         }

@@ -4,7 +4,7 @@ mod functions;
 mod types;
 mod whole;
 
-use super::super::{Change, Kind, Lock, diff};
+use super::super::{Change, Effect, Lock, diff};
 use super::{lock_of, source};
 use crate::analyze::analyze;
 use crate::index::Part;
@@ -49,7 +49,7 @@ fn check(old: &str, new: &str, changes: &[&str], told: &[&str]) {
     let found = diff(&old, &new);
     let shown: Vec<String> = found.iter().map(show).collect();
     assert_eq!(shown, changes);
-    let is_whole = found.iter().all(|change| change.kind != Kind::Break);
+    let is_whole = found.iter().all(|change| change.effect != Effect::Break);
     assert_eq!(is_whole, problems.is_empty());
     assert_eq!(analysis.tables.is_empty(), !is_whole);
     if is_whole {
@@ -61,7 +61,7 @@ fn check(old: &str, new: &str, changes: &[&str], told: &[&str]) {
 }
 
 fn show(change: &Change) -> String {
-    format!("{}: {}", change.kind, change.text(false))
+    format!("{}: {}", change.effect, change.text(false))
 }
 
 const AREA: &str = "#[export(slot = 0, since = \"1.0\")] pub fn area(side: f64) -> f64 {}\n";

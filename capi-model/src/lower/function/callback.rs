@@ -47,11 +47,9 @@ fn lower_with(
     closure: Option<Closure>,
     names: &Names,
 ) -> abi::Callback {
+    let mut taken = names::Taken::new(&names::words::C);
     let parameter = |(at, parameter): (usize, &ast::CallbackParameter)| abi::CallbackParameter {
-        name: match &parameter.ident {
-            Some(ident) => names::c_safe(&unraw(ident)),
-            None => format!("arg{at}"),
-        },
+        name: taken.take(&parameter.ident.as_ref().map_or_else(|| format!("arg{at}"), unraw)),
         pass: lower_pass(&parameter.pass, &mut Written::default(), names),
     };
     let parameters: Vec<_> = callback.parameters.iter().enumerate().map(parameter).collect();

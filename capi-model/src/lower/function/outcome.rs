@@ -2,7 +2,7 @@
 
 use super::parameter::{arguments, lower_object};
 use super::{lower_value, opaque_pointer, pointer};
-use crate::abi::{self, Argument, Kind, Lent, Outcome, Prototype, Returned, Role, Scalar, Type};
+use crate::abi::{self, Argument, Kind, Loan, Outcome, Prototype, Returned, Role, Scalar, Type};
 use crate::ast::{self, Behaviour};
 use crate::lower::buffer::buffer_name;
 use crate::names;
@@ -21,17 +21,17 @@ pub(super) fn lower_returned(function: &ast::Function, names: &Names) -> Returne
         }
         ast::Returned::Text { .. } => Returned::Text,
         ast::Returned::Lent { what, .. } => {
-            Returned::Lent { what: lower_lent(what, names), by: lenders(function) }
+            Returned::Lent { what: lower_loan(what, names), by: lenders(function) }
         }
     }
 }
 
-fn lower_lent(what: &ast::Lent, names: &Names) -> Lent {
+fn lower_loan(what: &ast::Loan, names: &Names) -> Loan {
     match what {
-        ast::Lent::Reference(to) => Lent::Reference(lower_value(to, names)),
-        ast::Lent::Slice(of) => Lent::Slice(lower_value(of, names)),
-        ast::Lent::Text => Lent::Text,
-        ast::Lent::CText => Lent::CText,
+        ast::Loan::Reference(to) => Loan::Reference(lower_value(to, names)),
+        ast::Loan::Slice(of) => Loan::Slice(lower_value(of, names)),
+        ast::Loan::Text => Loan::Text,
+        ast::Loan::CText => Loan::CText,
     }
 }
 
@@ -76,20 +76,16 @@ pub(super) fn lower_outcome(
         let name = format!("{}{}", Prototype::OUT, role.suffix());
         Argument { name, ty: pointer(ty, true), role }
     };
-    let has_length = matches!(returned, Returned::Lent { what: Lent::Slice(_) | Lent::Text, .. });
+    let has_length = matches!(returned, Returned::Lent { what: Loan::Slice(_) | Loan::Text, .. });
     let written = written.map(|ty| out(ty, Role::Result));
     let length = has_length.then(|| out(Type::Scalar(Scalar::Usize), Role::ResultLength));
     let passed = parameters.iter().enumerate();
     let passed = passed.flat_map(|(at, it)| arguments(&it.c_name, at, &it.pass));
-    let mut all: Vec<Argument> = Vec::new();
-    for mut argument in passed.chain(written).chain(length) {
-        // Names of parameters are no part of the ABI, so the later one gives way.
-        while all.iter().any(|taken| taken.name == argument.name) {
-            argument.name.push('_');
-        }
-        all.push(argument);
-    }
-    (outcome, Prototype { result, parameters: all })
+    // Names of parameters are no part of the ABI, so they may give way.
+    let mut taken = names::Taken::new(&names::words::C);
+    let distinct = |it: Argument| Argument { name: taken.take(&it.name), ..it };
+    let parameters = passed.chain(written).chain(length).map(distinct).collect();
+    (outcome, Prototype { result, parameters })
 }
 
 /// The type in C of what a function gives; none for `()`.
@@ -102,8 +98,8 @@ fn value(returned: &Returned) -> Option<Type> {
         Returned::Buffer { buffer, .. } => Type::Named(buffer.clone(), Kind::Buffer),
         Returned::Text => Type::Named(names::TEXT.to_owned(), Kind::Buffer),
         Returned::Lent { what, .. } => match what {
-            Lent::Reference(ty) | Lent::Slice(ty) => pointer(ty.clone(), false),
-            Lent::Text | Lent::CText => pointer(Type::Scalar(Scalar::CChar), false),
+            Loan::Reference(ty) | Loan::Slice(ty) => pointer(ty.clone(), false),
+            Loan::Text | Loan::CText => pointer(Type::Scalar(Scalar::CChar), false),
         },
     })
 }

@@ -42,7 +42,7 @@ pub struct Route {
     pub back: bool,
     /// One after the other.
     pub steps: [Step; 2],
-    /// The kind.
+    /// Its kind.
     pub kind: Huge,
     /// Prices on the way.
     pub prices: *const f32,

@@ -2,12 +2,13 @@
 
 use capi_model::abi::Returned;
 
-use super::{Body, INDENT, gil, local};
-use crate::emit::consumer::layout::let_call;
+use super::frame::Frame;
+use crate::emit::consumer::layout::List;
+use crate::emit::consumer::locals::{gil, local};
 use crate::emit::consumer::scope::is_checked;
 use crate::emit::writer::Writer;
 
-impl Body<'_> {
+impl Frame<'_> {
     pub(super) fn returns(&self, out: &mut Writer) {
         match &self.function.returned {
             Returned::Unit if self.is_over() => self.call(out, "", ""),
@@ -19,7 +20,7 @@ impl Body<'_> {
                 let value = self.call_into(out, "value");
                 self.take_staged(out);
                 out.line("// SAFETY: it was returned.");
-                out.line(format!("unsafe {{ checked::sure({}, {value}) }}", self.quoted()));
+                List::unsafe_call("checked::sure", vec![self.quoted(), value]).print(out);
             }
             Returned::Value(_) if self.is_over() => self.call(out, "", ""),
             Returned::Value(_) => {
@@ -39,8 +40,7 @@ impl Body<'_> {
             }
             Returned::Owned(_) | Returned::Object(_) => {
                 let object = self.call_into(out, "object");
-                let sure = self.sure(&object);
-                self.own(out, &object, &sure);
+                self.own(out, &object, self.sure(&object));
                 self.take_staged(out);
                 if !self.is_over() {
                     out.line(object);
@@ -53,13 +53,14 @@ impl Body<'_> {
     pub(super) fn optional_pointer(&self, out: &mut Writer) {
         if self.gives_object() {
             let object = self.call_into(out, "object");
-            let owned = match self.function.returned {
-                Returned::Object(_) => {
-                    format!("unsafe {{ python::optional({}, {object}) }}", gil(self.function))
-                }
-                _ => format!("unsafe {{ {}::new({object}) }}", self.scope.word("Owned")),
+            let owned = if let Returned::Object(_) = self.function.returned {
+                let arguments = vec![gil(self.function), object.clone()];
+                List::unsafe_call("python::optional", arguments)
+            } else {
+                let new = format!("{}::new", self.scope.word("Owned"));
+                List::unsafe_call(&new, vec![object.clone()])
             };
-            self.own(out, &object, &owned);
+            self.own(out, &object, owned);
             self.take_staged(out);
             if !self.is_over() {
                 out.line(object);
@@ -102,15 +103,13 @@ impl Body<'_> {
                 Returned::Object(_) => "python".to_owned(),
                 _ => self.scope.word("Owned"),
             };
-            let gil = gil(self.function);
-            let quoted = self.quoted();
-            let owned = format!("unsafe {{ {owned}::result({gil}, {quoted}, {pointer}) }}");
-            self.own(out, &pointer, &owned);
+            let arguments = vec![gil(self.function), self.quoted(), pointer.clone()];
+            self.own(out, &pointer, List::unsafe_call(&format!("{owned}::result"), arguments));
             if self.is_over() {
                 return;
             }
             self.note_staged(out);
-            if self.staged.is_empty() {
+            if !self.is_staged() {
                 out.line(pointer);
                 return;
             }
@@ -158,9 +157,10 @@ impl Body<'_> {
         let quoted = self.quoted();
         if let Some(value) = self.taken() {
             let (result, outcome) = (&self.result, local(self.function, "outcome"));
+            let head = format!("let {result} = {outcome}.map(|()| ");
             out.line(format!("let {outcome} = checked::success({quoted}, {status});"));
             out.line("// SAFETY: where it succeeded, it wrote its result.");
-            let_call(out, INDENT, result, &outcome, &format!(".map(|()| {value})"));
+            value.within(&head, ");").print(out);
             self.take_staged(out);
             if self.gives_object() {
                 return out.line(result);

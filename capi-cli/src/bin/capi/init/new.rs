@@ -5,6 +5,7 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 use capi_cli::messages;
+use capi_model::names::words;
 
 use super::dependency::Capi;
 use crate::arguments::Init;
@@ -20,24 +21,6 @@ const FILES: [(&str, &str); 8] = [
     ("tests/test_capi.py", include_str!("template/test_capi.py")),
     ("README.md", include_str!("template/README.md")),
     (".gitignore", include_str!("template/gitignore")),
-];
-
-/// Words of Python that can't name a module; `syn` knows those of Rust.
-#[rustfmt::skip]
-const PYTHON: [&str; 19] = [
-    "and", "assert", "class", "def", "del", "elif", "except", "finally", "from", "global", "import",
-    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "with",
-];
-
-/// Names that the template's own files use, so that cargo refuses them, and names of C's headers,
-/// which would be included in place of the provider's.
-#[rustfmt::skip]
-const TAKEN: [&str; 44] = [
-    "alloc", "array", "capi", "capi_build", "capi_runtime", "complex", "consumer", "core", "ctype",
-    "errno", "fenv", "float", "importlib", "inttypes", "iso646", "limits", "locale", "math",
-    "pathlib", "proc_macro", "pyo3", "pytest", "setjmp", "setuptools", "signal", "std", "stdalign",
-    "stdarg", "stdatomic", "stdbool", "stddef", "stdint", "stdio", "stdlib", "stdnoreturn", "string",
-    "test", "tgmath", "threads", "time", "uchar", "unistd", "wchar", "wctype",
 ];
 
 pub(super) fn run(arguments: &Init) -> Result<Found> {
@@ -76,9 +59,7 @@ fn check_name(name: &str) -> Result<()> {
         bail!(messages::no_name(name));
     }
     let module = name.replace('-', "_");
-    let is_word =
-        syn::parse_str::<syn::Ident>(&module).is_err() || PYTHON.contains(&module.as_str());
-    if is_word || TAKEN.contains(&module.as_str()) {
+    if syn::parse_str::<syn::Ident>(&module).is_err() || words::PROVIDER.has(&module) {
         bail!(messages::taken_name(&module));
     }
     Ok(())

@@ -61,7 +61,7 @@ fn enumeration(
     enumeration: &abi::Enumeration,
     comments: Comments,
 ) {
-    comments.block(out, &notes::enumeration(enumeration));
+    comments.block(out, &notes::enumeration(&notes::C(table), enumeration));
     let name = names::item(&table.prefix, &enumeration.name);
     out.line(format!("typedef {} {name};", enumeration.repr.c()));
     let rows = enumeration.variants.iter().map(|variant| {
@@ -95,9 +95,7 @@ fn record(
 }
 
 fn opaque(out: &mut Writer, table: &abi::Table, opaque: &abi::Opaque, comments: Comments) {
-    let mut text = opaque.docs.clone();
-    text.extend(notes::opaque(table, opaque));
-    comments.block(out, &text);
+    comments.block(out, &notes::opaque(&notes::C(table), opaque));
     let name = names::item(&table.prefix, &opaque.name);
     out.line(format!("typedef struct {name} {name};"));
 }
@@ -107,7 +105,7 @@ fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer, comments: 
     let prefix = &table.prefix;
     let name = names::item(prefix, &buffer.name);
     let free = names::item(prefix, &names::buffer_free(&buffer.name));
-    comments.block(out, &[notes::buffer(table, buffer, &free)]);
+    comments.block(out, &[notes::buffer(&notes::C(table), buffer)]);
     out.block(format!("typedef struct {name} {{"), format!("}} {name};"), |out| {
         let data = Type::Pointer { to: Box::new(buffer.of.clone()), mutable: true };
         out.line(format!("{};", ctype::declare(prefix, &data, "data")));
@@ -131,9 +129,7 @@ fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback, comm
     text.extend(callback.closure.and_then(notes::closure).map(str::to_owned));
     comments.block(out, &text);
     let name = format!("(*{})", names::item(&table.prefix, &callback.name));
-    for line in ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";") {
-        out.line(line);
-    }
+    out.lines(ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";"));
 }
 
 /// `#define`s of documentation, name and value; the values in one column, where no documentation

@@ -14,7 +14,7 @@ pub(in crate::emit) enum Comments {
 
 impl Comments {
     /// A comment that documents what follows.
-    pub(super) fn block(self, out: &mut Writer, text: &[String]) {
+    pub(in crate::emit) fn block(self, out: &mut Writer, text: &[String]) {
         if self == Self::Kept {
             block(out, "/**", text);
         }

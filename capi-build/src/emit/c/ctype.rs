@@ -49,7 +49,7 @@ fn declarator(spell: &dyn Fn(&Type) -> String, ty: &Type, constant: bool, inner:
 
 /// A function's head in one line, or in several where it is too long for one; `before` it stands
 /// `static inline`, say, and `after` it `;`.
-pub(super) fn head(
+pub(in crate::emit) fn head(
     prefix: &str,
     before: &str,
     name: &str,
@@ -154,4 +154,20 @@ fn float(ty: Scalar, value: f64) -> String {
         format!("{value:?}")
     };
     if text.starts_with('-') { format!("({text})") } else { text }
+}
+
+/// A C string literal of any text.
+pub(in crate::emit) fn quoted(text: &str) -> String {
+    let mut literal = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => literal.extend(['\\', letter]),
+            '\n' | '\r' | '\t' => literal.push(' '),
+            // `??` would begin a trigraph.
+            '?' => literal.push_str("\\?"),
+            letter => literal.push(letter),
+        }
+    }
+    literal.push('"');
+    literal
 }

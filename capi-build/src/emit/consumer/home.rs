@@ -7,7 +7,7 @@ use super::scope::Scope;
 
 /// Whose method a function is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Home {
     /// Of the struct of all functions.
     Api,
     /// Of an opaque type or a class, whose objects are there only after the import.
@@ -16,7 +16,7 @@ pub(super) enum Place {
     Value,
 }
 
-impl Place {
+impl Home {
     pub(super) fn of(scope: &Scope<'_>, function: &Function) -> Self {
         let method = function.method().filter(|method| method.has_receiver);
         let Some(owner) = method.map(|method| &method.owner) else { return Self::Api };

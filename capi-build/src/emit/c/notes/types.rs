@@ -1,0 +1,79 @@
+//! What can be said of types.
+
+use capi_model::abi::{self, Closure, Ends};
+use capi_model::names;
+
+use super::words::Words;
+
+/// What an enumeration is, with what its openness means.
+pub(in crate::emit) fn enumeration(
+    words: &dyn Words,
+    enumeration: &abi::Enumeration,
+) -> Vec<String> {
+    let mut text = enumeration.docs.clone();
+    if enumeration.open {
+        let more = format!(
+            "Later versions may have other values: be ready for one that isn't here{}. A provider \
+             that is older than a value refuses it.",
+            words.unknown()
+        );
+        text.extend([String::new(), more]);
+    }
+    text
+}
+
+/// What an opaque type is, and how to get rid of an object of it, unless the author said it.
+pub(in crate::emit) fn opaque(words: &dyn Words, opaque: &abi::Opaque) -> Vec<String> {
+    let destructor = names::destructor(&opaque.name);
+    let c_name = names::item(&words.table().prefix, &destructor);
+    let is_said = opaque.docs.iter().any(|line| line.contains(&c_name));
+    let mut text = opaque.docs.clone();
+    if !is_said {
+        text.push(format!("Free one that is yours with {}().", words.item(&destructor)));
+    }
+    text
+}
+
+/// What an owned result is, and how to get rid of it.
+pub(in crate::emit) fn buffer(words: &dyn Words, buffer: &abi::Buffer) -> String {
+    let what = if buffer.text {
+        "`len` bytes of UTF-8 at `data`, any of which may be NUL, and one NUL behind them."
+            .to_owned()
+    } else {
+        let of = words.ty(&buffer.of);
+        format!("`len` elements of type {of} at `data`, which is NULL if there are none.")
+    };
+    let free = words.item(&names::buffer_free(&buffer.name));
+    format!("{what} Free it with {free}(), never with free().")
+}
+
+/// What the function does that frees an owned result.
+pub(in crate::emit) const BUFFER_FREE: &str =
+    "Frees it, and sets it to zeros. Nothing is done to one that is all zeros, or NULL.";
+
+/// What the result of a callback with a context says.
+pub(in crate::emit) fn closure(closure: Closure) -> Option<&'static str> {
+    match closure.ends {
+        Ends::Unit | Ends::Value => None,
+        Ends::FlowOrError => Some(
+            "Returns 0 to go on, 1 to stop, or -1 with an exception set: that stops it, too, and \
+             is raised then.",
+        ),
+        Ends::Flow => Some("Returns 0 to go on, or 1 to stop."),
+        Ends::Raises => Some("Returns 0, or -1 with an exception set."),
+        Ends::RaisesFlow => Some("Returns 0 to go on, 1 to stop, or -1 with an exception set."),
+    }
+}
+
+/// The question for an object's class.
+pub(in crate::emit) fn check(words: &dyn Words, class: &str) -> String {
+    let class = words.item(class);
+    if words.knows_python() {
+        return format!("Whether an object is of the class {class} or of a subclass.");
+    }
+    format!(
+        "Whether an object, which may be {}, is of the class {class} or of a subclass. Needs the \
+         GIL.",
+        words.null()
+    )
+}

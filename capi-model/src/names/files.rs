@@ -1,0 +1,101 @@
+//! Where each text lies in a wheel, and what build systems call it.
+
+use std::fmt::Display;
+
+use super::symbols::consumer_module;
+
+/// `pkg` of `pkg._native`: the folder in the wheel.
+pub fn package(module: &str) -> &str {
+    module.split('.').next().unwrap_or(module)
+}
+
+/// `_native` of `pkg._native`: the default prefix.
+pub fn last_component(module: &str) -> &str {
+    module.rsplit('.').next().unwrap_or(module)
+}
+
+/// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
+pub fn header_file(module: &str, prefix: &str, older: Option<&str>) -> String {
+    format!("{}/include/{}{prefix}.h", package(module), folder(older))
+}
+
+/// `geometry/include/geometry.hpp`, or `geometry/include/v1/geometry.hpp`.
+pub fn cpp_file(module: &str, prefix: &str, older: Option<&str>) -> String {
+    format!("{}/include/{}{prefix}.hpp", package(module), folder(older))
+}
+
+/// `geometry/rust/geometry_capi.rs`, or `geometry/rust/v1/geometry_capi.rs`.
+pub fn consumer_file(module: &str, prefix: &str, older: Option<&str>) -> String {
+    format!("{}/rust/{}{}.rs", package(module), folder(older), consumer_module(prefix))
+}
+
+/// `geometry/capi.py`.
+pub fn python_file(module: &str) -> String {
+    format!("{}/capi.py", package(module))
+}
+
+/// `geometry/_capi_ctypes.py`.
+pub fn ctypes_file(module: &str) -> String {
+    format!("{}/_capi_ctypes.py", package(module))
+}
+
+/// `geometry/capi.json`.
+pub fn json_file(module: &str) -> String {
+    format!("{}/capi.json", package(module))
+}
+
+/// `geometry/__init__.pxd` of `geometry`, `pkg/_native.pxd` of `pkg._native`: where Cython looks for
+/// what it can `cimport` from the module.
+pub fn cython_file(module: &str) -> String {
+    if module.contains('.') {
+        format!("{}.pxd", module.replace('.', "/"))
+    } else {
+        format!("{module}/__init__.pxd")
+    }
+}
+
+/// `capi`: the module of Cython's that has the same over the header. Beside another API in the package,
+/// it is `solid_capi`.
+pub fn cython_header_module(module: &str, prefix: &str) -> String {
+    if prefix == package(module) { "capi".to_owned() } else { consumer_module(prefix) }
+}
+
+/// `geometry/capi.pxd`, or `geometry/solid_capi.pxd` of another API in the package.
+pub fn cython_header_file(module: &str, prefix: &str) -> String {
+    format!("{}/{}.pxd", package(module), cython_header_module(module, prefix))
+}
+
+/// `geometry/lib/cmake/geometry/geometryConfig.cmake`.
+pub fn cmake_file(module: &str) -> String {
+    let package = package(module);
+    format!("{package}/lib/cmake/{package}/{package}Config.cmake")
+}
+
+/// `geometry/lib/cmake/geometry/geometryConfigVersion.cmake`.
+pub fn cmake_version_file(module: &str) -> String {
+    let package = package(module);
+    format!("{package}/lib/cmake/{package}/{package}ConfigVersion.cmake")
+}
+
+/// `geometry`, or `geometry-1` of an older major version: what pkg-config is asked for.
+pub fn pkgconfig(module: &str, older: Option<impl Display>) -> String {
+    let older = older.map(|major| format!("-{major}")).unwrap_or_default();
+    format!("{}{older}", package(module))
+}
+
+/// `geometry/lib/pkgconfig/geometry.pc`.
+pub fn pkgconfig_file(module: &str, older: Option<&str>) -> String {
+    format!("{}/lib/pkgconfig/{}.pc", package(module), pkgconfig(module, older))
+}
+
+/// The group of entry points in which `PyPI`'s `pkgconf` looks.
+pub const ENTRY_POINTS: &str = "pkg_config";
+
+/// `geometry.lib.pkgconfig`: what the entry point is.
+pub fn entry_point(module: &str) -> String {
+    format!("{}.lib.pkgconfig", package(module))
+}
+
+fn folder(older: Option<&str>) -> String {
+    older.map(|major| format!("v{major}/")).unwrap_or_default()
+}

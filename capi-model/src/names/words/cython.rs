@@ -1,0 +1,21 @@
+//! Cython, which reads names as Python does, and C's beside them.
+
+/// Each was refused by one of 0.29, 3.0 and 3.3, or, as a name that is called, by Python of some
+/// version.
+#[rustfmt::skip]
+pub(super) const WORDS: &[&str] = &[
+    "DEF", "ELIF", "ELSE", "False", "IF", "NULL", "None", "True", "and", "assert", "async", "await",
+    "break", "cdef", "cimport", "class", "complex", "continue", "cpdef", "ctypedef", "def", "del",
+    "elif", "else", "except", "exec", "finally", "for", "from", "global", "if", "import", "in",
+    "include", "is", "lambda", "nonlocal", "not", "operator", "or", "pass", "print", "raise",
+    "return", "struct", "try", "union", "while", "with", "yield",
+];
+
+/// What stands in the files for itself.
+#[rustfmt::skip]
+pub(super) const TEXT: &[&str] = &[
+    "PyObject", "PyObject_TypeCheck", "PyTypeObject", "TARGET", "VERSION", "_long_long",
+    "_unsigned_long_long", "bint", "bool", "enum", "extern", "import_", "int16_t", "int32_t",
+    "int64_t", "int8_t", "intptr_t", "object", "size_t", "uint16_t", "uint32_t", "uint64_t",
+    "uint8_t",
+];
