@@ -8,6 +8,7 @@
 //     let hidden = hidden_capi::import(py)?;
 
 // … capi-build/src/emit/consumer/fixed/open.head …
+#[rustfmt::skip]
 mod api {
     pub use self::checked::UnknownValue;
     pub use self::object::{Object, Owned};
@@ -92,9 +93,12 @@ mod api {
         pub fn middle(&self, point: &point, others: &[point]) -> Option<point> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status = unsafe {
-                (self.slots.middle)(point, others.as_ptr(), others.len(), result.as_mut_ptr())
-            };
+            let status = unsafe { (self.slots.middle)(
+                point,
+                others.as_ptr(),
+                others.len(),
+                result.as_mut_ptr(),
+            ) };
             if status == 0 {
                 return None;
             }
@@ -218,8 +222,11 @@ mod api {
         pub fn count(&mut self, _py: Python<'_>, count: usize) -> PyResult<usize> {
             let mut result = MaybeUninit::uninit();
             // SAFETY: import compared this function's type.
-            let status =
-                unsafe { (functions().slots.Counter_count)(self, count, result.as_mut_ptr()) };
+            let status = unsafe { (functions().slots.Counter_count)(
+                self,
+                count,
+                result.as_mut_ptr(),
+            ) };
             if status != 0 {
                 return Err(table::raised(_py, "Counter_count"));
             }
@@ -320,7 +327,6 @@ mod api {
             layouts: LAYOUTS,
         };
 
-        #[rustfmt::skip]
         const MAJORS: &[Major] = &[
             Major {
                 number: 1,
@@ -332,7 +338,6 @@ mod api {
             },
         ];
 
-        #[rustfmt::skip]
         const FUNCTIONS: &[Function] = &[
             Function { target: (1, 0), conditional: false, earlier: &[],
                 hash: 0x211b_0381_8ed6_0762, name: "count",
@@ -380,7 +385,6 @@ mod api {
                 terms: "" },
         ];
 
-        #[rustfmt::skip]
         const LAYOUTS: &[Layout] = &[
             Layout { name: "hidden_Counter",
                 text: "opaque" },
