@@ -9,7 +9,7 @@ use capi_tests::root;
 /// The README's table of files, and both columns of the guide's.
 #[test]
 fn outputs_are_listed() {
-    check("README.md", "| file | who finds it |", 0, "vectors", "vectors");
+    check("README.md", "| file | the consumers and tools that find it |", 0, "vectors", "vectors");
     let head = "| | module `geometry` | module `pkg._native`, `prefix = \"pkg\"` |";
     check("docs/src/layouts.md", head, 2, "pkg._native", "pkg");
     check("docs/src/layouts.md", head, 1, "geometry", "geometry");

@@ -42,7 +42,8 @@ pub(crate) fn run(arguments: &Stub) -> Result<Found> {
     for (path, text) in files(&Stubbed::new(&provider, &table, newest)?) {
         let written = arguments.output.join(path);
         output::write(&written, &text)?;
-        sources.extend(path.ends_with(".rs").then_some(written));
+        let is_source = written.extension().is_some_and(|it| it == "rs");
+        sources.extend(is_source.then_some(written));
     }
     format(&sources);
     if provider.field("license")?.is_none() {
