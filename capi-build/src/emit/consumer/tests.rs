@@ -73,6 +73,9 @@ fn names_give_way() {
     check(&text, "    pub struct ObjectApi {");
     check(&text, "    pub use self::object::{Object as CapiObject, Owned};");
     check(&text, "    impl CapiObject for Object {}");
+    // Rust has no `r#Self`.
+    table.prefix = "self".to_owned();
+    check(&consumer(&table, Gate::Cfg), "    pub struct SelfApi {");
 }
 
 #[test]
