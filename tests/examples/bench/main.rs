@@ -93,7 +93,8 @@ fn least(times: u32, mut work: impl FnMut() -> Result<()>) -> Result<f64> {
     Ok(least)
 }
 
-/// The marginal cost of one function, in the compiler's own processor time.
+/// The marginal time of one function, by the clock, for cargo with one job: its build script runs,
+/// too, for the source has changed.
 fn compiling(folder: &Path) -> Result<()> {
     const COUNT: u32 = 1_000;
     let body = |at: u32| format!("pub fn f{at}(a: f64, b: f64) -> f64 {{ a + b * {at}.0 }}\n");
