@@ -29,7 +29,7 @@ pub(crate) fn export(
     if let Ok(Annotated::Impl(block)) = &annotated {
         return self::block(&arguments, block, loaded);
     }
-    // What has no body is no item; without capi, rustc would say so.
+    // A function without a body is no item; without capi, rustc would say so.
     let item = (!matches!(annotated, Ok(Annotated::Function(.., false)))).then_some(item);
     let beside = beside(arguments, annotated, loaded);
     quote!(#item #beside)
@@ -64,7 +64,7 @@ fn beside_block(read: &method::Block, loaded: Option<&Loaded>) -> TokenStream {
     quote!(#(#beside)*)
 }
 
-/// What `#[capi::export]` adds to an item.
+/// The code that `#[capi::export]` adds to an item.
 pub(crate) fn beside(
     arguments: TokenStream,
     item: syn::Result<Annotated>,
@@ -158,7 +158,7 @@ fn is_export(attribute: &syn::Attribute) -> bool {
     attribute.path().segments.last().is_some_and(|last| last.ident == "export")
 }
 
-/// What an expansion knows beside the item.
+/// The facts that an expansion knows beside the item.
 pub(crate) struct Context<'a> {
     pub(crate) loaded: &'a Loaded,
     /// One for each seat that the item has in a table.
@@ -174,7 +174,7 @@ impl Context<'_> {
         names::item(&self.loaded.names.prefix, &self.export.name)
     }
 
-    /// What a consumer imports.
+    /// The module that a consumer imports.
     pub(crate) fn module(&self) -> &str {
         self.loaded.index.api.as_ref().map_or("", |api| &api.module)
     }
@@ -189,14 +189,14 @@ impl Context<'_> {
         self.entries(shim, &TokenStream::new())
     }
 
-    /// The same for one that needs `prepare` to be done before.
+    /// The registry entries of a shim that needs `prepare` to be done before.
     pub(crate) fn submit_after(&self, shim: &Ident, prepare: &TokenStream) -> TokenStream {
         self.entries(shim, &quote!(.after(#prepare)))
     }
 
     fn entries(&self, shim: &Ident, after: &TokenStream) -> TokenStream {
         let runtime = runtime();
-        // Who asks before calling a conditional function is told that it isn't there.
+        // A consumer that asks before it calls a conditional function is told that it isn't there.
         if self.export.retired.is_some() && self.entries.iter().any(|entry| entry.conditional) {
             return TokenStream::new();
         }
@@ -214,7 +214,7 @@ impl Context<'_> {
     }
 }
 
-/// What the runtime's private module is called inside an expansion.
+/// The name of the runtime's private module inside an expansion.
 pub(crate) fn runtime() -> TokenStream {
     quote!(__capi)
 }
@@ -225,7 +225,7 @@ fn private() -> TokenStream {
     quote!(::capi_runtime::#private)
 }
 
-/// What `capi::api!` becomes: `crate::API`, also where something is wrong, because others name it.
+/// Expands `capi::api!` to `crate::API`, also where something is wrong, because other code names it.
 pub(crate) fn api(tokens: TokenStream, loaded: Option<&Loaded>) -> TokenStream {
     let SeenApi { api, elsewhere, errors } =
         report::see_api(tokens, loaded.map(|loaded| &loaded.index));

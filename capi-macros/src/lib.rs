@@ -7,7 +7,7 @@ use proc_macro::TokenStream;
 
 /// Exports a function, a type or a constant to C.
 ///
-/// | on | arguments | what C sees |
+/// | on | arguments | C's view |
 /// | --- | --- | --- |
 /// | `fn` | `slot`, `since`, `name`, `also`, `retired` | a function in the table |
 /// | `#[repr(C)] struct`, `pub` fields | | a struct by value |
@@ -25,17 +25,18 @@ use proc_macro::TokenStream;
 /// * `also(slot = 0, since = "2.0")`: its place in the table of another major version, under another
 ///   `name` if need be.
 /// * `retired(since = "1.3", note = "use the other")`: the function is gone as of this release of the
-///   package, and its slot stays. Who
-///   calls it is told so, by an exception or the end of the process. It may lose its body: `pub fn
-///   ring_area(points: &[Point]) -> f64;`.
-/// * `invalid_argument = Variant`: what a function returns that gives this enum as its status and
-///   was given an argument that it can't take. Without one, such an argument ends the process.
+///   package, and its slot stays. A
+///   consumer that calls it is told so, by an exception or the end of the process. It may lose its
+///   body: `pub fn ring_area(points: &[Point]) -> f64;`.
+/// * `invalid_argument = Variant`: the status of a function that gives this enum as its status, and
+///   was called with an argument that it can't take. Without one, such an argument ends the process.
 ///
 /// An enum that is `#[non_exhaustive]` may get new variants later, which consumers are made to expect.
 ///
 /// The item itself stays as it is, but for a function without a body, which goes. Beside it come an
-/// `extern "C"` shim, which checks what C passes, and an entry in the registry. What can't cross is
-/// refused with the way out, and so is what breaks a promise that is locked in `capi.lock`.
+/// `extern "C"` shim, which checks what C passes, and an entry in the registry. A type that
+/// can't cross is refused with the way out, and so is a break of a promise that is locked in
+/// `capi.lock`.
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
     load::with_index(|index| expand::export(arguments.into(), item.into(), index).into())

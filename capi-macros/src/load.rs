@@ -1,4 +1,4 @@
-//! What the build script saw, read once for all expansions of a compiler's run.
+//! The build script's findings, read once for all expansions of a compiler's run.
 
 use std::env;
 use std::fs;

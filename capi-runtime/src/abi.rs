@@ -11,7 +11,7 @@ pub const MAGIC: u32 = 0x4341_5049;
 /// The version of [`Table`] itself.
 pub const LAYOUT: u16 = 1;
 
-/// What API version `major.minor` promises.
+/// The promise of API version `major.minor`.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version {
@@ -32,7 +32,7 @@ impl Version {
     }
 }
 
-/// What one slot holds.
+/// The description of one slot.
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
 pub struct Slot {
@@ -40,7 +40,7 @@ pub struct Slot {
     pub name: *const c_char,
     /// `double (geometry_Point const *, size_t)`
     pub signature: *const c_char,
-    /// What the signature doesn't say: `takes slice; raises; gil`.
+    /// The terms that the signature doesn't say: `takes slice; raises; gil`.
     pub terms: *const c_char,
     /// FNV-1a 64 of name, signature, terms and the layouts it reaches.
     pub hash: u64,
@@ -103,7 +103,7 @@ unsafe impl Sync for Layout {}
 // SAFETY: as above.
 unsafe impl Send for Layout {}
 
-/// What a capsule points to.
+/// The table that a capsule points to.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Table {
@@ -129,7 +129,7 @@ pub struct Table {
     pub release: *const c_char,
     /// Versions of this major, oldest first.
     pub versions: *const Version,
-    /// What each slot holds.
+    /// The function pointer of each slot.
     pub info: *const Slot,
     /// The functions themselves.
     pub slots: *const *const c_void,

@@ -20,7 +20,7 @@ use crate::registry::Entry;
 #[doc(hidden)]
 pub struct Constants {
     pub module: &'static CStr,
-    /// What the binary says of itself, to who reads it without running it.
+    /// The description that the binary carries, for tools that read it without running it.
     pub imprint: &'static [u8],
     /// Oldest first.
     pub majors: &'static [Major],
@@ -36,7 +36,7 @@ pub struct Major {
     pub capsule: &'static CStr,
     pub major: u16,
     pub minor: u16,
-    /// What to tell who asks for it, where it is on its way out.
+    /// The warning for a consumer that asks for it, where it is on its way out.
     pub deprecated: Option<&'static CStr>,
     pub versions: &'static [Version],
     pub info: &'static [Slot],
@@ -48,7 +48,7 @@ impl Constants {
     pub const BROKEN: Self = Self { module: c"", imprint: &[], majors: &[], cython: &[] };
 }
 
-/// What [`api!`](crate::api!) declares: `crate::API`.
+/// The API that [`api!`](crate::api!) declares: `crate::API`.
 #[derive(Debug)]
 pub struct Api {
     constants: Constants,
@@ -74,7 +74,7 @@ impl Api {
     /// module itself: `return getattr(_extension, name)`.
     ///
     /// The functions of the newest major version are put into the module's `__pyx_capi__`, too, the
-    /// dict in which Cython, `SciPy` and Numba look. What the module has there already stays.
+    /// dict in which Cython, `SciPy` and Numba look. An entry that the module has there already stays.
     ///
     /// # Errors
     ///

@@ -6,7 +6,7 @@ use std::ptr;
 
 use crate::value::Valid;
 
-/// What C owns: elements, and how to free them. An empty one is all zeros, but for text.
+/// Elements that C owns, and the function that frees them. An empty one is all zeros, but for text.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Buffer<T> {

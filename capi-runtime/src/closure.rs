@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 
 use crate::messages;
 
-/// What C wants back at each call. A closure is only `Send` or `Sync` where the header says so.
+/// The pointer that C wants back at each call. A closure is only `Send` or `Sync` where the header says so.
 #[derive(Debug, Clone, Copy)]
 pub struct Context(*mut c_void);
 
@@ -93,7 +93,7 @@ impl Raised {
         self.is_raised.load(Ordering::Acquire)
     }
 
-    /// What a call's number says of going on.
+    /// Whether a call's number says to go on.
     #[inline]
     pub fn flow(&self, status: c_int, function: &'static str) -> ControlFlow<()> {
         if status < 0 {
@@ -104,7 +104,7 @@ impl Raised {
         flow(status)
     }
 
-    /// What it was.
+    /// The exception, if there was one.
     #[inline]
     pub fn into_error(self) -> Option<PyErr> {
         self.error.into_inner().unwrap_or_else(PoisonError::into_inner)

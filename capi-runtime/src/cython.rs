@@ -17,7 +17,7 @@ use crate::messages;
 pub struct Cython {
     /// Its slot in the table of the newest major version.
     pub slot: u32,
-    /// What it is called in the module's `.pxd`.
+    /// Its name in the module's `.pxd`.
     pub name: &'static CStr,
     /// As Cython spells it.
     pub signature: &'static CStr,

@@ -49,7 +49,7 @@ pub mod messages;
 pub use api::Api;
 pub use capi_macros::{api, export};
 
-/// What generated code names. Its name carries the version, so that macros, build script and
+/// The items that generated code names. Its name carries the version, so that macros, build script and
 /// runtime of different versions don't compile together.
 #[doc(hidden)]
 pub mod __private_0_1_0 {

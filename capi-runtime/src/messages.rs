@@ -1,4 +1,4 @@
-//! What is said while a module is imported and while its functions are called, in one table. A row
+//! The messages of imports and of calls, in one table. A row
 //! makes both the function that callers use and the entry that tests walk, as in capi-model, which
 //! is no dependency of an extension.
 
@@ -29,7 +29,7 @@ macro_rules! refused {
         #[diagnostic::on_unimplemented($($key = $text),*)]
         $($item)*
 
-        /// What rustc says where it isn't implemented.
+        /// The words of rustc where it isn't implemented.
         pub(crate) const $name: &[$crate::messages::Message] =
             &[$((stringify!($name), &["Self"], $text)),*];
     };
@@ -37,7 +37,7 @@ macro_rules! refused {
 
 pub(crate) use refused;
 
-/// What rustc says where something has none of the traits that the macro implements.
+/// The words of rustc where a type has none of the traits that the macro implements.
 pub const PROOFS: [&[Message]; 3] =
     [crate::value::NOT_NAMED, crate::value::NOT_VALID, crate::value::NOT_OPAQUE];
 

@@ -331,7 +331,7 @@ pub unsafe fn class_type<T: PyTypeInfo>() -> *mut ffi::PyTypeObject {
 ///
 /// # Errors
 ///
-/// What `PyO3` says, which panics.
+/// Panics with `PyO3`'s own error.
 pub fn prepare<T: PyTypeInfo>(py: Python<'_>) -> PyResult<()> {
     let made = catch_unwind(AssertUnwindSafe(|| T::type_object_raw(py)));
     made.map(drop).map_err(panicked)

@@ -9,7 +9,7 @@ use pyo3::exceptions::{PyImportError, PyValueError};
 
 use crate::messages;
 
-/// What is wrong with an argument.
+/// The fault of an argument.
 #[derive(Debug, Clone, Copy)]
 pub enum Why {
     /// NULL, where there is no `Option`.

@@ -15,9 +15,9 @@ pub struct Entry {
     pub(crate) slot: u32,
     /// The function's hash, as the macro saw it.
     pub(crate) hash: u64,
-    /// What the slot holds.
+    /// The pointer that the slot holds.
     pub(crate) function: *const (),
-    /// What must have been done before it is called, and may fail.
+    /// The step that must be done before it is called, and may fail.
     pub(crate) prepare: Option<fn(Python<'_>) -> PyResult<()>>,
 }
 
@@ -33,7 +33,7 @@ impl Entry {
         Self { api, major, slot, hash, function, prepare: None }
     }
 
-    /// The same for a function that needs this to be done before.
+    /// The entry of a function that needs this step to be done before.
     #[must_use]
     pub const fn after(self, prepare: fn(Python<'_>) -> PyResult<()>) -> Self {
         Self { prepare: Some(prepare), ..self }

@@ -61,7 +61,7 @@ pub unsafe fn raise<R>(
     unsafe { attached(guarded) }
 }
 
-/// The same for a function that is given nothing to use Python with: `PyO3` isn't told of the thread,
+/// Runs a function that is given nothing to use Python with: `PyO3` isn't told of the thread,
 /// as for a function that doesn't need the GIL.
 ///
 /// # Safety

@@ -1,4 +1,4 @@
-//! What stands beside a type or a constant: proofs, and the traits by which shims check it.
+//! The code beside a type or a constant: proofs, and the traits by which shims check it.
 
 use capi_model::abi::{Kind, Literal, Scalar};
 use capi_model::ast::{Callback, Constant, Enumeration, Record, Value};

@@ -1,6 +1,6 @@
 //! The shim of a function: C's arguments in, checked and turned; the author's function called; its
-//! result turned into what C understands. What C sees is what lowering decided, as in the header;
-//! the author's own tokens are looked at for Rust's types and places alone.
+//! result turned into C's. Lowering has decided C's view, as for the header; the author's own tokens
+//! are looked at for Rust's types and places alone.
 
 mod ctype;
 mod parameter;
@@ -29,9 +29,9 @@ use super::{Context, runtime};
 /// A function and what its shim is written from.
 struct Shim<'a> {
     context: &'a Context<'a>,
-    /// What the author wrote.
+    /// The author's code.
     written: &'a Function,
-    /// What C sees of it.
+    /// C's view of it.
     lowered: abi::Function,
     /// The types of callbacks and closures that its parameters write in place.
     callbacks: Vec<abi::Callback>,
@@ -53,7 +53,7 @@ impl<'a> Shim<'a> {
         }
     }
 
-    /// What a callback or a closure is called with, and what it gives.
+    /// The type of a callback or a closure that a parameter writes in place.
     fn callback(&self, name: &str) -> Option<&abi::Callback> {
         self.callbacks.iter().find(|it| it.name == name)
     }
@@ -137,7 +137,7 @@ impl Shim<'_> {
         }
     }
 
-    /// What is left of a retired function: it takes what it is given, and says so.
+    /// The shim of a retired function: it takes over its arguments, and says that the function is gone.
     fn retired(
         &self,
         head: &TokenStream,
@@ -195,7 +195,7 @@ impl Shim<'_> {
         if self.lowered.raises() {
             let (failed, ended) = (&ending.failed, ending.raised(&called, passed));
             let raise = match self.lowered.gil {
-                // What has no `Python<'_>` to use needn't be attached.
+                // A function without a `Python<'_>` to use needn't be attached.
                 Gil::Held => quote!(raise_unattached),
                 Gil::Used | Gil::Unneeded => quote!(raise),
             };

@@ -31,7 +31,7 @@ fn golden_expansions() {
     }
 }
 
-/// What stands beside the author's items, in their order.
+/// The code that stands beside the author's items, in their order.
 fn expand(text: &str) -> String {
     let file = syn::parse_file(text).expect("a case parses");
     let mut source = Source::default();

@@ -11,7 +11,7 @@ use crate::expand::types::{spelled, spelled_pass};
 use crate::expand::{Context, runtime};
 
 impl Shim<'_> {
-    /// What such a parameter becomes.
+    /// The code of such a parameter.
     pub(super) fn closure(
         &self,
         at: usize,
@@ -60,7 +60,7 @@ impl Shim<'_> {
             argument: Some(argument),
             raised: keeps_error.then_some(error),
             owned: closure.owned.then_some(data),
-            // What is taken over is so in any case, and that is done where something may be refused.
+            // Ownership is taken in any case, and code that may refuse something does it.
             may_refuse: closure.owned || !nullable,
         }
     }
@@ -108,7 +108,7 @@ impl Shim<'_> {
                 #runtime::raises_flow(__capi_status, #text)
             }),
         };
-        // What the function's own thread alone may call is called where the function has the GIL.
+        // A closure that only the function's own thread may call is called where the function has the GIL.
         let body = if closure.may_run_elsewhere() && lowered.has_gil() {
             quote!(#runtime::with_gil(|| #body))
         } else {

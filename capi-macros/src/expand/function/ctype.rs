@@ -10,13 +10,13 @@ use crate::expand::runtime;
 use crate::expand::types::{scalar, spelled_callback};
 
 impl Shim<'_> {
-    /// What C's function returns; none for `void`.
+    /// The type that C's function returns; none for `void`.
     pub(super) fn result_type(&self) -> Option<TokenStream> {
         let result = &self.lowered.prototype.result;
         (*result != Type::Void).then(|| self.value_type(result))
     }
 
-    /// The type of an argument. What isn't known to be a value yet isn't one.
+    /// The type of an argument. An argument that may be no value of its type yet has a type that allows for that.
     pub(super) fn argument_type(&self, argument: &Argument) -> TokenStream {
         let context = quote!(*mut ::core::ffi::c_void);
         match argument.role {

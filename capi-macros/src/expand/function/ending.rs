@@ -95,7 +95,7 @@ impl Ending {
 }
 
 impl Shim<'_> {
-    /// What the function gives on success, from `__capi_result`, as C has it.
+    /// The function's value on success, from `__capi_result`, as C has it.
     fn turned(&self) -> TokenStream {
         let runtime = runtime();
         match &self.lowered.returned {

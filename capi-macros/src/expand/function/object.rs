@@ -12,7 +12,7 @@ use crate::expand::runtime;
 use crate::expand::types::object_type;
 
 impl Shim<'_> {
-    /// What such a parameter becomes.
+    /// The code of such a parameter.
     pub(super) fn object(&self, at: usize, access: Access, nullable: bool) -> Passed {
         let (runtime, name) = (runtime(), local(at));
         let Parameter { c_name: shown, pass, .. } = &self.lowered.parameters[at];

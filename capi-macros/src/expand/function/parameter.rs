@@ -7,14 +7,14 @@ use quote::quote;
 use super::{Shim, argument_name, local};
 use crate::expand::runtime;
 
-/// What one parameter becomes in the shim.
+/// The code of one parameter in the shim.
 #[derive(Default)]
 pub(super) struct Passed {
     /// Done first: ownership is taken before anything is refused.
     pub(super) before: TokenStream,
     /// Turned and checked; may leave with a refusal.
     pub(super) turned: TokenStream,
-    /// What the author's function is given, where it isn't the local variable itself.
+    /// The argument of the author's function, where it isn't the local variable itself.
     pub(super) argument: Option<TokenStream>,
     /// The variable that keeps the exception of a closure, where it has no other way to tell.
     pub(super) raised: Option<Ident>,
@@ -25,7 +25,7 @@ pub(super) struct Passed {
 }
 
 impl Passed {
-    /// What the author's function is given.
+    /// The argument of the author's function.
     pub(super) fn argument(&self, at: usize) -> TokenStream {
         self.argument.clone().unwrap_or_else(|| {
             let name = local(at);
