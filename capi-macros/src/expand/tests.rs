@@ -31,6 +31,20 @@ fn golden_expansions() {
     }
 }
 
+/// The lints that each expansion is exempt from, which a golden file has as one line.
+const EXEMPT: (&str, &str) = (
+    "#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    unused_imports,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {",
+    "// … exempt from lints, see capi-macros/src/expand.rs …
+const _: () = {",
+);
+
 /// The code that stands beside the author's items, in their order.
 fn expand(text: &str) -> String {
     let file = syn::parse_file(text).expect("a case parses");
@@ -76,7 +90,7 @@ fn expand(text: &str) -> String {
         out.push_str(&prettyplease::unparse(&parsed));
         out.push('\n');
     }
-    out
+    out.replace(EXEMPT.0, EXEMPT.1)
 }
 
 fn arguments(item: &Item) -> Option<proc_macro2::TokenStream> {

@@ -18,13 +18,7 @@ pub trait __CapiCallback<const ID: ::core::primitive::u64> {
     fn named() {}
 }
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn(
@@ -36,13 +30,7 @@ const _: () = {
     impl crate::__CapiCallback<16528396480018544520u64> for Visit {}
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Visit as crate::__CapiCallback<16528396480018544520u64>>::named;
@@ -75,13 +63,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(

@@ -9,13 +9,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
     },
 );
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<6013402392979205312u64> for Tank {}
@@ -29,13 +23,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Tank as __capi::Named<6013402392979205312u64>>::named;
@@ -49,13 +37,7 @@ const _: () = {
         __capi_shim as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Tank as __capi::Named<6013402392979205312u64>>::named;
@@ -76,13 +58,7 @@ const _: () = {
         __capi_shim as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Tank as __capi::Named<6013402392979205312u64>>::named;
@@ -127,13 +103,7 @@ const _: () = {
         as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Tank as __capi::Named<6013402392979205312u64>>::named;
@@ -154,13 +124,7 @@ const _: () = {
         __capi_shim as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Tank as __capi::Named<6013402392979205312u64>>::named;
@@ -181,13 +145,7 @@ const _: () = {
     }
 };
 #[cfg(feature = "fast")]
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Tank as __capi::Named<6013402392979205312u64>>::named;
@@ -209,13 +167,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<3587039428455194663u64> for Leak {}
@@ -256,13 +208,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Leak as __capi::Named<3587039428455194663u64>>::named;
@@ -286,13 +232,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<8288691321400919635u64> for Place {}
@@ -331,13 +271,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Place as __capi::Named<8288691321400919635u64>>::named;
@@ -363,13 +297,7 @@ const _: () = {
         as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Place as __capi::Named<8288691321400919635u64>>::named;
@@ -393,13 +321,7 @@ const _: () = {
         as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Place as __capi::Named<8288691321400919635u64>>::named;
@@ -423,13 +345,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<5340204563428019939u64> for Gauge {}
@@ -443,13 +359,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Gauge as __capi::Named<5340204563428019939u64>>::named;
@@ -478,13 +388,7 @@ const _: () = {
         __capi_shim as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Gauge as __capi::Named<5340204563428019939u64>>::named;
@@ -536,13 +440,7 @@ const _: () = {
         __capi_shim as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Gauge as __capi::Named<5340204563428019939u64>>::named;
@@ -623,13 +521,7 @@ const _: () = {
         __capi_shim as * const ())
     }
 };
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Gauge as __capi::Named<5340204563428019939u64>>::named;

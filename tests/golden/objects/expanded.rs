@@ -9,13 +9,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
     },
 );
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(
@@ -69,13 +63,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(
@@ -108,13 +96,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: for<'py> fn(
@@ -165,13 +147,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(
@@ -252,13 +228,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(
@@ -310,13 +280,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(
@@ -336,13 +300,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: for<'py> fn(
@@ -378,13 +336,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: unsafe fn(

@@ -9,13 +9,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
     },
 );
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<2259848468100529162u64> for Turn {}
@@ -56,13 +50,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<10206187274815356160u64> for Walk {}
@@ -76,13 +64,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -106,13 +88,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -151,13 +127,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -197,13 +167,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -246,13 +210,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -305,13 +263,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -334,13 +286,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -372,13 +318,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -409,13 +349,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -457,13 +391,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -515,13 +443,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Walk as __capi::Named<10206187274815356160u64>>::named;
@@ -561,13 +483,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;
@@ -597,13 +513,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<2259848468100529162u64>>::named;

@@ -9,13 +9,7 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
     },
 );
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<18090518762308711038u64> for Point {}
@@ -40,13 +34,7 @@ const _: () = {
     unsafe impl __capi::Valid for Point {}
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     unsafe impl __capi::Named<1845509068665367047u64> for Turn {}
@@ -87,25 +75,13 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn(::core::primitive::f64) -> Metres = |__capi_value| __capi_value;
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Point as __capi::Named<18090518762308711038u64>>::named;
@@ -122,13 +98,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Point as __capi::Named<18090518762308711038u64>>::named;
@@ -165,13 +135,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(
@@ -214,13 +178,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<1845509068665367047u64>>::named;
@@ -264,13 +222,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<1845509068665367047u64>>::named;
@@ -295,13 +247,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Turn as __capi::Named<1845509068665367047u64>>::named;
@@ -343,13 +289,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn() = <Point as __capi::Named<18090518762308711038u64>>::named;
@@ -368,13 +308,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(&::core::primitive::str) -> ::std::string::String = upper;
@@ -398,13 +332,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(

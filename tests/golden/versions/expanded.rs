@@ -9,25 +9,13 @@ pub static API: ::capi_runtime::Api = ::capi_runtime::Api::new(
     },
 );
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: fn(::core::primitive::f64) -> Metres = |__capi_value| __capi_value;
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: () = {
@@ -39,13 +27,7 @@ const _: () = {
     };
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: () = {
@@ -57,13 +39,7 @@ const _: () = {
     };
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const _: () = {
@@ -75,13 +51,7 @@ const _: () = {
     };
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(::core::primitive::f64) -> ::core::primitive::f64 = half;
@@ -98,13 +68,7 @@ const _: () = {
 };
 
 #[cfg(unix)]
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn() -> ::core::primitive::u32 = pid;
@@ -118,13 +82,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: unsafe fn(
@@ -142,13 +100,7 @@ const _: () = {
     }
 };
 
-#[allow(
-    deprecated,
-    improper_ctypes_definitions,
-    unused_imports,
-    clippy::all,
-    clippy::pedantic
-)]
+// … exempt from lints, see capi-macros/src/expand.rs …
 const _: () = {
     use ::capi_runtime::__private_0_1_0 as __capi;
     const __CAPI_FUNCTION: fn(

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// Where a line should end.
-const WIDTH: usize = 100;
+const WIDTH: usize = 140;
 
 /// A value.
 #[derive(Debug, Clone)]
