@@ -114,8 +114,7 @@ fn write(out: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
         }
     }
     fs::create_dir_all(out)?;
-    // The list is written first: a run that is cut short must not leave files that no list
-    // contains.
+    // The list is written first: a run that is cut short must leave no files that it doesn't list.
     fs::write(&list, files.keys().flat_map(|path| [path, "\n"]).collect::<String>())?;
     for (path, text) in files {
         let path = out.join(path);

@@ -263,7 +263,7 @@ impl Walker<'_> {
                 self.found.source.exports.push(found(arguments, item, place.clone(), &conditions));
             }
         }
-        // The block knows the attribute by the name `export` alone, so one of another name is found
+        // The block knows the attribute just by the name `export`; one of another name is found
         // here.
         self.stray(&method::stripped(block), reading, &conditions);
         let read = read.filter(|_| exports.len() == 1);

@@ -11,8 +11,7 @@ const CONFIG_VERSION: &str = include_str!("cmake/fixed/ConfigVersion.cmake");
 /// The fixed texts of both files.
 pub(super) const FIXED: [&str; 4] = [HEAD, OLDER, TARGET, CONFIG_VERSION];
 
-/// Prints `geometryConfig.cmake`, which finds the header of each major version and defines the
-/// target.
+/// Prints `geometryConfig.cmake`, which finds each major version's header and defines the target.
 pub fn config(newest: &abi::Table) -> String {
     let major = newest.version.major;
     let older = if newest.older.is_empty() {

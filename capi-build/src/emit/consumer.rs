@@ -2,7 +2,7 @@
 //!
 //! `ring_area` with `points: &[Point]` comes out as a method of `Geometry`: `fn ring_area(&self,
 //! points: &[Point]) -> f64`, and `import(py)?` is the only way to a `Geometry`. A consumer
-//! includes the file in a module of its own. What never varies stands in `consumer/fixed/`.
+//! includes the file in a module of its own. Texts that never vary stand in `consumer/fixed/`.
 
 mod gate;
 mod closure_names;

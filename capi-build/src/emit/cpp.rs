@@ -2,7 +2,7 @@
 //!
 //! `ring_area` with `points: &[Point]` comes out as `double ring_area(capi::Span<const Point>
 //! points)` in the namespace `geometry`: values, views and handles instead of pointers, exceptions
-//! instead of status. What never varies stands in `cpp/fixed/`.
+//! instead of status. Texts that never vary stand in `cpp/fixed/`.
 
 mod scope;
 mod value;

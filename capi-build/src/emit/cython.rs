@@ -2,8 +2,7 @@
 //! functions are found in the module's `__pyx_capi__`; and `geometry/capi.pxd`, over the C header.
 //!
 //! `ring_area` with `points: &[Point]` comes out as `cdef double ring_area(const Point *points,
-//! size_t points_len) noexcept nogil`. The prefix that names need in C is the module's name in
-//! Cython.
+//! size_t points_len) noexcept nogil`. Names need no prefix, for Cython has modules.
 
 pub(super) mod scope;
 mod page;

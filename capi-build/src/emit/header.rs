@@ -2,7 +2,7 @@
 //!
 //! `ring_area` with `points: &[Point]` comes out as `static inline double geometry_ring_area(const
 //! geometry_Point *points, size_t points_len)`: a call through a table that belongs to the
-//! consumer, and that `geometry_import()` fills. What never varies stands in `header/fixed/`.
+//! consumer, and that `geometry_import()` fills. Texts that never vary stand in `header/fixed/`.
 
 mod notes;
 mod functions;

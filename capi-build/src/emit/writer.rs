@@ -13,8 +13,7 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// An empty writer at the same depth, for text that must be printed before the text in front of
-    /// it.
+    /// An empty writer at the same depth, for text that is made before the lines in front of it.
     #[must_use]
     pub fn beside(&self) -> Self {
         Self { depth: self.depth, ..Self::default() }

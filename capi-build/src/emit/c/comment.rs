@@ -5,8 +5,7 @@ use crate::emit::writer::Writer;
 /// Columns of text in a comment: 100 without the ` * ` before it.
 const WIDTH: usize = 97;
 
-/// Whether declarations have comments. They have none if another language's declarations beside
-/// them have them.
+/// Whether declarations have comments. Only one of two languages in a file has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::emit) enum Comments {
     Kept,
@@ -22,8 +21,7 @@ impl Comments {
     }
 }
 
-/// Prints a comment that opens with `/**`, `/*`…, on one line if it fits. An empty text prints
-/// nothing.
+/// Prints a comment that opens with `/**`, `/*`…, on one line if it fits. An empty text prints none.
 pub(in crate::emit) fn block(out: &mut Writer, open: &str, text: &[String]) {
     block_within(out, open, text, WIDTH);
 }

@@ -35,8 +35,7 @@ pub(super) enum After {
     Gone,
     /// The provider has written values to it, which must be checked.
     Checked,
-    /// It is a lent closure. If it panicked, the panic is resumed now. `nullable`: it is an
-    /// `Option`.
+    /// It is a lent closure, or an `Option` of one. If it panicked, the panic is resumed now.
     Resumed { nullable: bool },
 }
 

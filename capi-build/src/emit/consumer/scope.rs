@@ -141,8 +141,7 @@ impl<'a> Scope<'a> {
         self.traits.get(class).cloned().unwrap_or_else(|| names::class_methods(class))
     }
 
-    /// The name of the struct of all functions: `Geometry`, or `GeometryApi` if a type has that
-    /// name.
+    /// The name of the struct of all functions: `Geometry`, or `GeometryApi` beside a `Geometry`.
     pub(super) fn api(&self) -> String {
         self.api.clone()
     }

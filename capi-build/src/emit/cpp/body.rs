@@ -60,8 +60,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
         .collect();
     given.push("std::nothrow".to_owned());
     let name = scope.called(function).unwrap_or_default();
-    // The name is in parentheses, so that the standard library's functions of that name aren't
-    // found.
+    // Parentheses keep the compiler from finding the standard library's functions of that name.
     let callee = match scope.home(function) {
         Home::Namespace => format!("({name})"),
         _ => name.to_owned(),
@@ -231,7 +230,7 @@ impl Call<'_, '_> {
         is_short
     }
 
-    /// Prints the call of a function whose result is a pointer. NULL may stand for none, or for a
+    /// Prints the call of a function that returns a pointer. NULL may stand for none or for a
     /// failure.
     fn pointer(&self, out: &mut Writer) {
         let Function { returned, outcome, prototype, .. } = self.function;

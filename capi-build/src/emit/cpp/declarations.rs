@@ -100,8 +100,7 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         .iter()
         .zip(&callback.prototype.parameters)
         .map(|(it, argument)| match &it.pass {
-            // A callback's argument may be NULL wherever C allows it, and a pointer shows that,
-            // too.
+            // Wherever C allows NULL as a callback's argument, a pointer shows it here, too.
             abi::Pass::Reference { to, mutable, .. } => {
                 reference(scope, to, *mutable, true, &argument.name)
             }

@@ -54,8 +54,7 @@ impl<'a> Scope<'a> {
         scope
     }
 
-    /// The names, taken in the order of slots. A retired function has one only if no other function
-    /// needs it.
+    /// The names, taken in the order of slots. A retired function has one if no other needs it.
     fn call_all(&self) -> BTreeMap<&'a str, String> {
         let mut called = BTreeMap::new();
         let mut overloaded = BTreeSet::new();
@@ -180,8 +179,7 @@ impl<'a> Scope<'a> {
         all
     }
 
-    /// A name of our own in a function with these parameters, which hides none of the names that it
-    /// uses.
+    /// A name of our own in a function with these parameters. It hides no name that is used there.
     pub(super) fn local(&self, wanted: &str, parameters: &[(String, &Pass)]) -> String {
         let is_parameter = |name: &str| parameters.iter().any(|it| it.0 == name);
         names::choose(wanted, |name| self.type_names.contains(name) || is_parameter(name))

@@ -4,8 +4,7 @@ use capi_model::abi::{Kind, Type};
 
 use super::scope::{Scope, has_twin};
 
-/// The declaration of a reference: `const Point &point`, or `const Point *point` if it may be
-/// missing.
+/// Declares a reference: `const Point &point`, or `const Point *point` if it may be missing.
 pub(super) fn reference(
     scope: &Scope<'_>,
     to: &Type,

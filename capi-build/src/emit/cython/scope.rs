@@ -1,6 +1,5 @@
 //! The name of each item in Cython: it has no prefix, is no word of Cython's, and occurs once.
-//! Functions choose first, in the order of slots, because installed modules look for them by these
-//! names.
+//! Functions choose first, in the order of slots: installed modules look for them by these names.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,4 @@
-//! The functions: the importer's declaration, the consumer's own table, and a wrapper for each
-//! slot.
+//! The functions: the importer's declaration, the consumer's own table, and a wrapper per slot.
 
 use capi_model::abi::{self, Function, Outcome, Type};
 use capi_model::names;

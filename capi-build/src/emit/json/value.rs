@@ -233,8 +233,7 @@ fn quote(out: &mut String, text: &str) {
     let (mut from, mut at) = (0, 0);
     while at < bytes.len() {
         let byte = bytes[at];
-        // Bytes of characters beyond ASCII are none of these, and DEL is no control character in
-        // JSON.
+        // Bytes beyond ASCII are none of these, and DEL is no control character in JSON.
         if byte < b' ' || byte == b'"' || byte == b'\\' {
             out.push_str(&text[from..at]);
             escape(out, byte);

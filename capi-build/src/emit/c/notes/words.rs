@@ -31,8 +31,7 @@ pub(in crate::emit) trait Words {
         Failure::Set
     }
 
-    /// Whether owned and lent results have types of their own, which free the memory and know the
-    /// length.
+    /// Whether owned and lent results have types of their own, which free memory and know lengths.
     fn has_handles(&self) -> bool {
         false
     }

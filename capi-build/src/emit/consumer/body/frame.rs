@@ -119,8 +119,7 @@ impl<'a> Frame<'a> {
         format!("table::raised({}, {})", gil(self.function), self.quoted())
     }
 
-    /// Prints the value that a successful call wrote to the out-parameter, or that was taken from
-    /// it.
+    /// Prints the value that a successful call wrote, or that was taken from the out-parameter.
     pub(super) fn value(&self, out: &mut Writer, is_taken: bool, open: &str, close: &str) {
         let result = &self.result;
         let Some(written) = self.written() else {
