@@ -14,9 +14,9 @@
 //! …
 //! ```
 //!
-//! The first two numbers are hexadecimal, with always as many digits as here: the length in bytes
-//! of the text after the line, and its FNV-1a 64. The hash of each consumer text is FNV-1a 64 as
-//! well. So an imprint is the same on every architecture, and `strings` shows it whole.
+//! The line has the format, `1`, and two hexadecimal numbers, always with as many digits as here:
+//! the length in bytes of the text after the line, and its FNV-1a 64, which each consumer text has
+//! as well. So an imprint is the same on every architecture, and `strings` shows it whole.
 
 use std::collections::BTreeMap;
 

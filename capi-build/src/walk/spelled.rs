@@ -9,7 +9,7 @@ use syn::{Attribute, Item, ItemMod, Meta, Token, UseName, UseRename, UseTree};
 use crate::words;
 
 /// The names that a crate has for our crate and its macros. An import counts for the whole crate,
-/// from the place where it is read on.
+/// from its place in the walk on.
 pub(super) struct Spelled {
     /// The names of our crate: `capi`, and `x` of `use capi_runtime as x`.
     krate: Vec<String>,

@@ -21,7 +21,7 @@ impl Comments {
     }
 }
 
-/// Prints a comment that opens with `/**`, `/*`…, on one line if it fits. An empty text prints none.
+/// Prints a comment that opens with `/**`, `/*`…, on one line if it fits. An empty text has none.
 pub(in crate::emit) fn block(out: &mut Writer, open: &str, text: &[String]) {
     block_within(out, open, text, WIDTH);
 }

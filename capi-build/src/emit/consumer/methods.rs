@@ -293,7 +293,7 @@ fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
     notes
 }
 
-/// ` -> PyResult<f64>`, or nothing.
+/// The result in a method's head: ` -> PyResult<f64>`, or empty text.
 fn result(scope: &Scope<'_>, function: &Function) -> String {
     let value = match &function.returned {
         Returned::Unit => "()".to_owned(),

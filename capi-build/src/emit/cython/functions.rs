@@ -32,7 +32,7 @@ pub(super) fn imported(out: &mut Writer, words: &Cython<'_>) {
 }
 
 /// Prints the retired functions as comments. Nobody can call them, but a reader who looks for one
-/// finds the advice what to do instead.
+/// finds advice on what to do instead.
 pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     for function in scope.retired() {

@@ -22,7 +22,7 @@ pub(super) fn without_comments(texts: &[&str]) -> String {
     lines.filter(|line| !line.trim_start().starts_with('#')).collect::<Vec<_>>().join("\n")
 }
 
-/// Which of these names the code has.
+/// The ones of these names that the code contains.
 pub(super) fn named<'a>(code: &str, names: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
     words::mentioned(code, names, |it| it.is_alphanumeric() || it == '_')
 }

@@ -1,4 +1,4 @@
-//! Versions, and the functions that are deprecated or retired in them.
+//! Versions, deprecations and hashes.
 
 use capi_model::abi;
 

@@ -88,7 +88,7 @@ pub(in crate::emit) trait Words {
         )
     }
 
-    /// A hint how to recognize a value that is none of its enumeration's.
+    /// A hint on how to recognize a value that is none of its enumeration's.
     fn unknown(&self) -> &'static str {
         ""
     }
