@@ -10,7 +10,7 @@ use capi_model::names;
 use crate::emit::consumer::banner::VERSIONS;
 use crate::{messages, pyo3};
 
-/// Prints which Python it is, and where a package lies, without importing it.
+/// A program that prints which Python runs it, and where a package lies, without importing it.
 const FIND: &str = "\
 import importlib.util, sys
 print(sys.implementation.name)
@@ -19,10 +19,10 @@ if spec is not None:
     print(*(spec.submodule_search_locations or []), sep='\\n')
 ";
 
-/// Set where the Python is one that can have several interpreters.
+/// The cfg that is set for a Python that can have several interpreters.
 const CPYTHON: &str = "capi_cpython";
 
-/// What decides which interpreter is asked, and where it looks.
+/// The variables that decide which interpreter is asked, and where it looks.
 const ENVIRONMENT: [&str; 5] =
     ["PYO3_PYTHON", "PYTHON_SYS_EXECUTABLE", "PYTHONPATH", "VIRTUAL_ENV", "CONDA_PREFIX"];
 
@@ -48,13 +48,13 @@ pub fn consume(module: &str) {
     consume_into(module, None, None);
 }
 
-/// The same for another version of the API: functions up to `target`, such as `"1.2"`, can be
-/// called, and an older provider is refused at import.
+/// Writes the file for another version of the API: functions up to `target`, such as `"1.2"`, can
+/// be called, and an older provider is refused at import.
 ///
-/// It may be a version of an older major, where the provider still serves that: with `"1.2"` and the
-/// file of version 2.0, the consumer runs on 1.2, a later 1.x and any 2.x, and can call what is the
-/// same in all of them. Each version up to the target has a cfg, here `geometry_v1_1` and
-/// `geometry_v1_2`, and not `geometry_v2_0`.
+/// It may be a version of an older major, if the provider still serves that: with `"1.2"` and the
+/// file of version 2.0, the consumer runs on 1.2, a later 1.x and any 2.x, and can call the
+/// functions that are the same in all of them. Each version up to the target has a cfg, here
+/// `geometry_v1_1` and `geometry_v1_2`, and not `geometry_v2_0`.
 ///
 /// # Panics
 ///
@@ -63,9 +63,9 @@ pub fn consume_target(module: &str, target: &str) {
     consume_into(module, Some(target), None);
 }
 
-/// The API of this one major version as its own consumers know it, where the installed provider may
-/// have a newer one beside it: with `"1.2"`, functions up to version 1.2 can be called, and import
-/// asks for version 1 alone.
+/// Writes the file of one major version, as the consumers of that version know the API. The
+/// installed provider may have a newer one beside it. With `"1.2"`, functions up to version 1.2 can
+/// be called, and import asks for version 1 alone.
 ///
 /// # Panics
 ///
@@ -84,12 +84,12 @@ fn consume_into(module: &str, target: Option<&str>, major: Option<&str>) {
     }
     let default = format!("{}.rs", names::consumer_module(names::last_component(module)));
     if let Err(problem) = bring(module, &default, (target, major), &out) {
-        // Cargo shows it, stops, and runs the build script again next time.
+        // Cargo shows the message, stops, and runs the build script again next time.
         println!("cargo::error={}", problem.replace('\n', " "));
     }
 }
 
-/// Copies the consumer file, and turns on its versions.
+/// Copies the consumer file, and turns on the cfgs of its versions.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn bring(
     module: &str,
@@ -98,7 +98,7 @@ fn bring(
     out: &Path,
 ) -> Result<(), String> {
     let mut path = find(module, default)?;
-    // What is for an older major version than the newest lies in a folder of its own.
+    // Files of older major versions lie in folders of their own.
     let older = major.zip(path.parent().zip(path.file_name()));
     let older = older.map(|(major, (folder, name))| folder.join(format!("v{major}")).join(name));
     if let Some(older) = older.filter(|older| older.is_file()) {
@@ -118,7 +118,7 @@ fn bring(
     fs::write(&to, text).map_err(|error| messages::unwritable(to.display(), error))
 }
 
-/// Turns on the versions up to the target, and tells cargo of all.
+/// Turns on the cfgs of the versions up to the target, and tells cargo of all of them.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn select(
     module: &str,
@@ -148,8 +148,8 @@ fn select(
     Ok(())
 }
 
-/// The versions in `[1.0 1.1] 2.0 2.1`, and which one is for who asks for nothing: the first that
-/// isn't of an older major, in brackets.
+/// The versions in `[1.0 1.1] 2.0 2.1`, and the position of the default: the first one that isn't
+/// of an older major version, which are in brackets.
 fn versions(list: &str) -> (Vec<&str>, usize) {
     let (older, own) =
         list.strip_prefix('[').and_then(|list| list.split_once(']')).unwrap_or(("", list));
@@ -157,7 +157,7 @@ fn versions(list: &str) -> (Vec<&str>, usize) {
     (versions, older.split_whitespace().count())
 }
 
-/// The consumer file in the installed package.
+/// Finds the consumer file in the installed package.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn find(module: &str, default: &str) -> Result<PathBuf, String> {
     let python = interpreter();
@@ -196,7 +196,7 @@ fn find(module: &str, default: &str) -> Result<PathBuf, String> {
     }
 }
 
-/// As `PyO3` chooses it, so that both speak of one environment.
+/// The interpreter, chosen as `PyO3` chooses it, so that both use one environment.
 fn interpreter() -> PathBuf {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(python) = set("PYO3_PYTHON").or_else(|| set("PYTHON_SYS_EXECUTABLE")) {

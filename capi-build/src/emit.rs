@@ -13,8 +13,8 @@ pub mod pkgconfig;
 pub mod json;
 pub mod table;
 
-/// What generated files have in them as it stands, beside what is printed for each API: the name of
-/// a file, which tells the language, and its text.
+/// The texts that generated files contain unchanged, whatever the API. Each has the name of a file,
+/// which tells the language.
 pub fn fixed() -> Vec<(String, &'static str)> {
     let all = [
         (header::FIXED.to_vec(), "header.h"),

@@ -1,4 +1,4 @@
-//! The provider's side: from a crate to everything its wheel ships, under `OUT_DIR`.
+//! The provider's side: reads a crate, and writes all files of its wheel under `OUT_DIR`.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,10 @@ use crate::imprint::Imprint;
 use crate::walk::{Walk, walk};
 use crate::{emit, lock, messages, outputs};
 
-/// The list of files that the last run wrote. A Python package can't be called so.
+/// The list of files that the last run wrote. No Python package can have this name.
 const WRITTEN: &str = "capi-written";
 
-/// Reads the crate's exports and writes what its wheel ships. Call it from `build.rs`.
+/// Reads the crate's exports and writes the files of its wheel. Call it from `build.rs`.
 ///
 /// Under `OUT_DIR` it writes the folder of the Python package, which `pyproject.toml` includes:
 ///
@@ -24,18 +24,18 @@ const WRITTEN: &str = "capi-written";
 /// include = [{ path = "geometry/**/*", from = "out-dir", to = "" }]
 /// ```
 ///
-/// Files that an earlier run wrote and this one doesn't are removed; files of others are left
+/// Files that an earlier run wrote and this one doesn't are removed; any other files are left
 /// alone. It tells cargo to run the build script again when a source file changes that it read; a
 /// build script that relied on being run at each change must say so itself.
 ///
-/// Where `capi.lock` stands beside `Cargo.toml`, what it promises is compared with the exports.
+/// If `capi.lock` lies beside `Cargo.toml`, the exports are compared with its promises.
 ///
 /// An author's mistake doesn't fail the build script: the compiler reports it at the author's
 /// line, and nothing is shipped.
 ///
 /// # Panics
 ///
-/// Outside a build script, or where `OUT_DIR` can't be written or `capi.lock` can't be read.
+/// Outside a build script, or if `OUT_DIR` can't be written or `capi.lock` can't be read.
 pub fn generate() {
     let variable = |name: &str| match env::var_os(name) {
         Some(value) => PathBuf::from(value),
@@ -49,7 +49,7 @@ pub fn generate() {
     }
 }
 
-/// What cargo reads from a build script's output.
+/// Prints the lines that cargo reads from a build script's output.
 #[expect(clippy::print_stdout, reason = "cargo reads the standard output of build scripts")]
 fn report(files: &[PathBuf]) {
     for file in files {
@@ -57,7 +57,7 @@ fn report(files: &[PathBuf]) {
     }
 }
 
-/// The crate's root: `[lib] path`, or `src/lib.rs`.
+/// The file of the crate's root: `[lib] path`, or `src/lib.rs`.
 pub fn root(krate: &Path) -> PathBuf {
     let manifest = fs::read_to_string(krate.join("Cargo.toml")).unwrap_or_default();
     let path = manifest
@@ -67,25 +67,25 @@ pub fn root(krate: &Path) -> PathBuf {
     krate.join(path.as_deref().unwrap_or("src/lib.rs"))
 }
 
-/// The sources of a crate with its lock.
+/// Reads the sources of a crate, and its lock.
 ///
 /// # Errors
 ///
-/// Where there is a lock that can't be read.
+/// If there is a lock that can't be read.
 pub fn read(krate: &Path, root: &Path) -> io::Result<Walk> {
     let mut walked = walk(krate, root);
     walked.source.lock = lock::read(krate)?;
-    // While there is none, cargo isn't told of it, for it would run the build script each time.
-    // What comes to be locked is what is there, and any change to that is seen.
+    // As long as there is no lock, cargo isn't told of it, for it would run the build script each
+    // time. Locking writes down the exports that are there, and cargo notices any change to those.
     walked.files.extend(walked.source.lock.is_some().then(|| krate.join(lock::FILE)));
     Ok(walked)
 }
 
-/// The same for any crate and folder; gives the files that were read.
+/// Reads any crate and writes to any folder. Returns the files that were read.
 ///
 /// # Errors
 ///
-/// Where `out` can't be written, or `capi.lock` can't be read.
+/// If `out` can't be written, or `capi.lock` can't be read.
 pub fn generate_into(krate: &Path, root: &Path, out: &Path) -> io::Result<Vec<PathBuf>> {
     let walked = read(krate, root)?;
     let Analysis { index, tables, .. } = analyze(&walked.source);
@@ -114,7 +114,7 @@ fn write(out: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
         }
     }
     fs::create_dir_all(out)?;
-    // The list first: a run that is cut short must not leave files that nobody knows.
+    // The list is written first: a run that is cut short must leave no files that it doesn't list.
     fs::write(&list, files.keys().flat_map(|path| [path, "\n"]).collect::<String>())?;
     for (path, text) in files {
         let path = out.join(path);

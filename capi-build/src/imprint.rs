@@ -1,9 +1,9 @@
-//! The imprint: what a provider's binary says of itself, in a section of its own, so that it can be
-//! read without being run. It is the lock of everything that is published, and a hash of each text
-//! that was written for consumers beside it.
+//! The imprint: a provider's binary describes itself in a section of its own, so that it can be
+//! inspected without being run. The imprint contains the lock of everything that is published, and
+//! a hash of each text that was written for consumers beside it.
 //!
 //! A section holds an imprint for each API that was linked into it, in any order, with NULs between
-//! where the linker wants them. Each is a line and a text:
+//! them wherever the linker puts them. Each is a line and a text:
 //!
 //! ```text
 //! capi imprint 1 0000014e 9c0f4a1d2b3e5f60
@@ -14,21 +14,21 @@
 //! …
 //! ```
 //!
-//! The first numbers, hexadecimal and of this many digits, are the length in bytes of what follows,
-//! and its FNV-1a 64, as that of each text. So an imprint is the same on every architecture, and
-//! `strings` shows it whole.
+//! The line has the format, `1`, and two hexadecimal numbers, always with as many digits as here:
+//! the length in bytes of the text after the line, and its FNV-1a 64, which each consumer text has
+//! as well. So an imprint is the same on every architecture, and `strings` shows it whole.
 
 use std::collections::BTreeMap;
 
 use capi_model::facts::hash::{START, fnv1a};
 use capi_model::lock::Lock;
 
-/// What each imprint begins with.
+/// The opening of each imprint.
 pub const TITLE: &str = "capi imprint ";
-/// Of what follows the title. A later release reads older ones.
+/// The format of the text after the title. A later release reads older formats.
 pub const FORMAT: &str = "1";
 
-/// What a binary publishes, and what was written with it.
+/// The contents of a binary's imprint: its published API, and the texts that were written with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imprint {
     /// The hash of each text for consumers, by its path in the wheel.
@@ -38,13 +38,13 @@ pub struct Imprint {
 }
 
 impl Imprint {
-    /// That of an API, and of these texts by their paths.
+    /// The imprint of an API, with these texts by their paths.
     pub fn of(lock: Lock, texts: &BTreeMap<String, String>) -> Self {
         let texts = texts.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes())));
         Self { texts: texts.collect(), lock }
     }
 
-    /// As it stands in a binary.
+    /// The text of the imprint as it stands in a binary.
     pub fn write(&self) -> String {
         let texts = self.texts.iter().map(|(path, hash)| format!("text {path} {hash:016x}\n"));
         let body = format!("{}\n{}", texts.collect::<Vec<_>>().concat(), self.lock);

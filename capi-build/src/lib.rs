@@ -1,5 +1,5 @@
-//! The build-script half of capi: reads a provider's exports, writes what its wheel ships, and
-//! finds what a consumer includes.
+//! The build-script half of capi: reads a provider's exports, writes the files of its wheel, and
+//! finds the files that a consumer includes.
 //!
 //! A provider's `build.rs` is
 //!

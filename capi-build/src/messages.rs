@@ -1,4 +1,4 @@
-//! What the build scripts of providers and consumers say, and what is said of a provider's sources.
+//! Messages of the build scripts of providers and consumers, and about a provider's sources.
 
 pub mod emitted;
 

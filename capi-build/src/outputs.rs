@@ -1,6 +1,5 @@
-//! What a wheel ships: a row for each file that is generated. What the build script writes, what
-//! `inspect` looks at, what `init` keeps out of git and an sdist, what tests compare and what the
-//! documentation lists comes from here.
+//! The files in a wheel, with a row for each one that is generated. The build script, `inspect`,
+//! the rules of `init` for git and sdists, tests and the documentation all read this table.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,24 +12,25 @@ use crate::emit::{cmake, cpp, cython, header, json, pkgconfig, python};
 /// A file that is generated.
 #[derive(Debug, Clone, Copy)]
 pub struct Output {
-    /// What a case in `tests/golden` calls it; the others say nothing of an API.
+    /// The name of the golden file that a case in `tests/golden` has for it. It has none if its
+    /// text doesn't depend on the API.
     pub golden: Option<&'static str>,
-    /// The folder of the package in which only such files are; empty where it lies beside the
-    /// author's own.
+    /// The folder of the package that contains only generated files. It is empty if the file lies
+    /// beside the author's own.
     pub folder: &'static str,
-    /// Whether all APIs of a package share it, for it is called after the package.
+    /// Whether all APIs of a package share the file, whose name is then the package's.
     pub is_of_package: bool,
     path: Path,
     text: Text,
 }
 
-/// Where it is in the wheel: of a module, its prefix, and an older major version than the newest.
+/// The path in the wheel, for a module, its prefix, and a major version if it isn't the newest.
 type Path = fn(&str, &str, Option<&str>) -> String;
 
-/// What is in it.
+/// The function that prints the file.
 #[derive(Debug, Clone, Copy)]
 enum Text {
-    /// One file for each major version, which may be an older one.
+    /// One file for each major version. The number is given for an older one.
     Each(fn(&Table, Option<u16>) -> String),
     /// One file, of the newest major version.
     Newest(fn(&Table) -> String),
@@ -40,7 +40,7 @@ enum Text {
     Same(fn() -> String),
 }
 
-/// All of them.
+/// All files that a wheel can contain.
 pub const OUTPUTS: &[Output] = &[
     Output {
         golden: Some("api.h"),
@@ -122,24 +122,24 @@ pub const OUTPUTS: &[Output] = &[
 ];
 
 impl Output {
-    /// Where it is in the wheel, for the newest major version or an older one.
+    /// The file's path in the wheel, for the newest major version or an older one.
     pub fn path(&self, module: &str, prefix: &str, older: Option<u16>) -> String {
         (self.path)(module, prefix, older.map(|major| major.to_string()).as_deref())
     }
 
-    /// Whether there is one for each major version.
+    /// Whether there is a file for each major version.
     pub fn is_per_major(&self) -> bool {
         matches!(self.text, Text::Each(_))
     }
 
-    /// Where it is for any major version, as a pattern of `.gitignore`: `geometry/include/geometry.h`
-    /// and `geometry/include/v*/geometry.h`.
+    /// The file's path for any major version, as patterns of `.gitignore`:
+    /// `geometry/include/geometry.h` and `geometry/include/v*/geometry.h`.
     pub fn patterns(&self, module: &str, prefix: &str) -> Vec<String> {
         let older = self.is_per_major().then(|| (self.path)(module, prefix, Some("*")));
         [(self.path)(module, prefix, None)].into_iter().chain(older).collect()
     }
 
-    /// The text of the newest major version.
+    /// The file's text for the newest major version.
     pub fn text(&self, tables: &[Table]) -> Option<String> {
         let newest = tables.last()?;
         Some(match self.text {
@@ -151,8 +151,8 @@ impl Output {
     }
 }
 
-/// What the wheel ships: path and text of each file. What is for an older major version than the
-/// newest lies in a folder of that version's name: `geometry/include/v1/geometry.h`.
+/// The path and the text of each file in the wheel. Files of older major versions lie in folders
+/// that are named after the version: `geometry/include/v1/geometry.h`.
 pub fn package(tables: &[Table]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let Some((newest, older)) = tables.split_last() else { return files };
@@ -169,12 +169,12 @@ pub fn package(tables: &[Table]) -> BTreeMap<String, String> {
     files
 }
 
-/// Where the files of an API are that has one major version.
+/// The paths of the files of an API that has one major version.
 pub fn paths(module: &str, prefix: &str) -> BTreeSet<String> {
     OUTPUTS.iter().map(|output| output.path(module, prefix, None)).collect()
 }
 
-/// The folders of a package in which only generated files are.
+/// The folders of a package that contain only generated files.
 pub fn folders() -> Vec<&'static str> {
     let mut folders: Vec<_> = OUTPUTS.iter().map(|it| it.folder).collect();
     folders.retain(|folder| !folder.is_empty());
@@ -182,12 +182,12 @@ pub fn folders() -> Vec<&'static str> {
     folders
 }
 
-/// Whether a file is one that all APIs of a module's package share.
+/// Whether this path is of a file that all APIs of a module's package share.
 pub fn is_of_package(path: &str, module: &str) -> bool {
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
     OUTPUTS.iter().filter(|output| output.is_of_package).any(|output| {
         let shared = output.path(module, "", None);
-        // Which major versions another API has isn't known.
+        // Another API may have major versions that aren't known here.
         path == shared || output.is_per_major() && folder(path) == folder(&shared)
     })
 }

@@ -8,7 +8,7 @@ use std::{env, fs};
 /// Set where `PyO3` is older than 0.30.
 pub(crate) const CFG: &str = "capi_pyo3_before_0_30";
 
-/// What to tell cargo.
+/// The directives for cargo.
 pub(crate) fn directives() -> Vec<String> {
     let mut lines = vec![format!("cargo::rustc-check-cfg=cfg({CFG})")];
     let (lock, package) = (lock_file(), env::var("CARGO_PKG_NAME").unwrap_or_default());

@@ -1,5 +1,5 @@
-//! From a crate's root along its `mod` items to every `#[capi::export]`, also those that are
-//! compiled out here. Knows where modules lie in files; of an export it only keeps the tokens.
+//! Walks from a crate's root along its `mod` items to every `#[capi::export]`, even one that is
+//! compiled out here. It knows where modules lie in files; of an export, it keeps just the tokens.
 
 mod spelled;
 
@@ -15,37 +15,37 @@ use syn::{Attribute, Expr, ExprLit, ImplItem, Item, ItemImpl, ItemMod, Lit, Meta
 
 use crate::messages;
 
-/// What a walk found, and what it read on the way.
+/// The exports that a walk found, and the files that it read.
 #[derive(Default)]
 pub struct Walk {
     /// Exports and `api!`s in source order.
     pub source: Source,
-    /// Each file that was read, or would have been if it were there.
+    /// Each file that was read, or that would have been read if it existed.
     pub files: Vec<PathBuf>,
-    /// Each that should be there and couldn't be read, so that its exports aren't known.
+    /// Each file that should exist and couldn't be read, so that its exports aren't known.
     pub unread: Vec<Unread>,
 }
 
 /// A file that is missing, or isn't Rust.
 pub struct Unread {
-    /// Where that shows: `src/lib.rs:3:5`, of the `mod` item, or of what can't be parsed.
+    /// The place that shows it, `src/lib.rs:3:5`: the `mod` item, or the text that can't be parsed.
     pub place: String,
-    /// Why.
+    /// The reason.
     pub text: String,
 }
 
 /// Reads `root` and every module under it. A file that can't be read or parsed is left out: the
-/// compiler says what is wrong with it, and better; the command line says that it is left out.
+/// compiler explains the mistake better, and the command line reports that the file is left out.
 ///
-/// A file in which there is nothing to find isn't parsed, whatever is wrong with it.
+/// A file that contains nothing to look for isn't parsed, even if it is broken.
 ///
 /// Paths in places are relative to `base`.
 pub fn walk(base: &Path, root: &Path) -> Walk {
     walk_with(base, root, Spelled::may_matter)
 }
 
-/// Reads `root` and every module under it as [`walk`] does, and parses each file, so that what is
-/// wrong with one is told that has no exports, too.
+/// Reads `root` and every module under it as [`walk`] does, but parses each file, so that mistakes
+/// in files without exports are reported, too.
 pub fn walk_every_file(base: &Path, root: &Path) -> Walk {
     walk_with(base, root, |_, _| true)
 }
@@ -62,23 +62,23 @@ fn walk_with(base: &Path, root: &Path, may_matter: fn(&Spelled, &str) -> bool) -
 struct Walker<'a> {
     base: &'a Path,
     spelled: Spelled,
-    /// Whether a file's text may have anything to find.
+    /// Whether a file's text may contain anything to look for.
     may_matter: fn(&Spelled, &str) -> bool,
     found: Walk,
 }
 
-/// Where the modules of a file or of an inline module are looked for.
+/// The folders in which the modules of a file or of an inline module are looked for.
 struct Folders {
     /// The folder of the file itself: a `#[path]` outside inline modules is relative to it.
     directory: PathBuf,
     /// The folder of its child modules.
     children: PathBuf,
-    /// Inside an inline module.
+    /// Whether this is an inline module.
     in_line: bool,
 }
 
 impl Walker<'_> {
-    /// `declared` is the place of the `mod` item; the root has none.
+    /// Reads a file. `declared` is the place of its `mod` item; the root has none.
     fn file(
         &mut self,
         path: &Path,
@@ -90,7 +90,7 @@ impl Walker<'_> {
         if self.found.files.iter().filter(|seen| *seen == path).count() > 8 {
             return;
         }
-        // Also where there is none yet: cargo then looks for it at each build.
+        // A missing file is listed as well. Cargo then looks for it at each build.
         self.found.files.push(path.to_owned());
         let reading = Reading { file: self.shown(path) };
         let text = match fs::read_to_string(path) {
@@ -120,7 +120,8 @@ impl Walker<'_> {
                     said => said,
                 });
                 self.found.unread.push(Unread { place: reading.place(error.span()), text });
-                // What isn't compiled here may be anything; elsewhere the compiler complains.
+                // Code that isn't compiled here may be anything. In other code, the compiler
+                // reports mistakes.
                 self.found.source.is_partial |= conditions.is_empty();
                 return;
             }
@@ -131,7 +132,7 @@ impl Walker<'_> {
         self.items(&file.items, &reading, folders, &conditions, declared.is_none());
     }
 
-    /// A path as places have it.
+    /// A path in the form that places have.
     fn shown(&self, path: &Path) -> String {
         let shown = path.strip_prefix(self.base).unwrap_or(path);
         shown.to_string_lossy().replace('\\', "/")
@@ -173,7 +174,7 @@ impl Walker<'_> {
     ) {
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&module.attrs));
-        // What exists for tests only is not in a wheel.
+        // Code that exists just for tests is in no wheel.
         if conditions.iter().any(|condition| condition == "test") {
             return;
         }
@@ -241,7 +242,7 @@ impl Walker<'_> {
         self.annotated(attributes, span, annotated, reading, conditions);
     }
 
-    /// The functions of an exported block; or the block itself, where that can't be exported.
+    /// Finds the functions of an exported block, or the block itself if it can't be exported.
     fn block(&mut self, block: &ItemImpl, reading: &Reading, conditions: &[String]) {
         let exports = self.spelled.exports(&block.attrs);
         let Some((arguments, condition)) = exports.first() else {
@@ -262,7 +263,8 @@ impl Walker<'_> {
                 self.found.source.exports.push(found(arguments, item, place.clone(), &conditions));
             }
         }
-        // Where the attribute isn't called `export`, the block doesn't see it.
+        // The block knows the attribute just by the name `export`; one of another name is found
+        // here.
         self.stray(&method::stripped(block), reading, &conditions);
         let read = read.filter(|_| exports.len() == 1);
         for (arguments, method) in read.into_iter().flat_map(|read| read.functions) {
@@ -274,7 +276,8 @@ impl Walker<'_> {
         }
     }
 
-    /// A function in a block that isn't exported can't be, either; but who tries must be told.
+    /// Finds functions in a block that isn't exported. They can't be exported either, but an author
+    /// who tries must be told.
     fn stray(&mut self, block: &ItemImpl, reading: &Reading, conditions: &[String]) {
         let mut conditions = conditions.to_vec();
         conditions.extend(attribute::conditions(&block.attrs));
@@ -331,7 +334,7 @@ impl Reading {
     }
 }
 
-/// The attributes of an item that can be exported, or that someone might try to.
+/// The attributes of an item that can be exported, or that an author might try to export.
 fn head(item: &Item) -> Option<(&[Attribute], Span)> {
     Some(match item {
         Item::Fn(item) => (&item.attrs, item.sig.ident.span()),

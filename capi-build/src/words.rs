@@ -1,9 +1,10 @@
-//! Which words a text has, found in one pass: a file of a thousand functions has a million bytes,
-//! and there are dozens of words to look for.
+//! Finds the words that a text contains in one pass: a file of a thousand functions has a million
+//! bytes, and there are dozens of words to look for.
 
 use std::collections::BTreeSet;
 
-/// Which of these words, of ASCII letters, the text has; `is_part` says what else is of a word.
+/// The words, of ASCII letters, that the text contains. `is_part` names further characters that may
+/// belong to a word.
 pub(super) fn mentioned<'a>(
     text: &str,
     words: impl IntoIterator<Item = &'a str>,
@@ -34,7 +35,7 @@ pub(super) fn mentioned<'a>(
     found
 }
 
-/// For each byte, whether words have it.
+/// For each byte, whether it may be in a word.
 const IS_LETTER: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0_u8;

@@ -1,5 +1,5 @@
-//! What C, C++ and Cython share: types as C spells them, comments, targets, and what there is to know
-//! of an item in words. It knows none of the three; each says its own words by [`notes::Words`].
+//! The parts that C, C++ and Cython share: types as C spells them, comments, targets, and notes
+//! about items. They know none of the three; each gives its words by [`notes::Words`].
 
 pub(super) mod ctype;
 pub(super) mod comment;

@@ -1,5 +1,6 @@
-//! What `find_package(geometry 1.1 CONFIG)` reads: the target `geometry::capi`, and which versions
-//! are there. One text for all APIs, but for their names and versions.
+//! The files that `find_package(geometry 1.1 CONFIG)` reads: they define the target
+//! `geometry::capi` and say which versions are there. Their text is one for all APIs, but for names
+//! and versions.
 
 use capi_model::{abi, names};
 
@@ -7,10 +8,10 @@ const HEAD: &str = include_str!("cmake/fixed/Config.cmake");
 const OLDER: &str = include_str!("cmake/fixed/older.cmake");
 const TARGET: &str = include_str!("cmake/fixed/target.cmake");
 const CONFIG_VERSION: &str = include_str!("cmake/fixed/ConfigVersion.cmake");
-/// All of these.
+/// The fixed texts of both files.
 pub(super) const FIXED: [&str; 4] = [HEAD, OLDER, TARGET, CONFIG_VERSION];
 
-/// Prints `geometryConfig.cmake`: which header is whose, and the target.
+/// Prints `geometryConfig.cmake`, which finds each major version's header and defines the target.
 pub fn config(newest: &abi::Table) -> String {
     let major = newest.version.major;
     let older = if newest.older.is_empty() {
@@ -21,7 +22,7 @@ pub fn config(newest: &abi::Table) -> String {
     filled(&format!("{HEAD}{older}\n{TARGET}"), newest)
 }
 
-/// Prints `geometryConfigVersion.cmake`: whether a version is there that was asked for.
+/// Prints `geometryConfigVersion.cmake`, which says whether the version that is asked for is there.
 pub fn config_version(newest: &abi::Table) -> String {
     let own = (newest.oldest(), newest.version);
     let older = newest.older.iter().map(|older| (older.oldest(), older.newest()));

@@ -1,8 +1,8 @@
-//! The Rust consumer's file, `geometry_capi.rs`: the provider's own signatures back, and safe.
+//! The Rust consumer's file, `geometry_capi.rs`: the provider's own signatures, in safe Rust.
 //!
 //! `ring_area` with `points: &[Point]` comes out as a method of `Geometry`: `fn ring_area(&self,
 //! points: &[Point]) -> f64`, and `import(py)?` is the only way to a `Geometry`. A consumer
-//! includes the file in a module of its own. What never varies stands in `consumer/fixed/`.
+//! includes the file in a module of its own. Texts that never vary stand in `consumer/fixed/`.
 
 mod gate;
 mod closure_names;
@@ -32,29 +32,29 @@ use crate::pyo3;
 pub use gate::{Gate, feature};
 use scope::Scope;
 
-/// What is re-exported, and the lints that generated code is free of.
+/// Re-exports, and the lints that don't apply to generated code.
 const OPEN: &str = include_str!("consumer/fixed/open.head");
-/// The table in the provider's memory, and what is expected of it.
+/// The table in the provider's memory, and the contents that a consumer expects of it.
 const TABLE: &str = include_str!("consumer/fixed/table.rs");
-/// From a module's name to checked slots.
+/// The way from a module's name to checked slots.
 const FIND: &str = include_str!("consumer/fixed/find.rs");
-/// What is said of a provider that doesn't fit.
+/// The reasons for which an unfit provider is refused.
 const REFUSAL: &str = include_str!("consumer/fixed/refusal.rs");
-/// How two functions of one name differ.
+/// The difference between two functions of one name.
 const DIFFERENCE: &str = include_str!("consumer/fixed/difference.rs");
 /// `Owned`, for an API that has opaque types.
 const OBJECT: &str = include_str!("consumer/fixed/object.rs");
-/// `Buffer` and `Text`, for an API that gives such.
+/// `Buffer` and `Text`, for an API that returns them.
 const BUFFER: &str = include_str!("consumer/fixed/buffer.rs");
 /// Closures that are lent and given, for an API that takes them.
 const CLOSURE: &str = include_str!("consumer/fixed/closure.rs");
-/// References, for an API that lends.
+/// References, for an API that lends results.
 const LENT: &str = include_str!("consumer/fixed/lent.rs");
-/// New references, for an API that gives Python objects.
+/// New references, for an API that returns Python objects.
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
 const CHECKED: &str = include_str!("consumer/fixed/checked.rs");
-/// All of these.
+/// All fixed texts of the file.
 pub(super) const FIXED: [&str; 10] =
     [TABLE, FIND, REFUSAL, DIFFERENCE, OBJECT, BUFFER, CLOSURE, LENT, PYTHON, CHECKED];
 
@@ -67,10 +67,10 @@ pub fn consumer(table: &abi::Table, gate: Gate) -> String {
     out.section();
     out.text(OPEN);
     if gate == Gate::Cfg {
-        // It is read where it was built, or in a wheel; a crate is its owner's to format.
+        // Included files are read in `OUT_DIR` or in a wheel. A crate's owner formats the crate.
         out.line("#[rustfmt::skip]");
     }
-    // Everything stands in one module, because a file that is included has no attributes.
+    // Everything stands in one module, because an included file can't have attributes.
     out.block("mod api {", "}", |out| {
         let mut items = out.beside();
         self::items(&mut items, &scope);
@@ -83,7 +83,7 @@ pub fn consumer(table: &abi::Table, gate: Gate) -> String {
     out.finish()
 }
 
-/// The build script of a crate that has this text in it, where it needs one: it depends on nothing.
+/// The build script of a crate that contains this text, if it needs one. It has no dependencies.
 #[must_use]
 pub fn build_script(text: &str) -> Option<String> {
     const MAIN: &str = "
@@ -96,7 +96,7 @@ fn main() {
     text.contains(pyo3::CFG).then(|| format!("{}{MAIN}", include_str!("../pyo3.rs")))
 }
 
-/// The module's contents, but for its `use` lines, which depend on the rest.
+/// Prints the module's contents except its `use` lines, which depend on the rest.
 fn items(out: &mut Writer, scope: &Scope<'_>) {
     importer::import(out, scope);
     importer::api(out, scope);
@@ -108,7 +108,7 @@ fn items(out: &mut Writer, scope: &Scope<'_>) {
     importer::imported(out, scope);
 }
 
-/// The modules inside it, which have `use` lines of their own.
+/// Prints the modules inside it, which have `use` lines of their own.
 fn modules(out: &mut Writer, scope: &Scope<'_>) {
     expected::expected(out, scope);
     if scope.has_enumerations() {

@@ -1,8 +1,8 @@
-//! The C++ header, `geometry.hpp`, over the C header beside it: what C++ has words for.
+//! The C++ header, `geometry.hpp`, over the C header beside it: the API in C++'s own terms.
 //!
 //! `ring_area` with `points: &[Point]` comes out as `double ring_area(capi::Span<const Point>
 //! points)` in the namespace `geometry`: values, views and handles instead of pointers, exceptions
-//! instead of status. What never varies stands in `cpp/fixed/`.
+//! instead of status. Texts that never vary stand in `cpp/fixed/`.
 
 mod scope;
 mod value;
@@ -23,11 +23,11 @@ use super::writer::Writer;
 use crate::messages::emitted as messages;
 use scope::Scope;
 
-/// What the standard library has for them.
+/// The headers of the standard library that it needs.
 const INCLUDES: &str = include_str!("cpp/fixed/includes.hpp");
-/// What the headers of all providers share, under the rule of the C header's fixed texts: once
-/// released, none of them changes, and all successors get the number 2, in the guard and in the
-/// namespace.
+/// The texts that the headers of all providers share. The rule of the C header's fixed texts holds
+/// for them: once released, none of them changes, and each successor gets the number 2, in its
+/// guard and in its namespace.
 pub(super) const FIXED: [&str; 4] = [
     include_str!("cpp/fixed/basics.hpp"),
     include_str!("cpp/fixed/views.hpp"),
@@ -38,9 +38,9 @@ pub(super) const FIXED: [&str; 4] = [
 /// Prints the C++ header of an API.
 ///
 /// A function that fails throws, and `std::nothrow` as its last argument asks for an `Expected`
-/// instead. A macro that chose for a whole file would give one function two meanings in a program;
-/// a status by default would be ignored. The tag is the standard library's own word for it, and in a
-/// consumer that is compiled without exceptions it is what still works.
+/// instead. A macro that chose for a whole file would give one function two meanings in a program,
+/// and a status by default would be ignored. The tag is the standard library's own word for this
+/// choice, and it still works in a consumer that is compiled without exceptions.
 pub fn cpp(table: &abi::Table) -> String {
     let scope = Scope::new(table);
     let mut out = Writer::default();

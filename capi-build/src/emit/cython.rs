@@ -1,8 +1,8 @@
-//! Declarations for Cython: `geometry/__init__.pxd`, for which nothing but Cython is needed, because
+//! Declarations for Cython: `geometry/__init__.pxd`, which needs nothing but Cython because
 //! functions are found in the module's `__pyx_capi__`; and `geometry/capi.pxd`, over the C header.
 //!
-//! `ring_area` with `points: &[Point]` comes out as `cdef double ring_area(const Point *points, size_t
-//! points_len) noexcept nogil`. Each part of a name that C needs a prefix for, Cython's module has.
+//! `ring_area` with `points: &[Point]` comes out as `cdef double ring_area(const Point *points,
+//! size_t points_len) noexcept nogil`. Names need no prefix, for Cython has modules.
 
 pub(super) mod scope;
 mod page;
@@ -23,7 +23,7 @@ use scope::Scope;
 
 pub use over_header::over_header;
 
-/// Prints what can be `cimport`ed from the module itself.
+/// Prints the declarations that can be `cimport`ed from the module itself.
 pub fn cython(table: &abi::Table) -> String {
     let scope = Scope::of(table);
     let words = Cython { scope: &scope, is_over_header: false };
@@ -51,8 +51,8 @@ pub fn cython(table: &abi::Table) -> String {
     out.finish()
 }
 
-/// The C text that declarations stand on. Its types have the guard that they have in the header, so
-/// that both may meet in one file.
+/// Prints the C text that the declarations refer to. Its types have the guard that they have in the
+/// header, so that both texts may meet in one file.
 fn verbatim(out: &mut Writer, table: &abi::Table) {
     let mut text = Writer::default();
     declarations::constants(&mut text, table, Comments::LeftOut);
@@ -84,5 +84,5 @@ fn verbatim(out: &mut Writer, table: &abi::Table) {
     out.line("\"\"\"");
 }
 
-/// The same text as in the header, which may come after it.
+/// This text stands in the header as well, which may come before it.
 const CAST: &str = include_str!("cython/fixed/cast.h");

@@ -1,8 +1,8 @@
-//! The C header: one file for C and C++ consumers, which needs nothing but Python's own headers.
+//! The C header: one file for C and C++ consumers, which needs no headers but Python's own.
 //!
 //! `ring_area` with `points: &[Point]` comes out as `static inline double geometry_ring_area(const
 //! geometry_Point *points, size_t points_len)`: a call through a table that belongs to the
-//! consumer, and that `geometry_import()` fills. What never varies stands in `header/fixed/`.
+//! consumer, and that `geometry_import()` fills. Texts that never vary stand in `header/fixed/`.
 
 mod notes;
 mod functions;
@@ -19,15 +19,15 @@ use super::writer::Writer;
 use crate::messages::emitted as messages;
 use importer::{DIFFERENCE, IMPORT, REFUSAL};
 
-/// What is included, and the language of what follows.
+/// The includes, and the linkage of the declarations that follow.
 const OPEN: &str = include_str!("header/fixed/open.h");
-/// What compilers spell differently.
+/// The macros that hide differences between compilers.
 ///
 /// Several headers, made by different releases of capi, may meet in one file, and the first one's
 /// text stands for all. So once released, such a text never changes: its successor gets the
 /// number 2, in its guard and in all of its names.
 const COMPILER: &str = include_str!("header/fixed/compiler.h");
-/// The fixed texts that say something.
+/// The fixed texts that contain messages or code for all APIs.
 pub(super) const FIXED: [&str; 4] = [COMPILER, REFUSAL, DIFFERENCE, IMPORT];
 
 /// Prints the header of an API.
@@ -119,7 +119,7 @@ fn range((oldest, newest): (abi::Version, abi::Version)) -> String {
     if oldest == newest { named(oldest) } else { format!("{} to {}", named(oldest), named(newest)) }
 }
 
-/// What a target of an older major version means.
+/// The paragraph that says what a target of an older major version means.
 fn either(table: &abi::Table) -> String {
     let older = table.older.iter().rev();
     let ranges: Vec<String> = older.clone().map(|it| range((it.oldest(), it.newest()))).collect();

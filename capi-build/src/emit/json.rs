@@ -1,8 +1,8 @@
-//! `capi.json`: the whole model, of every major version, for whoever writes a binding. What it says
-//! is laid down in `docs/capi.schema.json`.
+//! `capi.json`: the whole model, of every major version, for authors of bindings. Its format is
+//! laid down in `docs/capi.schema.json`.
 //!
 //! Its names are a format of their own, not those of `abi`, which may change: each is written down
-//! here. What is absent is false, none or empty.
+//! here. An absent member is false, none or empty.
 //!
 //! The tree and its text are our own (`value`): serde and its derive would cost each provider's first
 //! build seconds, and keep no order without more crates.
@@ -19,8 +19,8 @@ use capi_model::{abi, names};
 use self::value::{Json, Object};
 use self::versions::{deprecated, version};
 
-/// The number of the format. A new one says that old readers can't read it; what is only added
-/// doesn't change it.
+/// The number of the format. Old readers can't read a format with a new number; members that are
+/// only added don't change it.
 pub const SCHEMA: u32 = 1;
 
 /// Prints the model of an API: its major versions, oldest first.

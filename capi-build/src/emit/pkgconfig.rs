@@ -3,7 +3,7 @@
 
 use capi_model::{abi, names};
 
-/// Prints what is found as `geometry`, or as `geometry-1`, where the major version is an older one.
+/// Prints the file that pkg-config finds as `geometry`, or `geometry-1` for an older major version.
 pub fn pkgconfig(table: &abi::Table, older: Option<u16>) -> String {
     let folder = older.map(|major| format!("/v{major}")).unwrap_or_default();
     include_str!("pkgconfig/fixed/capi.pc")

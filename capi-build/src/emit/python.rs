@@ -1,5 +1,6 @@
-//! `capi.py`: how Python code and build systems find what the wheel ships; and `_capi_ctypes.py`, by
-//! which Python code calls it. That one reads `capi.json`, and is the same for all APIs.
+//! `capi.py`, by which Python code and build systems find the files in the wheel; and
+//! `_capi_ctypes.py`, by which Python code calls the API. The latter reads `capi.json`, and is one
+//! text for all APIs.
 
 use std::collections::BTreeSet;
 
@@ -19,13 +20,14 @@ macro_rules! parts {
     ($($name:literal)*) => { [$(($name, include_str!(concat!("python/fixed/ctypes/", $name, ".py")))),*] };
 }
 
-/// Each a module here, so that tools check it; each knows those before it.
+/// The parts of `_capi_ctypes.py`. Each is a module here, so that tools check it, and may import
+/// the ones before it.
 pub(super) const PARTS: [(&str, &str); 14] = parts![
     "scalars" "buffers" "handles" "types" "calls" "callbacks" "parameters" "results"
     "documentation" "functions" "table" "api" "cffi_text" "__init__"
 ];
 
-/// The module `<package>._capi_ctypes`: all parts in one file, with what they import at its start.
+/// The module `<package>._capi_ctypes`: all parts in one file, with their imports at the start.
 pub fn ctypes() -> String {
     let mut imports = BTreeSet::new();
     let mut body = String::new();
@@ -38,7 +40,7 @@ pub fn ctypes() -> String {
         }
         let mut rest = Vec::new();
         for line in code.lines() {
-            // What another part has is here already.
+            // Names that a part imports from another are in this file already.
             match line {
                 _ if line.starts_with("from .") => {}
                 _ if line.starts_with("import ") => drop(imports.insert((0, line))),
@@ -57,7 +59,7 @@ pub fn ctypes() -> String {
     format!("{}\n{}\n{body}", include_str!("python/fixed/ctypes.head"), imports.join("\n"))
 }
 
-/// The text of a module's docstring, and what comes after it.
+/// The text of a module's docstring, and the code after it.
 fn docstring(part: &str) -> (&str, &str) {
     let inside = part.strip_prefix("\"\"\"").and_then(|rest| rest.split_once("\"\"\"\n"));
     let (docs, code) = inside.unwrap_or(("", part));

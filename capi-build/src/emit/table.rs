@@ -7,8 +7,8 @@ use capi_model::{abi, index, names};
 use super::cython::scope::Scope;
 use super::writer::Writer;
 
-/// Everything in the tables but the functions; of no table, what lets `api!` compile while the
-/// compiler reports why there is none.
+/// The tables' contents except their functions. Without any table, it is a text that lets `api!`
+/// compile while the compiler reports the reason.
 pub fn table(tables: &[abi::Table]) -> String {
     let mut out = Writer::default();
     let private = format!("::capi_runtime::{}", names::PRIVATE);
@@ -83,7 +83,7 @@ fn major(out: &mut Writer, table: &abi::Table) {
     });
 }
 
-/// In groups of four digits, as the author's clippy wants it.
+/// A hash in groups of four digits, as the author's clippy demands.
 fn hash(hash: u64) -> String {
     let [a, b, c, d] = [48, 32, 16, 0].map(|shift| (hash >> shift) & 0xffff);
     format!("0x{a:04x}_{b:04x}_{c:04x}_{d:04x}")

@@ -1,9 +1,9 @@
 //! Text with indentation and blank lines, in no particular language.
 
-/// Where a line ends, if it can.
+/// The column where a line should end.
 const WIDTH: usize = 100;
 
-/// Collects lines. Indentation and the blank lines between sections are its business alone.
+/// Collects lines. Only the writer knows of indentation and of blank lines between sections.
 #[derive(Debug, Default)]
 pub struct Writer {
     out: String,
@@ -13,20 +13,20 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// An empty one at the same depth, for text that something stands before which isn't known yet.
+    /// An empty writer at the same depth, for text that is made before the lines in front of it.
     #[must_use]
     pub fn beside(&self) -> Self {
         Self { depth: self.depth, ..Self::default() }
     }
 
-    /// What was written [beside](Self::beside) this.
+    /// Appends the text of a writer that was made [beside](Self::beside) this one.
     pub fn append(&mut self, other: &str) {
         let depth = std::mem::take(&mut self.depth);
         self.text(other);
         self.depth = depth;
     }
 
-    /// `open`, items and `close` on one line if they fit, else a line for each item, with a comma.
+    /// Prints a list on one line if it fits, and otherwise with a line and a comma for each item.
     pub fn list(&mut self, open: &str, items: &[String], close: &str) {
         let line = format!("{open}{}{close}", items.join(", "));
         if items.is_empty() || 4 * self.depth + line.chars().count() <= WIDTH {
@@ -35,7 +35,7 @@ impl Writer {
         self.block(open, close, |out| items.iter().for_each(|item| out.line(format!("{item},"))));
     }
 
-    /// Words in lines that fit, each after `open`.
+    /// Prints words on as many lines as they need, each of which starts with `open`.
     pub fn paragraph(&mut self, open: &str, text: &str) {
         let mut line = open.to_owned();
         for word in text.split(' ') {
@@ -51,8 +51,8 @@ impl Writer {
         self.line(line);
     }
 
-    /// One line, indented; a blank line first, where a section starts. An empty text is a blank
-    /// line.
+    /// Prints one line, indented, after a blank line if a section starts. An empty text asks for a
+    /// blank line.
     pub fn line(&mut self, text: impl AsRef<str>) {
         let text = text.as_ref();
         debug_assert!(!text.contains('\n'), "a line holds no line break: {text:?}");
@@ -70,27 +70,27 @@ impl Writer {
         self.out.push('\n');
     }
 
-    /// Each of these lines.
+    /// Prints each of these lines.
     pub fn lines(&mut self, lines: impl IntoIterator<Item = impl AsRef<str>>) {
         for line in lines {
             self.line(line);
         }
     }
 
-    /// One line at the left edge, whatever the depth: a preprocessor's directive.
+    /// Prints one line at the left edge, such as a directive of the preprocessor.
     pub fn flush_line(&mut self, text: impl AsRef<str>) {
         let depth = std::mem::take(&mut self.depth);
         self.line(text);
         self.depth = depth;
     }
 
-    /// What comes next stands apart by one blank line, however often this is said; but the first
-    /// line of a block never does.
+    /// Starts a section: one blank line stands before the next line, however often this is called,
+    /// unless that line is the first of a block.
     pub fn section(&mut self) {
         self.blank = true;
     }
 
-    /// `open`, the body one step deeper, `close`.
+    /// Prints `open`, the body one step deeper, and `close`.
     pub fn block(
         &mut self,
         open: impl AsRef<str>,
@@ -102,7 +102,7 @@ impl Writer {
         self.line(close);
     }
 
-    /// The body alone, one step deeper.
+    /// Prints the body alone, one step deeper.
     pub fn block_body(&mut self, body: impl FnOnce(&mut Self)) {
         self.depth += 1;
         self.opened = true;
@@ -112,12 +112,12 @@ impl Writer {
         self.opened = false;
     }
 
-    /// Text that stands in a file of its own, line by line at the present depth.
+    /// Prints the text of a file, line by line at the present depth.
     pub fn text(&mut self, text: &str) {
         self.lines(text.lines());
     }
 
-    /// All that was written.
+    /// All text that was printed.
     pub fn finish(self) -> String {
         self.out
     }

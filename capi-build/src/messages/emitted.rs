@@ -1,4 +1,4 @@
-//! What generated files say where they can't be compiled or called, beside their fixed texts.
+//! Messages in generated files for code that can't be compiled or called. Fixed texts hold others.
 
 use std::fmt::Display;
 

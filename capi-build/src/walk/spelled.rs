@@ -1,4 +1,4 @@
-//! What a crate calls our macros, and the attributes that are written with them.
+//! The names by which a crate calls our macros, and the attributes that are written with them.
 
 use capi_model::messages;
 use proc_macro2::TokenStream;
@@ -8,12 +8,14 @@ use syn::{Attribute, Item, ItemMod, Meta, Token, UseName, UseRename, UseTree};
 
 use crate::words;
 
-/// What a crate calls ours. Imports count for the whole crate, from where they are read on.
+/// The names that a crate has for our crate and its macros. An import counts for the whole crate,
+/// from its place in the walk on.
 pub(super) struct Spelled {
-    /// The crate: `capi`, and `x` of `use capi_runtime as x`.
+    /// The names of our crate: `capi`, and `x` of `use capi_runtime as x`.
     krate: Vec<String>,
-    /// The macros as they are imported: `export` of `use capi::export`, `slot` of `use capi::export
-    /// as slot`, each with what it is. Without an import, a bare `#[export]` is another crate's.
+    /// The macros as they are imported, each with the macro that it is: `export` of `use
+    /// capi::export`, `slot` of `use capi::export as slot`. Without an import, a bare `#[export]`
+    /// is another crate's.
     macros: Vec<(String, &'static str)>,
 }
 
@@ -24,7 +26,7 @@ impl Default for Spelled {
 }
 
 impl Spelled {
-    /// Whether a path is this macro of ours: `export`, `capi::export`, `super::capi::export`.
+    /// Whether a path names this macro of ours: `export`, `capi::export`, `super::capi::export`.
     pub(super) fn names(&self, path: &syn::Path, name: &'static str) -> bool {
         let mut words = path.segments.iter().rev().map(|segment| segment.ident.to_string());
         match (words.next(), words.next()) {
@@ -35,19 +37,19 @@ impl Spelled {
     }
 
     /// Whether a file may have anything that a walk looks for: an export, an `api!`, an import of
-    /// either, or a module in a file of its own. Most files of a large crate have none, and to parse
-    /// them takes more time than all the rest.
+    /// either, or a module in a file of its own. Most files of a large crate have none of these,
+    /// and parsing them would take longer than the rest of the walk.
     pub(super) fn may_matter(&self, text: &str) -> bool {
         let renamed = self.macros.iter().map(|(name, _)| name);
         let imported = || self.krate.iter().chain(renamed.clone()).map(String::as_str);
-        // `r#type`, say.
+        // Such as `r#type`.
         let is_odd = |name: &str| !name.bytes().all(|it| it == b'_' || it.is_ascii_alphanumeric());
         imported().any(is_odd)
             || !words::mentioned(text, imported().chain(["export", "api"]), |_| false).is_empty()
             || has_file_module(text)
     }
 
-    /// The arguments of each `#[capi::export]`, and the predicate where it is in a `cfg_attr`.
+    /// The arguments of each `#[capi::export]`, and the predicate if it is in a `cfg_attr`.
     pub(super) fn exports(&self, attributes: &[Attribute]) -> Vec<(TokenStream, Option<String>)> {
         let mut found = Vec::new();
         for attribute in attributes {
@@ -63,7 +65,7 @@ impl Spelled {
         found
     }
 
-    /// Takes note of `use`s, those in inline modules too.
+    /// Notes the names that `use` items import, in inline modules too.
     pub(super) fn read(&mut self, items: &[Item]) {
         for item in items {
             match item {
@@ -74,7 +76,7 @@ impl Spelled {
         }
     }
 
-    /// `is_ours`: the path so far leads to our crate.
+    /// `is_ours` says that the path so far leads to our crate.
     fn read_tree(&mut self, tree: &UseTree, is_ours: bool) {
         match tree {
             UseTree::Path(path) => {
@@ -105,7 +107,7 @@ impl Spelled {
     }
 }
 
-/// Whether there is a `mod` that isn't plainly one with a body: where in doubt, there is.
+/// Whether there may be a `mod` item without a body. In doubt, there is one.
 fn has_file_module(text: &str) -> bool {
     let is_part = |it: char| it.is_alphanumeric() || it == '_';
     text.match_indices("mod").any(|(at, word)| {
@@ -124,7 +126,7 @@ fn arguments(meta: &Meta) -> TokenStream {
     }
 }
 
-/// The attributes inside a `cfg_attr`, each with the predicate.
+/// The attributes inside a `cfg_attr`, each with its predicate.
 pub(super) fn conditional(attribute: &Attribute) -> Vec<(Meta, String)> {
     if !attribute.path().is_ident("cfg_attr") {
         return Vec::new();

@@ -1,11 +1,11 @@
-//! Comments: what an author wrote in Rust's documentation, made harmless, wrapped and framed.
+//! Comments: the author's Rust documentation, made harmless for C, wrapped and framed.
 
 use crate::emit::writer::Writer;
 
 /// Columns of text in a comment: 100 without the ` * ` before it.
 const WIDTH: usize = 97;
 
-/// Whether declarations are commented. They aren't where another language's stand beside them.
+/// Whether declarations have comments. Only one of two languages in a file has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::emit) enum Comments {
     Kept,
@@ -13,7 +13,7 @@ pub(in crate::emit) enum Comments {
 }
 
 impl Comments {
-    /// A comment that documents what follows.
+    /// Prints a comment that documents the next declaration.
     pub(in crate::emit) fn block(self, out: &mut Writer, text: &[String]) {
         if self == Self::Kept {
             block(out, "/**", text);
@@ -21,12 +21,12 @@ impl Comments {
     }
 }
 
-/// One comment that opens with `/**`, `/*`…; one line if all fits into it. Nothing, for no text.
+/// Prints a comment that opens with `/**`, `/*`…, on one line if it fits. An empty text has none.
 pub(in crate::emit) fn block(out: &mut Writer, open: &str, text: &[String]) {
     block_within(out, open, text, WIDTH);
 }
 
-/// The same of what stands one step deeper.
+/// Prints a comment that stands one step deeper.
 pub(in crate::emit) fn inner_block(out: &mut Writer, open: &str, text: &[String]) {
     block_within(out, open, text, WIDTH - 4);
 }
@@ -48,8 +48,8 @@ fn block_within(out: &mut Writer, open: &str, text: &[String], width: usize) {
     }
 }
 
-/// Lines without ends of comments in them, none of them too long, none empty at either end. What
-/// is laid out by hand (code, tables, indented text) keeps its lines.
+/// Wraps the text into lines that contain no end of a comment, without empty lines at either end. A
+/// text that is laid out by hand (code, tables, indented text) keeps its lines.
 pub(in crate::emit) fn wrap(text: &[String]) -> Vec<String> {
     wrap_within(text, WIDTH)
 }
@@ -62,14 +62,14 @@ fn wrap_within(text: &[String], width: usize) -> Vec<String> {
         if line.contains('*') {
             line = line.replace("*/", "* /").replace("/*", "/ *");
         }
-        // With `/` behind them they would be a trigraph, and escape the line's end.
+        // `??/` would be a trigraph, which escapes the line's end.
         if line.contains('?') {
             line = line.replace("??", "? ?");
         }
         let is_fence = line.trim_start().starts_with("```");
         in_code ^= is_fence;
         let is_laid_out = is_fence || in_code || line.starts_with(['|', '#']);
-        // What is short is let alone, too.
+        // Short lines are kept as they are, too.
         if is_laid_out || line.starts_with("    ") || line.len() <= width {
             lines.push(line);
         } else {
@@ -83,7 +83,7 @@ fn wrap_within(text: &[String], width: usize) -> Vec<String> {
     lines.split_off(start)
 }
 
-/// Breaks one line between words; what follows is indented as far as its text, behind a `- `.
+/// Breaks one line between words. Further lines are indented to its text, behind a `- `.
 fn wrap_line(lines: &mut Vec<String>, line: &str, width: usize) {
     let text = line.trim_start_matches([' ', '-', '*']);
     let bullet = line.strip_suffix(text).filter(|bullet| bullet.ends_with(' ')).unwrap_or("");

@@ -3,11 +3,11 @@
 use capi_model::abi::{Literal, Prototype, Scalar, Type};
 use capi_model::names;
 
-/// Where a line should end: at 100, one step deep.
+/// The column where a line should end: 100, one step deep.
 const WIDTH: usize = 96;
 
-/// A declaration without its `;`: `const geometry_Point *points`, `double m[16]`; without a name,
-/// the type alone.
+/// The declaration of a name without its `;`: `const geometry_Point *points`, `double m[16]`. If
+/// the name is empty, it is the type alone.
 pub(in crate::emit) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
     let spell = |ty: &Type| match ty {
         Type::PyObject => "PyObject".to_owned(),
@@ -19,7 +19,7 @@ pub(in crate::emit) fn declare(prefix: &str, ty: &Type, name: &str) -> String {
     declare_with(&spell, ty, name)
 }
 
-/// The same where types that are no pointers or arrays are spelled otherwise, as in Cython.
+/// The declaration, with the names of types as `spell` gives them, which differ in C++ and Cython.
 pub(in crate::emit) fn declare_with(
     spell: &dyn Fn(&Type) -> String,
     ty: &Type,
@@ -28,7 +28,7 @@ pub(in crate::emit) fn declare_with(
     declarator(spell, ty, false, name.to_owned())
 }
 
-/// `inner` is what has been put around the name so far: C declares from the inside out.
+/// `inner` is the text around the name so far: C declares from the inside out.
 fn declarator(spell: &dyn Fn(&Type) -> String, ty: &Type, constant: bool, inner: String) -> String {
     match ty {
         Type::Pointer { to, mutable } => {
@@ -47,8 +47,8 @@ fn declarator(spell: &dyn Fn(&Type) -> String, ty: &Type, constant: bool, inner:
     }
 }
 
-/// A function's head in one line, or in several where it is too long for one; `before` it stands
-/// `static inline`, say, and `after` it `;`.
+/// A function's head, on one line or on several if it is too long. `before` is a text such as
+/// `static inline`, and `after` one such as `;`.
 pub(in crate::emit) fn head(
     prefix: &str,
     before: &str,
@@ -65,12 +65,12 @@ pub(in crate::emit) fn head(
     list(&opening, &parameters, &format!("){after}"))
 }
 
-/// `opening`, what is listed, and `close`: in one line, or filled into several that are indented.
+/// A list with its `opening` and `close`, on one line, or filled into several that are indented.
 pub(in crate::emit) fn list(opening: &str, items: &[String], close: &str) -> Vec<String> {
     list_within(WIDTH, opening, items, close)
 }
 
-/// The same of what stands one step deeper.
+/// A list that stands one step deeper.
 pub(in crate::emit) fn inner_list(opening: &str, items: &[String], close: &str) -> Vec<String> {
     list_within(WIDTH - 4, opening, items, close)
 }
@@ -93,7 +93,7 @@ fn list_within(width: usize, opening: &str, items: &[String], close: &str) -> Ve
     lines
 }
 
-/// A constant of this very type, as an expression that stands anywhere.
+/// A constant's value as an expression of exactly this type, which can stand anywhere.
 pub(in crate::emit) fn literal(ty: Scalar, value: Literal) -> String {
     match value {
         Literal::Bool(value) => value.to_string(),
@@ -102,8 +102,8 @@ pub(in crate::emit) fn literal(ty: Scalar, value: Literal) -> String {
     }
 }
 
-/// `INT32_C(-1)` has no defined form, so a negative number is the negated macro; and the smallest
-/// one is no literal at all in C.
+/// An integer's literal. `INT32_C(-1)` has no defined form, so a negative number is the negated
+/// macro. C has no literal for the smallest number.
 pub(in crate::emit) fn integer(ty: Scalar, value: i128) -> String {
     let form = match ty {
         Scalar::I8 => "INT8_C(#)",
@@ -163,7 +163,7 @@ pub(in crate::emit) fn quoted(text: &str) -> String {
         match letter {
             '"' | '\\' => literal.extend(['\\', letter]),
             '\n' | '\r' | '\t' => literal.push(' '),
-            // `??` would begin a trigraph.
+            // `??` could begin a trigraph.
             '?' => literal.push_str("\\?"),
             letter => literal.push(letter),
         }

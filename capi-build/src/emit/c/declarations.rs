@@ -1,4 +1,4 @@
-//! Constants and types.
+//! The declarations of constants and types.
 
 use capi_model::abi::{self, Declaration, Literal, Type};
 use capi_model::{lower, names};
@@ -16,8 +16,8 @@ pub(in crate::emit) fn constants(out: &mut Writer, table: &abi::Table, comments:
     definitions(out, &rows.collect::<Vec<_>>(), comments);
 }
 
-/// Types stand under a guard of their own, because Cython's declarations of the same API bring
-/// them too, and both may meet in one file.
+/// Prints the types under a guard of their own, because Cython's declarations of an API contain
+/// them too, and both texts may meet in one file.
 pub(in crate::emit) fn types(out: &mut Writer, table: &abi::Table, comments: Comments) {
     // A class has no type of its own in C.
     if table.declarations.iter().all(|it| matches!(it, Declaration::Class(_))) {
@@ -100,7 +100,7 @@ fn opaque(out: &mut Writer, table: &abi::Table, opaque: &abi::Opaque, comments: 
     out.line(format!("typedef struct {name} {name};"));
 }
 
-/// A record that is freed by a function of its own: memory of the provider's allocator.
+/// Prints a record that has a function to free it, for its memory is the provider's.
 fn buffer(out: &mut Writer, table: &abi::Table, buffer: &abi::Buffer, comments: Comments) {
     let prefix = &table.prefix;
     let name = names::item(prefix, &buffer.name);
@@ -132,8 +132,8 @@ fn callback(out: &mut Writer, table: &abi::Table, callback: &abi::Callback, comm
     out.lines(ctype::head(&table.prefix, "typedef ", &name, &callback.prototype, ";"));
 }
 
-/// `#define`s of documentation, name and value; the values in one column, where no documentation
-/// stands between.
+/// Prints documentation and `#define` for each constant. The values stand in one column unless
+/// there is documentation between them.
 fn definitions(out: &mut Writer, rows: &[(&[String], String, String)], comments: Comments) {
     let is_documented = |docs: &[String]| comments == Comments::Kept && !docs.is_empty();
     let documented = rows.iter().any(|(docs, ..)| is_documented(docs));
@@ -141,7 +141,7 @@ fn definitions(out: &mut Writer, rows: &[(&[String], String, String)], comments:
     let width = if documented { 0 } else { longest };
     let mut after_docs = false;
     for (docs, name, value) in rows {
-        // It would seem to share the documentation of the one before.
+        // Without a blank line, it would seem to share the previous one's documentation.
         if after_docs && docs.is_empty() {
             out.section();
         }

@@ -1,7 +1,7 @@
-//! What a signature can't say, in words: who owns what, what may be missing, what a result means.
+//! The notes that signatures can't express: owners, optional values, the meaning of results.
 //!
-//! Each sentence stands here once. What C, C++ and Cython call its parts, and what one of them
-//! leaves out because its types say it, they tell by their [`Words`].
+//! Each sentence stands here once. Each language gives its names of things by [`Words`], and says
+//! there which notes it leaves out because its types express them.
 
 mod words;
 mod rules;
@@ -15,7 +15,7 @@ pub(in crate::emit) use rules::{INVALID, THREADS, Topic, rules};
 pub(in crate::emit) use types::{BUFFER_FREE, buffer, check, closure, enumeration, opaque};
 pub(in crate::emit) use words::{C, Failure, Words, object};
 
-/// What to know of one function: the author's words, and a paragraph of short lines.
+/// The text about one function: the author's words, and a paragraph of short lines.
 pub(in crate::emit) fn function(words: &dyn Words, function: &Function) -> Vec<String> {
     let mut text = function.docs.clone();
     text.push(String::new());

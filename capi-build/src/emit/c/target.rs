@@ -1,15 +1,15 @@
-//! Targets: the versions that a consumer agrees to run on, and what of a function depends on them.
+//! Targets: the versions that a consumer agrees to run on. They decide which functions it can call.
 
 use capi_model::abi::{self, Function};
 use capi_model::names;
 
-/// `0x0101` of 1.1.
+/// The number of a version: `0x0101` for 1.1.
 pub(in crate::emit) fn encoded(version: abi::Version) -> String {
     format!("0x{:02x}{:02x}", version.major, version.minor)
 }
 
-/// Why a function isn't for each target: `new in geometry 1.1`, or, of an older major version, `not
-/// in geometry 1.2`.
+/// The reason why some targets lack a function: `new in geometry 1.1`, or, for a target of an older
+/// major version, `not in geometry 1.2`.
 pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String {
     let abi::Table { module, older, .. } = table;
     let needed = function.target;
@@ -24,7 +24,7 @@ pub(in crate::emit) fn lacks(table: &abi::Table, function: &Function) -> String 
     }
 }
 
-/// A slot's name in the consumer's own table, and in the question for it.
+/// The name of a slot in the consumer's own table, and in the question for its function.
 pub(in crate::emit) fn member(function: &Function) -> &str {
     &function.member
 }

@@ -1,4 +1,4 @@
-//! How C spells types and literals, and what becomes of comments.
+//! The spelling of types and literals in C, and the layout of comments.
 
 use capi_model::abi::{Literal, Scalar, Type};
 

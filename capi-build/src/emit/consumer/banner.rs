@@ -1,4 +1,4 @@
-//! The first lines: what the file is, and how it is used.
+//! The first lines of the file: they say where it is from, and how to use it.
 
 use capi_model::{abi, names};
 
@@ -6,7 +6,7 @@ use super::gate::Gate;
 use super::scope::Scope;
 use crate::emit::writer::Writer;
 
-/// For who includes the file; a crate has a front page of its own.
+/// Prints the banner for a consumer that includes the file. A crate has a front page of its own.
 pub(super) fn banner(out: &mut Writer, scope: &Scope<'_>) {
     match scope.gate {
         Gate::Cfg => included(out, scope),
@@ -43,10 +43,10 @@ fn included(out: &mut Writer, scope: &Scope<'_>) {
     }
 }
 
-/// The line of all versions in a consumer's file starts with this.
+/// The opening of the line that lists all versions in a consumer's file.
 pub(crate) const VERSIONS: &str = "// versions: ";
 
-/// `[1.0 1.1] 2.0 2.1`: those of older major versions in brackets.
+/// The list of versions, `[1.0 1.1] 2.0 2.1`, with those of older major versions in brackets.
 fn versions(table: &abi::Table) -> String {
     let list = |versions: Vec<abi::Version>| {
         versions.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
@@ -56,7 +56,7 @@ fn versions(table: &abi::Table) -> String {
     if older.is_empty() { list(own) } else { format!("[{}] {}", list(older), list(own)) }
 }
 
-/// How to ask for another version.
+/// The paragraph that tells how to ask for another version, if there is one.
 fn targets(scope: &Scope<'_>) -> Option<String> {
     let (oldest, own) = (scope.oldest(), scope.table.oldest());
     let first = if oldest == own { scope.newer().next()? } else { own };

@@ -1,4 +1,4 @@
-//! What a method does: call the slot, and say in Rust's words how it ended.
+//! A method's body: it calls the slot, and turns the outcome into a Rust result.
 
 mod frame;
 mod ends;
@@ -12,7 +12,7 @@ use super::scope::{Scope, ident};
 use crate::emit::writer::Writer;
 use frame::Frame;
 
-/// The statements of a method.
+/// Prints the statements of a method.
 pub(super) fn body(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -33,7 +33,7 @@ pub(super) fn body(
     }
 }
 
-/// A conditional slot's function, or the way out.
+/// Prints the lookup of a conditional function, and how the method ends if its slot is empty.
 fn slot(out: &mut Writer, scope: &Scope<'_>, function: &Function, slots: &str) {
     if function.condition.is_none() {
         return;
@@ -44,7 +44,7 @@ fn slot(out: &mut Writer, scope: &Scope<'_>, function: &Function, slots: &str) {
     });
 }
 
-/// What is said of a conditional function that isn't there.
+/// Prints the end of a method whose conditional function isn't there.
 pub(super) fn absent(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     let names = [&function.name, &scope.question(function)].map(|name| format!("{name:?}"));
     let (open, close) = if function.raises() {
@@ -55,7 +55,7 @@ pub(super) fn absent(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     List::new(open, names.to_vec(), close).print(out);
 }
 
-/// What is made of parameters, and places for the provider to write to.
+/// Prints the variables that are made of parameters, and those that the provider writes to.
 fn variables(out: &mut Writer, frame: &Frame<'_>) {
     for made in &frame.made {
         out.line(&made.statement);

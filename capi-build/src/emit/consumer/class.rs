@@ -1,4 +1,4 @@
-//! Python classes: types that `PyO3` takes for its own, with the provider's type object.
+//! Python classes: types that `PyO3` treats as its own, with the provider's type object.
 
 use capi_model::abi;
 
@@ -33,7 +33,7 @@ pub(super) fn class(out: &mut Writer, scope: &Scope<'_>, class: &abi::Class) {
     lines(out, &attribute);
     out.block(format!("unsafe impl pyo3::PyTypeInfo for {name} {{"), "}", |out| {
         let (option, python) = (scope.word("Option"), scope.word("Python"));
-        // `PyO3` asks for names up to 0.29, and the build script tells.
+        // `PyO3` asks for names up to 0.29, and the build script says which version it is.
         out.line(format!("#[cfg({CFG})]"));
         out.line(format!("const NAME: &'static str = {:?};", class.name));
         out.line(format!("#[cfg({CFG})]"));

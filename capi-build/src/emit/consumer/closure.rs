@@ -8,7 +8,7 @@ use super::layout::{List, docs};
 use super::scope::{Scope, ident};
 use crate::emit::writer::Writer;
 
-/// The types of a closure, and the function by which the provider calls it.
+/// Prints the types of a closure, and the function by which the provider calls it.
 pub(super) fn declaration(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -47,7 +47,7 @@ pub(super) fn declaration(
     out.line("}");
 }
 
-/// What the function does: it calls the closure.
+/// Prints the body of that function: a call of the closure.
 fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
     let is_object = |it: &abi::CallbackParameter| matches!(it.pass, Pass::Object { .. });
     if callback.parameters.iter().any(is_object) {
@@ -60,13 +60,13 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closur
     }
 }
 
-/// What C gives becomes what the closure takes.
+/// A parameter of the closure, made of C's arguments.
 struct Received {
-    /// A call that makes it, of a function of the module `closure`.
+    /// The call, in the module `closure`, of the function that makes the parameter.
     made: Option<String>,
-    /// The closure's argument.
+    /// The argument that the closure gets.
     given: String,
-    /// Whether that is what a pointer points to.
+    /// Whether the argument is the target of a pointer.
     is_behind_pointer: bool,
 }
 
@@ -98,7 +98,7 @@ fn received(callback: &abi::Callback, at: usize, pass: &Pass) -> Received {
 }
 
 fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) {
-    // The provider itself takes the GIL for one that has to do with Python.
+    // For a closure that has to do with Python, the provider itself takes the GIL.
     if closure.may_run_elsewhere() && !callback.has_gil() {
         out.line("let _held = closure::hold();");
     }
@@ -122,7 +122,7 @@ fn body(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback, closure: 
     }
 }
 
-/// The context of one that was given away is the closure.
+/// Prints the body for a closure that was given away. The context is the closure itself.
 fn kept(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -159,7 +159,7 @@ fn kept(
     .print(out);
 }
 
-/// That of one that is lent knows it, and what it panics with.
+/// Prints the body for a lent closure. The context holds the closure and, later, its panic.
 fn lent(
     out: &mut Writer,
     scope: &Scope<'_>,

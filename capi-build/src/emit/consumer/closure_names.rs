@@ -1,8 +1,8 @@
-//! What the parts of a closure are called where nothing else has the name.
+//! The names that the parts of a closure have unless something else has taken them.
 
 use capi_model::names;
 
-/// Its type: `EachVertexClosure` of `each_vertex_callback`.
+/// The name of a closure's type: `EachVertexClosure` of `each_vertex_callback`.
 pub(super) fn alias(callback: &str) -> String {
     match callback.rsplit_once("_callback") {
         Some((function, nth)) => names::camel(&format!("{function}_closure{nth}")),
@@ -10,7 +10,7 @@ pub(super) fn alias(callback: &str) -> String {
     }
 }
 
-/// The function by which the provider calls it: `call_each_vertex`.
+/// The name of the function by which the provider calls a closure: `call_each_vertex`.
 pub(super) fn trampoline(callback: &str) -> String {
     match callback.rsplit_once("_callback") {
         Some((function, nth)) => format!("call_{function}{nth}"),

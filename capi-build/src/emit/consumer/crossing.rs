@@ -1,4 +1,4 @@
-//! How each parameter gets from the method to the slot: a row for each [`Pass`].
+//! How each parameter gets from the method to the slot, with a row for each [`Pass`].
 
 use capi_model::abi::{self, Closure, ClosureKind, Ends, Function, Pass, Role, Type};
 
@@ -6,16 +6,16 @@ use super::layout::List;
 use super::scope::{Scope, is_checked, variable};
 use super::{lent, locals};
 
-/// A parameter of a method, and what becomes of it.
+/// How a method's parameter crosses to the slot.
 #[derive(Default)]
 pub(super) struct Crossing {
-    /// As the method takes it: `&[Point]`.
+    /// The parameter's type in the method: `&[Point]`.
     pub(super) ty: String,
     /// Whether the method's variable must be mutable.
     pub(super) mutable: bool,
-    /// What is made of it before the call.
+    /// The variable that is made of it before the call.
     pub(super) made: Option<Made>,
-    /// What the slot's function takes, for each role that the parameter has in C.
+    /// The arguments of the slot's function, one for each role that the parameter has in C.
     value: String,
     length: String,
     context: String,
@@ -29,18 +29,18 @@ pub(super) struct Made {
     pub(super) after: After,
 }
 
-/// What becomes of it after the call.
+/// The state of such a variable after the call.
 pub(super) enum After {
-    /// It was given away.
+    /// The provider has taken it over.
     Gone,
-    /// The provider has written to it, and what it wrote is checked.
+    /// The provider has written values to it, which must be checked.
     Checked,
-    /// It was a closure, whose panic goes on; it may be an `Option`.
+    /// It is a lent closure, or an `Option` of one. If it panicked, the panic is resumed now.
     Resumed { nullable: bool },
 }
 
 impl Crossing {
-    /// The expression that the slot's function takes for this role.
+    /// The argument of the slot's function that has this role.
     pub(super) fn argument(&self, role: Role) -> &str {
         match role {
             Role::Value(_) => &self.value,
@@ -52,7 +52,7 @@ impl Crossing {
     }
 }
 
-/// Those of all parameters, in their order.
+/// The crossings of all parameters, in their order.
 pub(super) fn crossings(scope: &Scope<'_>, function: &Function) -> Vec<Crossing> {
     let py = lent::python(function);
     let of = |at: usize, it: &abi::Parameter| {
@@ -62,29 +62,29 @@ pub(super) fn crossings(scope: &Scope<'_>, function: &Function) -> Vec<Crossing>
     function.parameters.iter().enumerate().map(|(at, it)| of(at, it)).collect()
 }
 
-/// The type of what a callback or a closure is called with.
+/// The type of a callback's or closure's parameter.
 fn ty(scope: &Scope<'_>, pass: &Pass) -> String {
     crossing(scope, pass, &Site { function: None, name: "", and: "&", py: "'_" }).ty
 }
 
-/// The types of all that a callback or a closure is called with.
+/// The types of all parameters of a callback or a closure.
 pub(super) fn types(scope: &Scope<'_>, callback: &abi::Callback) -> Vec<String> {
     callback.parameters.iter().map(|it| ty(scope, &it.pass)).collect()
 }
 
-/// Where a parameter is, and what it is called there.
+/// The function or the callback that a parameter belongs to, and the names that are used there.
 struct Site<'a> {
-    /// Nothing where it is one of a callback's.
+    /// `None` for a parameter of a callback.
     function: Option<&'a Function>,
     name: &'a str,
-    /// How a reference to it starts: `&`, or `&'a `.
+    /// The opening of a reference to it: `&`, or `&'a `.
     and: &'static str,
     /// The lifetime of Python objects.
     py: &'static str,
 }
 
 impl Site<'_> {
-    /// The variable that this makes of the parameter's name.
+    /// The name of the variable that `of` makes of the parameter's name.
     fn local(&self, of: fn(&Function, &str) -> String) -> String {
         self.function.map(|function| of(function, self.name)).unwrap_or_default()
     }
@@ -159,7 +159,7 @@ fn crossing(scope: &Scope<'_>, pass: &Pass, site: &Site<'_>) -> Crossing {
     crossing
 }
 
-/// A copy for the provider to write to, of this form.
+/// A copy in this form, for the provider to write to.
 fn staged(site: &Site<'_>, form: &str) -> Made {
     let (variable, given) = (site.local(locals::staged), variable(site.name));
     let statement = format!("let mut {variable} = checked::Staged::{form}({given});");
@@ -209,7 +209,7 @@ fn closure_crossing(
     let statement = format!("let {held} = {made};");
     Crossing {
         ty,
-        // It is called through a reference.
+        // The closure is called through a reference.
         mutable: !closure.owned && !nullable && closure.kind == ClosureKind::FnMut,
         made: Some(Made { variable: held, statement, after }),
         value,
@@ -219,7 +219,7 @@ fn closure_crossing(
     }
 }
 
-/// `FnMut(Point) -> ControlFlow<()> + Send`
+/// A closure's type: `FnMut(Point) -> ControlFlow<()> + Send`.
 pub(super) fn signature(scope: &Scope<'_>, callback: &abi::Callback, closure: Closure) -> List {
     let flow = format!("{}<()>", scope.word("ControlFlow"));
     let result = match closure.ends {
@@ -235,7 +235,7 @@ pub(super) fn signature(scope: &Scope<'_>, callback: &abi::Callback, closure: Cl
     List::new(open, types(scope, callback), &format!("){result}{send}{sync}"))
 }
 
-/// ` -> f64`, or nothing.
+/// The result in the signature: ` -> f64`, or empty text.
 pub(super) fn result(scope: &Scope<'_>, ty: &Type) -> String {
     match ty {
         Type::Void => String::new(),

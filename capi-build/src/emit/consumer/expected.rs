@@ -9,7 +9,7 @@ use super::gate::Gate;
 use super::scope::Scope;
 use crate::emit::writer::Writer;
 
-/// The module of constants.
+/// Prints the module of constants.
 pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     out.line("/// What this file was made from.");
@@ -52,7 +52,7 @@ fn api(out: &mut Writer, scope: &Scope<'_>) {
         out.line(format!("prefix: {:?},", table.prefix));
         out.line(match scope.gate {
             Gate::Cfg => "consumer: Some(env!(\"CARGO_PKG_NAME\")),",
-            // A crate that others depend on isn't the consumer itself.
+            // A crate that others depend on isn't itself the consumer.
             Gate::Feature => "consumer: None,",
         });
         out.line("target: TARGET,");
@@ -105,7 +105,7 @@ fn functions(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-/// Its major and slot in each older major version that has it: `&[(1, 5)]`.
+/// The slots of a function in older majors, each with its major version: `&[(1, 5)]`.
 fn earlier(scope: &Scope<'_>, function: &abi::Function) -> String {
     let older = &scope.table.older;
     let is_offered =
@@ -132,7 +132,7 @@ fn layouts(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-/// `0x0123_4567_89ab_cdef`.
+/// A hash as a literal: `0x0123_4567_89ab_cdef`.
 fn hex(hash: u64) -> String {
     let digits = format!("{hash:016x}");
     format!("0x{}_{}_{}_{}", &digits[..4], &digits[4..8], &digits[8..12], &digits[12..])

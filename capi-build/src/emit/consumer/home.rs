@@ -5,14 +5,14 @@ use capi_model::abi::{Declaration, Function};
 
 use super::scope::Scope;
 
-/// Whose method a function is.
+/// The place where a consumer finds a function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Home {
-    /// Of the struct of all functions.
+    /// The struct of all functions.
     Api,
-    /// Of an opaque type or a class, whose objects are there only after the import.
+    /// An opaque type or a class, whose objects exist only after the import.
     Object,
-    /// Of a record or an enumeration, which may be there before it.
+    /// A record or an enumeration, whose values may exist before the import.
     Value,
 }
 

@@ -1,4 +1,4 @@
-//! `import`, the struct that it gives, and what the file uses.
+//! `import`, the struct that it returns, and the `use` lines of the file.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ pub(super) fn uses(out: &mut Writer, scope: &Scope<'_>, body: &str) {
     }
 }
 
-/// `import`.
+/// Prints the function `import`.
 pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
     let module = &scope.table.module;
     docs(out, &[
@@ -89,7 +89,7 @@ pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
     );
 }
 
-/// `Geometry`.
+/// Prints the struct of all functions, such as `Geometry`.
 pub(super) fn api(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     if !scope.table.docs.is_empty() {
@@ -109,8 +109,8 @@ pub(super) fn api(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-/// Where `import` keeps what it found. No lock is held while Python runs: two threads that come
-/// first at the same time both look, and find the same.
+/// Prints `imported`, in which `import` keeps the functions that it found. No lock is held while
+/// Python runs: two threads that come first at once both look, and find the same functions.
 pub(super) fn imported(out: &mut Writer, scope: &Scope<'_>) {
     let (api, once) = (scope.api(), scope.word("OnceLock"));
     out.section();

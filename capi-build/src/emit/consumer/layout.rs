@@ -1,10 +1,10 @@
-//! How a list, a call and documentation are written.
+//! The layout of lists, calls and documentation.
 
 use std::fmt;
 
 use crate::emit::writer::Writer;
 
-/// Arguments, parameters or types, with what stands before and behind them.
+/// Arguments, parameters or types, with the text before and behind them.
 pub(super) struct List {
     open: String,
     items: Vec<String>,
@@ -16,12 +16,12 @@ impl List {
         Self { open: open.into(), items, close: close.to_owned() }
     }
 
-    /// `unsafe { callee(arguments) }`.
+    /// The call of an unsafe function: `unsafe { callee(arguments) }`.
     pub(super) fn unsafe_call(callee: &str, arguments: Vec<String>) -> Self {
         Self::new(format!("unsafe {{ {callee}("), arguments, ") }")
     }
 
-    /// With more before and behind it: `let value = `, and `;`.
+    /// Puts more text around the list: `let value = ` before it, and `;` behind it.
     pub(super) fn within(self, before: &str, behind: &str) -> Self {
         let Self { open, items, close } = self;
         Self { open: format!("{before}{open}"), items, close: format!("{close}{behind}") }
@@ -32,22 +32,22 @@ impl List {
     }
 }
 
-/// On one line, as a part of another text.
+/// Shows the list on one line, as a part of another text.
 impl fmt::Display for List {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}{}", self.open, self.items.join(", "), self.close)
     }
 }
 
-/// Each of these on a line.
+/// Prints each of these lines.
 pub(super) fn lines(out: &mut Writer, lines: impl IntoIterator<Item = impl AsRef<str>>) {
     for line in lines {
         out.line(line);
     }
 }
 
-/// The author's words as a doc comment. Their examples are the provider's, so they are not tests
-/// of the consumer.
+/// Prints the author's words as a doc comment. The examples in them are the provider's, so they are
+/// not tests of the consumer.
 pub(super) fn docs(out: &mut Writer, lines: &[String]) {
     let mut in_code = false;
     for line in lines.iter().flat_map(|text| text.split('\n')) {

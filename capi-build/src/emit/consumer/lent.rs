@@ -1,4 +1,4 @@
-//! What a function lends: the lifetimes in a method's head, and how a pointer becomes a reference.
+//! Lent results: the lifetimes in a method's head, and the reference that is made of a pointer.
 
 use capi_model::abi::{Function, Loan, Returned};
 
@@ -6,7 +6,7 @@ use super::layout::List;
 use super::scope::{Scope, is_checked};
 use crate::emit::writer::Writer;
 
-/// The parameters that a result is lent by; nothing where it isn't lent, or is there for ever.
+/// The parameters that lend the result. There are none if it isn't lent, or is `'static`.
 pub(super) fn lenders(function: &Function) -> &[usize] {
     match &function.returned {
         Returned::Lent { by, .. } => by,
@@ -14,17 +14,17 @@ pub(super) fn lenders(function: &Function) -> &[usize] {
     }
 }
 
-/// `&'a ` of a parameter that lends, `&` of any other.
+/// The opening of a reference: `&'a ` of a parameter that lends, `&` of any other.
 pub(super) fn and(function: &Function, at: usize) -> &'static str {
     if lenders(function).contains(&at) { "&'a " } else { "&" }
 }
 
-/// The lifetime of Python objects: that of the one which is given, if one is.
+/// The lifetime of Python objects in parameters: that of the result, if it is an object.
 pub(super) fn python(function: &Function) -> &'static str {
     if matches!(function.returned, Returned::Object(_)) { "'py" } else { "'_" }
 }
 
-/// `&'a [Point]`.
+/// The type of a lent result: `&'a [Point]`.
 pub(super) fn ty(scope: &Scope<'_>, what: &Loan, by: &[usize]) -> String {
     let lifetime = if by.is_empty() { "'static" } else { "'a" };
     let what = match what {
@@ -36,19 +36,19 @@ pub(super) fn ty(scope: &Scope<'_>, what: &Loan, by: &[usize]) -> String {
     format!("&{lifetime} {what}")
 }
 
-/// From a pointer, and a length that was written, to the reference; checked where not each bit
-/// pattern is a value.
+/// The reference that is made of a pointer and its length. It is checked if some bit patterns are
+/// no values of its type.
 pub(super) struct Reference<'a> {
     pub(super) what: &'a Loan,
     pub(super) function: &'a Function,
-    /// The variable of the pointer.
+    /// The name of the pointer's variable.
     pub(super) pointer: &'a str,
-    /// The variable of the length.
+    /// The name of the length's variable.
     pub(super) length: &'a str,
 }
 
 impl Reference<'_> {
-    /// With what stands around it: `Ok(` and `)`.
+    /// Prints the reference, between texts such as `Ok(` and `)`.
     pub(super) fn print(&self, out: &mut Writer, scope: &Scope<'_>, open: &str, close: &str) {
         let (callee, has_length, of) = match self.what {
             Loan::Reference(to) => ("lent::one", false, Some(to)),
@@ -71,7 +71,7 @@ impl Reference<'_> {
         List::unsafe_call(callee, arguments).within(open, close).print(out);
     }
 
-    /// Looks at it before it is a value.
+    /// Prints the check, which reads the bits before they count as a value.
     fn check(&self, out: &mut Writer, arguments: Vec<String>) {
         let raises = self.function.raises();
         let (how, end) = if raises { ("all_known", "?;") } else { ("all_sure", ";") };

@@ -1,4 +1,4 @@
-//! A method for each function, and the slot that it calls.
+//! Prints a method for each function, which calls its slot.
 
 use capi_model::abi::{self, Function, Outcome, Pass, Returned};
 use capi_model::names;
@@ -10,7 +10,7 @@ use super::scope::{Scope, ident};
 use super::{body, lent, locals};
 use crate::emit::writer::Writer;
 
-/// The functions that a consumer calls, but for methods of types.
+/// Prints the functions that a consumer calls, except methods of types.
 pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
     let functions: Vec<&Function> =
         scope.table.functions.iter().filter(|it| it.is_called()).collect();
@@ -32,12 +32,12 @@ pub(super) fn methods(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-/// Whether who calls it must ask before.
+/// Whether a caller must ask first if the function is there.
 fn is_asked(function: &Function) -> bool {
     function.condition.is_some() && function.retired.is_none()
 }
 
-/// The methods of an opaque type, a record or an enumeration.
+/// Prints the methods of an opaque type, a record or an enumeration.
 pub(super) fn of_type(out: &mut Writer, scope: &Scope<'_>, name: &str) {
     let functions = scope.methods(name);
     if functions.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn of_type(out: &mut Writer, scope: &Scope<'_>, name: &str) {
     });
 }
 
-/// The methods of a class: those of its `Bound`, through a trait, as `PyO3`'s own are.
+/// Prints the methods of a class. They belong to its `Bound`, through a trait, as `PyO3`'s own do.
 pub(super) fn of_class(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -91,7 +91,7 @@ fn method(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     definition(out, scope, function, "pub ");
 }
 
-/// What stands above a method.
+/// Prints the documentation and the attributes above a method.
 fn documentation(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     docs(out, &function.docs);
     docs(out, &notes(scope, function));
@@ -108,11 +108,11 @@ fn documentation(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     }
 }
 
-/// In a trait.
+/// Prints a method's declaration in a trait.
 fn declaration(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     let mut crossings = crossings(scope, function);
     for crossing in &mut crossings {
-        // What has no body mustn't have patterns.
+        // A method without a body mustn't have patterns.
         crossing.mutable = false;
     }
     let head = head(scope, function, &crossings, "");
@@ -141,20 +141,20 @@ fn definition(out: &mut Writer, scope: &Scope<'_>, function: &Function, visibili
     }
 }
 
-/// The condition of a retired function, which nothing has any more.
+/// The bound of a retired function: a trait that no type implements.
 fn bound(function: &Function) -> String {
     let name = ident(&function.name);
-    // The method may have the other lifetime itself.
+    // The method itself may have a lifetime of that name.
     let any = if lent::lenders(function).is_empty() { "'a" } else { "'b" };
     format!("for<{any}> &{any} Self: retired::{name}")
 }
 
-/// `pub fn ring_area(&self, points: &[Point]) -> f64`.
+/// A method's head: `pub fn ring_area(&self, points: &[Point]) -> f64`.
 fn head(scope: &Scope<'_>, function: &Function, crossings: &[Crossing], visibility: &str) -> List {
     let unsafety = if function.is_unsafe { "unsafe " } else { "" };
     let gives_object = matches!(function.returned, Returned::Object(_));
     let home = Home::of(scope, function);
-    // A class's trait has the lifetime already.
+    // A class's trait already has the lifetime.
     let is_class = matches!(
         function.parameters.first().map(|it| &it.pass),
         Some(Pass::Object { .. }) if home == Home::Object
@@ -183,7 +183,7 @@ fn head(scope: &Scope<'_>, function: &Function, crossings: &[Crossing], visibili
     List::new(open, parameters, &format!("){}", result(scope, function)))
 }
 
-/// `&self`, and so on.
+/// The receiver: `&self`, and so on.
 fn receiver(function: &Function, home: Home) -> String {
     let pass = function.parameters.first().map(|it| &it.pass).filter(|_| home != Home::Api);
     match pass {
@@ -196,7 +196,8 @@ fn receiver(function: &Function, home: Home) -> String {
     }
 }
 
-/// A trait for each retired function that nothing has: a call doesn't compile, and says why.
+/// Prints a trait for each retired function, which no type implements. A call doesn't compile, and
+/// the error says why.
 pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
     let table = scope.table;
     let retired = |it: &Function| Some((it.name.clone(), it.retired.clone()?));
@@ -242,7 +243,7 @@ fn has(out: &mut Writer, scope: &Scope<'_>, function: &Function, condition: &str
     });
 }
 
-/// What a reader of the documentation must know besides what the author wrote.
+/// The paragraphs that follow the author's words in a function's documentation.
 fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
     let question = is_asked(function).then(|| scope.question(function));
     let api = if Home::of(scope, function) == Home::Api { "Self".to_owned() } else { scope.api() };
@@ -292,7 +293,7 @@ fn notes(scope: &Scope<'_>, function: &Function) -> Vec<String> {
     notes
 }
 
-/// ` -> PyResult<f64>`, or nothing.
+/// The result in a method's head: ` -> PyResult<f64>`, or empty text.
 fn result(scope: &Scope<'_>, function: &Function) -> String {
     let value = match &function.returned {
         Returned::Unit => "()".to_owned(),

@@ -1,4 +1,4 @@
-//! Opaque types: seen behind references, owned by handles.
+//! Opaque types: a consumer sees them behind references, and owns them through handles.
 
 use capi_model::abi;
 
@@ -11,7 +11,7 @@ pub(super) fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) 
     docs(out, &opaque.docs);
     out.line("#[repr(C)]");
     out.block(format!("pub struct {name} {{"), "}", |out| {
-        // What is behind a reference may change, for all that the compiler knows.
+        // To the compiler, the memory behind a reference may change at any time.
         out.line("_private: std::cell::UnsafeCell<[u8; 0]>,");
         out.line(format!("_marker: {},", scope.word("PhantomPinned")));
     });

@@ -1,4 +1,4 @@
-//! Names: what the provider's names become in Rust, and what our own give way to.
+//! The Rust names of the provider's items, and our own names, which give way to them.
 
 use std::collections::BTreeMap;
 
@@ -10,34 +10,34 @@ use capi_model::names::{self, Taken, words};
 use super::closure_names::{alias, trampoline};
 use super::gate::Gate;
 
-/// Words of the printed text, each with where it lives.
+/// Words that the printed text uses, each with the path that it is imported from.
 pub(super) fn own_words() -> impl Iterator<Item = (&'static str, &'static str)> {
     words::IMPORTED.into_iter().chain(words::PYTHON_TYPES.map(|(name, _)| (name, "pyo3::types")))
 }
 
-/// An API, and how its names are spelt in one file.
+/// An API, and the spelling of its names in one file.
 pub(super) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
     pub(super) gate: Gate,
-    /// What each callback is called in Rust.
+    /// The Rust name of each callback.
     callbacks: BTreeMap<&'a str, String>,
-    /// What each closure's type is called, and the function by which the provider calls it.
+    /// The names of each closure's type, and of the function by which the provider calls it.
     closures: BTreeMap<&'a str, (String, String)>,
     /// The trait of each class that has methods.
     traits: BTreeMap<&'a str, String>,
-    /// What each function is called in Rust.
+    /// The Rust name of each function.
     called: BTreeMap<&'a str, String>,
-    /// What tells whether a conditional function is there.
+    /// The name of the method that tells whether a conditional function is there.
     questions: BTreeMap<&'a str, String>,
-    /// All types, as they are called in Rust.
+    /// The Rust names of all types.
     taken: Taken,
-    /// The struct of all functions.
+    /// The name of the struct of all functions.
     api: String,
     /// The types, by their names without prefix.
     types: BTreeMap<&'a str, &'a Declaration>,
     /// The methods of each type, in the order of slots.
     methods: BTreeMap<&'a str, Vec<&'a abi::Function>>,
-    /// Each opaque type's destructor, and what gives each class's type.
+    /// Each opaque type's destructor, and the function that returns each class's type.
     owners: BTreeMap<&'a str, &'a abi::Function>,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Scope<'a> {
                     named.push(name);
                     closures.extend(it.closure.is_some().then_some(name));
                 }
-                // `Buffer<Point>`.
+                // The type is `Buffer<Point>`, which has no name of its own.
                 Declaration::Buffer(_) => {}
                 declaration => {
                     let is_class = matches!(declaration, Declaration::Class(_));
@@ -109,7 +109,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// A type, by its name without prefix.
+    /// The declaration of a type, by the type's name without prefix.
     pub(super) fn declaration(&self, name: &str) -> Option<&'a Declaration> {
         self.types.get(name).copied()
     }
@@ -119,40 +119,40 @@ impl<'a> Scope<'a> {
         self.methods.get(name).cloned().unwrap_or_default()
     }
 
-    /// What frees an opaque type's objects, or gives a class's type.
+    /// The function that frees an opaque type's objects, or returns a class's type.
     pub(super) fn owner(&self, name: &str) -> Option<&'a abi::Function> {
         self.owners.get(name).copied()
     }
 
-    /// What a function is called where it is a method.
+    /// The name of a function as a method.
     pub(super) fn called(&self, function: &abi::Function) -> String {
         let found = self.called.get(function.name.as_str()).cloned();
         found.unwrap_or_else(|| plain_name(function))
     }
 
-    /// The method that tells whether a conditional function is there.
+    /// The name of the method that tells whether a conditional function is there.
     pub(super) fn question(&self, function: &abi::Function) -> String {
         let found = self.questions.get(function.name.as_str()).cloned();
         found.unwrap_or_else(|| format!("has_{}", rust_name(function)))
     }
 
-    /// The trait with a class's methods.
+    /// The name of the trait that has a class's methods.
     pub(super) fn class_methods(&self, class: &str) -> String {
         self.traits.get(class).cloned().unwrap_or_else(|| names::class_methods(class))
     }
 
-    /// The struct of all functions: `Geometry`, or `GeometryApi` where a type has that name.
+    /// The name of the struct of all functions: `Geometry`, or `GeometryApi` beside a `Geometry`.
     pub(super) fn api(&self) -> String {
         self.api.clone()
     }
 
-    /// One of [`own_words`], as it can be written here.
+    /// The spelling of one of [`own_words`] in this file.
     pub(super) fn word(&self, word: &str) -> String {
         debug_assert!(own_words().any(|row| row.0 == word), "{word} is not among them");
         if self.taken.is_free(word) { word.to_owned() } else { format!("Capi{word}") }
     }
 
-    /// A type as a parameter, a result or a field has it.
+    /// The spelling of a type in a parameter, a result or a field.
     pub(super) fn ty(&self, ty: &Type) -> String {
         match ty {
             Type::Void => self.word("c_void"),
@@ -168,7 +168,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What crosses for a buffer.
+    /// The type in which a buffer crosses.
     fn raw_buffer(&self, name: &str) -> String {
         let of = match self.declaration(name) {
             Some(Declaration::Buffer(it)) => self.ty(&it.of),
@@ -219,7 +219,7 @@ impl<'a> Scope<'a> {
         format!("{}<{}>", self.word("Owned"), ident(opaque))
     }
 
-    /// What `Bound<'_, T>` holds: `PyAny` where a consumer doesn't know the type.
+    /// The `T` of `Bound<'_, T>`: `PyAny` if a consumer doesn't know the type.
     pub(super) fn object(&self, of: &Object) -> String {
         match of {
             Object::Any | Object::Other(_) => self.word("PyAny"),
@@ -250,7 +250,7 @@ impl<'a> Scope<'a> {
         self.table.functions.iter().any(|function| function.frees().is_some())
     }
 
-    /// The oldest version that a consumer can ask for, of an older major too.
+    /// The oldest version that a consumer can ask for; it may be of an older major version.
     pub(super) fn oldest(&self) -> abi::Version {
         self.table.targets().next().unwrap_or(self.table.version)
     }
@@ -261,8 +261,9 @@ impl<'a> Scope<'a> {
         self.table.targets().filter(move |version| *version > oldest)
     }
 
-    /// The attribute without which a function isn't there, if it has one. A function that hands out
-    /// objects waits for their destructor, one of a class's objects for its type.
+    /// The attribute that hides a function from consumers of older versions, if it needs one. A
+    /// function that hands out objects needs their destructor as well, and one of a class's objects
+    /// needs the class's type.
     pub(super) fn attribute(&self, function: &abi::Function) -> Option<String> {
         let given = match &function.returned {
             abi::Returned::Owned(name) | abi::Returned::Object(Object::Class(name)) => Some(name),
@@ -282,8 +283,8 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// What functions are called in Rust, and the questions about them. Functions choose in the order of
-/// slots; but what is retired comes last.
+/// The Rust names of functions, and of the questions about them. Names are taken in the order of
+/// slots, but retired functions come last.
 fn called(table: &abi::Table) -> (BTreeMap<&str, String>, BTreeMap<&str, String>) {
     let (retired, live): (Vec<_>, Vec<_>) =
         table.functions.iter().partition(|it| it.retired.is_some());
@@ -310,7 +311,7 @@ fn owner(function: &abi::Function) -> Option<&str> {
     method.map(|method| method.owner.as_str())
 }
 
-/// What it is called where nothing else has that name.
+/// The name of a function unless something else has taken it.
 fn plain_name(function: &abi::Function) -> String {
     match function.method() {
         Some(method) if method.has_receiver => method.name.clone(),
@@ -318,7 +319,7 @@ fn plain_name(function: &abi::Function) -> String {
     }
 }
 
-/// What a function is called as a method of the struct of all functions.
+/// The name of a function as a method of the struct of all functions.
 fn rust_name(function: &abi::Function) -> String {
     match function.method() {
         Some(method) if function.name == format!("{}_{}", method.owner, method.name) => {
@@ -328,7 +329,7 @@ fn rust_name(function: &abi::Function) -> String {
     }
 }
 
-/// Whether a value of this type must be checked before it is one.
+/// Whether the bits of this type must be checked before they count as a value.
 pub(super) fn is_checked(ty: &Type) -> bool {
     match ty {
         Type::Named(_, Kind::Record { checked }) => *checked,
@@ -338,7 +339,7 @@ pub(super) fn is_checked(ty: &Type) -> bool {
     }
 }
 
-/// A parameter's name: a receiver is `self` alone.
+/// The name of a parameter's variable. A receiver is just `self`.
 pub(super) fn variable(name: &str) -> String {
     if name == "self" { name.to_owned() } else { ident(name) }
 }

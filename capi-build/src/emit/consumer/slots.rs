@@ -20,7 +20,7 @@ pub(super) fn slots(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-/// One pointer, with its name.
+/// A field for one function pointer.
 fn field(scope: &Scope<'_>, function: &Function) -> List {
     let types = function.prototype.parameters.iter().map(|it| ty(scope, function, it)).collect();
     let pointer =
@@ -41,8 +41,8 @@ fn ty(scope: &Scope<'_>, function: &Function, argument: &Argument) -> String {
     if is_pointer && is_value && is_nullable { scope.option(&ty) } else { ty }
 }
 
-/// What the slot's function returns. What isn't known to be a value stays `MaybeUninit`, which
-/// crosses as what it may be; a status stays an integer, for 0 is no variant.
+/// The result of the slot's function. Bits that aren't known to be a valid value cross as
+/// `MaybeUninit`. A status crosses as an integer, for 0 is none of its variants.
 fn result(scope: &Scope<'_>, function: &Function) -> String {
     let result = &function.prototype.result;
     let spelt = match (result, &function.outcome) {

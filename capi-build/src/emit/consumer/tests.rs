@@ -1,4 +1,4 @@
-//! What the consumer's file must say of an API with each form that a table can hold.
+//! The consumer's file, for an API with each form that a table can hold.
 
 use std::path::Path;
 

@@ -96,8 +96,8 @@ fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumerati
     });
 }
 
-/// One that may get values later: a number with names for those that are known, so that a newer
-/// provider's is a value, too.
+/// Prints an enumeration that may get values later: a number, with names for the known values. A
+/// value that only a newer provider knows is valid, too.
 fn open_enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumeration) {
     let (name, repr) = (ident(&enumeration.name), scope.scalar(enumeration.repr));
     docs(out, &enumeration.docs);
@@ -151,7 +151,7 @@ fn record(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
     let name = ident(&record.name);
     docs(out, &record.docs);
     out.line("#[repr(C)]");
-    // What a pointer to a function is equal to, is not for a program to rely on.
+    // Programs mustn't rely on the equality of pointers to functions.
     let comparable = !record.fields.iter().any(|field| has_callback(&field.ty));
     let partial_eq = if comparable { ", PartialEq" } else { "" };
     out.line(format!("#[derive(Clone, Copy, Debug{partial_eq})]"));

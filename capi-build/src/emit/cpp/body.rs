@@ -1,4 +1,4 @@
-//! How it works: the body of each function, a call of C's.
+//! The body of each function: a call of C's function.
 
 use capi_model::abi::{Function, Outcome, Pass, Returned, Type};
 
@@ -32,7 +32,7 @@ fn definitions(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
         out.section();
         out.line("CAPI_CPP_DEPRECATED_BEGIN");
     }
-    // The one that throws calls the other.
+    // The form that throws calls the other one.
     for form in forms(function).iter().rev() {
         out.section();
         out.lines(head(scope, function, *form, Part::Definition));
@@ -50,7 +50,7 @@ fn definitions(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     }
 }
 
-/// The body of the form that throws.
+/// Prints the body of the form that throws.
 fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     let mut given: Vec<String> = scope
         .parameters(function)
@@ -60,7 +60,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
         .collect();
     given.push("std::nothrow".to_owned());
     let name = scope.called(function).unwrap_or_default();
-    // In parentheses, so that the standard library's functions of that name aren't asked.
+    // Parentheses keep the compiler from finding the standard library's functions of that name.
     let callee = match scope.home(function) {
         Home::Namespace => format!("({name})"),
         _ => name.to_owned(),
@@ -83,7 +83,7 @@ fn throwing(out: &mut Writer, scope: &Scope<'_>, function: &Function) {
     out.line(format!("    \"{said}\");"));
 }
 
-/// The body of the form that calls C.
+/// Prints the body of the form that calls C.
 fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form) {
     let parameters = scope.parameters(function);
     for (name, pass) in &parameters {
@@ -109,7 +109,7 @@ fn calling(out: &mut Writer, scope: &Scope<'_>, function: &Function, form: Form)
     out.line(format!("return {outcome};"));
 }
 
-/// A call of C's function: what it is given, and the names of what it gives.
+/// A call of C's function: its arguments, and the names of its results.
 struct Call<'a, 'b> {
     scope: &'b Scope<'a>,
     function: &'b Function,
@@ -118,16 +118,16 @@ struct Call<'a, 'b> {
     result: String,
     length: String,
     told: String,
-    /// Whether it stands one step deeper, in a lambda.
+    /// Whether the call stands one step deeper, in a lambda.
     is_inner: bool,
 }
 
-/// Whether there is anything to hold while exceptions of callables are looked for.
+/// Whether there is a result to hold while exceptions of callables are rethrown.
 fn has_outcome(scope: &Scope<'_>, function: &Function) -> bool {
     forms(function).len() > 1 || success(scope, function) != "void"
 }
 
-/// The call itself, and what its result says.
+/// Prints the call itself, and the conversion of its result.
 fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[(String, &Pass)]) {
     let mut given = Vec::new();
     for (name, pass) in parameters {
@@ -193,7 +193,8 @@ impl Call<'_, '_> {
         }
     }
 
-    /// C's own parameters behind the author's: `result` and `result_len`.
+    /// Prints the out-parameters of C's function, and adds them to the arguments: `result` and
+    /// `result_len`.
     fn outs(&mut self, out: &mut Writer) {
         let prototype = &self.function.prototype;
         if let Some(written) = prototype.written() {
@@ -211,13 +212,13 @@ impl Call<'_, '_> {
         out.lines(list(&format!("{before}{}(", self.callee), &self.given, close));
     }
 
-    /// What C gave, as C++ has it.
+    /// The value of C++ that is made of C's result.
     fn made(&self, result: &str) -> String {
         let Function { returned, outcome, .. } = self.function;
         given(self.scope, returned, outcome.is_optional(), result, &self.length)
     }
 
-    /// All of it in one line, where that is short enough.
+    /// Prints call and conversion on one line, if it is short enough. Returns whether it is.
     fn one_line(&self, out: &mut Writer) -> bool {
         let call = format!("{}({})", self.callee, self.given.join(", "));
         let line = format!("return {};", self.made(&call));
@@ -229,7 +230,8 @@ impl Call<'_, '_> {
         is_short
     }
 
-    /// Of a function whose result is a pointer, which NULL may stand for something.
+    /// Prints the call of a function that returns a pointer. NULL may stand for none or for a
+    /// failure.
     fn pointer(&self, out: &mut Writer) {
         let Function { returned, outcome, prototype, .. } = self.function;
         let none = match outcome {

@@ -1,4 +1,5 @@
-//! Callables: the functions by which the provider calls them, and exceptions that wait for its end.
+//! Callables: the functions by which the provider calls them, and exceptions that wait for the end
+//! of the call.
 
 use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
 use capi_model::names;
@@ -9,7 +10,7 @@ use super::value::{behind, from_c, to_c};
 use crate::emit::c::ctype;
 use crate::emit::writer::Writer;
 
-/// The callables of a function by their names.
+/// The callables among a function's parameters, by their names.
 fn closures<'a>(
     parameters: &[(String, &'a Pass)],
 ) -> impl Iterator<Item = (String, &'a str, Closure)> {
@@ -26,7 +27,7 @@ pub(super) fn has_lent(parameters: &[(String, &Pass)]) -> bool {
     closures(parameters).any(|(_, _, closure)| !closure.owned)
 }
 
-/// What stands before the call: callables that are lent, and functions that call them.
+/// Prints the text before the call: lent callables, and the functions that call them.
 pub(super) fn held(out: &mut Writer, scope: &Scope<'_>, parameters: &[(String, &Pass)]) {
     for (name, callback, closure) in closures(parameters) {
         if !closure.owned {
@@ -37,7 +38,7 @@ pub(super) fn held(out: &mut Writer, scope: &Scope<'_>, parameters: &[(String, &
     }
 }
 
-/// The function by which C calls a callable.
+/// Prints the function by which C calls a callable.
 fn calling(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -47,7 +48,7 @@ fn calling(
     closure: Closure,
 ) {
     let Some(declared) = scope.declared(callback) else { return };
-    // A lambda's parameter would hide the function's own.
+    // Otherwise a lambda's parameter would hide one of the function's.
     let fresh = |name: &str| {
         let is_own = |name: &str| {
             closures(outside)
@@ -90,7 +91,7 @@ fn calling(
     });
 }
 
-/// What a callable is called with.
+/// An argument of the callable, made of C's.
 fn taken(scope: &Scope<'_>, name: &str, length: &str, pass: &Pass) -> String {
     match pass {
         Pass::Value(ty) => from_c(scope, ty, name),
@@ -102,7 +103,7 @@ fn taken(scope: &Scope<'_>, name: &str, length: &str, pass: &Pass) -> String {
     }
 }
 
-/// What stands behind the call: exceptions that waited for its end.
+/// Prints the text after the call, which rethrows the exceptions that waited for its end.
 pub(super) fn rethrow(out: &mut Writer, function: &Function, parameters: &[(String, &Pass)]) {
     let how = if function.raises() { "rethrow_raised" } else { "rethrow" };
     for (name, _, closure) in closures(parameters) {

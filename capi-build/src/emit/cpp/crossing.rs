@@ -1,4 +1,4 @@
-//! How a parameter gets from C++ to C: what it is, and what C's function is given of it.
+//! How a parameter gets from C++ to C: its declaration, and the arguments of C's function.
 
 use capi_model::abi::{Closure, Ends, Pass};
 use capi_model::names;
@@ -6,7 +6,7 @@ use capi_model::names;
 use super::scope::{Scope, type_name};
 use super::value::{pointer_to_c, reference, span, to_c};
 
-/// A parameter of C++: `capi::Span<const Point> points`.
+/// The declaration of a parameter: `capi::Span<const Point> points`.
 pub(super) fn parameter(scope: &Scope<'_>, name: &str, pass: &Pass) -> String {
     let optional = |of: String, nullable: bool| {
         if nullable { format!("std::optional<{of}> {name}") } else { format!("{of} {name}") }
@@ -31,13 +31,14 @@ pub(super) fn parameter(scope: &Scope<'_>, name: &str, pass: &Pass) -> String {
     }
 }
 
-/// `capi::FunctionRef<capi::Flow(Point)>`, or `capi::Function<…>` of one that is kept.
+/// The type of a callable: `capi::FunctionRef<capi::Flow(Point)>`, or `capi::Function<…>` if it is
+/// kept.
 fn callable(scope: &Scope<'_>, callback: &str, closure: Closure) -> String {
     let holder = if closure.owned { "capi::Function" } else { "capi::FunctionRef" };
     format!("{holder}<{}>", signature(scope, callback))
 }
 
-/// `capi::Flow(Point)`
+/// The signature of a callable: `capi::Flow(Point)`.
 pub(super) fn signature(scope: &Scope<'_>, callback: &str) -> String {
     let Some(declared) = scope.declared(callback) else { return String::new() };
     let ends = declared.closure.map_or(Ends::Unit, |closure| closure.ends);
@@ -54,7 +55,7 @@ pub(super) fn signature(scope: &Scope<'_>, callback: &str) -> String {
     format!("{result}({})", taken.join(", "))
 }
 
-/// What C's function is given for one of the parameters.
+/// The arguments of C's function that are made of one of the parameters.
 pub(super) fn arguments(
     scope: &Scope<'_>,
     parameters: &[(String, &Pass)],
@@ -85,7 +86,7 @@ pub(super) fn arguments(
     }
 }
 
-/// What stands for `*this`.
+/// The argument for the object that the method is called with.
 pub(super) fn receiver(scope: &Scope<'_>, pass: &Pass) -> String {
     match pass {
         Pass::Value(ty) => to_c(scope, ty, "*this"),
@@ -94,7 +95,7 @@ pub(super) fn receiver(scope: &Scope<'_>, pass: &Pass) -> String {
     }
 }
 
-/// What it is given for a callable.
+/// The arguments for a callable.
 fn callable_arguments(
     scope: &Scope<'_>,
     parameters: &[(String, &Pass)],
@@ -118,7 +119,7 @@ fn callable_arguments(
     vec![call, format!("capi::give({name})"), free]
 }
 
-/// A name of our own, made of that of a callable, that no parameter has.
+/// A name of our own that is made of a callable's name, and that no parameter has.
 pub(super) fn own(name: &str, what: &str, parameters: &[(String, &Pass)]) -> String {
     let is_taken = |name: &str| parameters.iter().any(|it| it.0 == name);
     names::choose(&format!("{name}_{what}"), is_taken)

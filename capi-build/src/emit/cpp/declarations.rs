@@ -1,4 +1,4 @@
-//! Constants and types.
+//! The declarations of constants and types.
 
 use capi_model::abi::{self, Declaration, Literal};
 use capi_model::names;
@@ -45,7 +45,7 @@ pub(super) fn types(out: &mut Writer, scope: &Scope<'_>) {
     }
     for declaration in declarations {
         match declaration {
-            // The functions that free contexts are our own here.
+            // The functions that free contexts are part of the C++ header's own text.
             Declaration::Callback(it) if it.name == names::CONTEXT_FREE => {}
             Declaration::Callback(it) if it.closure.is_none() => callback(out, scope, it),
             _ => {}
@@ -72,7 +72,7 @@ fn enumeration(out: &mut Writer, scope: &Scope<'_>, enumeration: &abi::Enumerati
     out.block(format!("enum class {name} : {} {{", enumeration.repr.c()), "};", |out| {
         for (variant, spelt) in rows() {
             comment::inner_block(out, "/**", &variant.docs);
-            // A number that each compiler reads as it is; another needs its type's macro.
+            // All compilers read a small number alike. Any other needs its type's macro.
             let value = match i32::try_from(variant.value) {
                 Ok(value) if value > i32::MIN => value.to_string(),
                 _ => ctype::literal(enumeration.repr, Literal::Integer(variant.value)),
@@ -100,7 +100,7 @@ fn callback(out: &mut Writer, scope: &Scope<'_>, callback: &abi::Callback) {
         .iter()
         .zip(&callback.prototype.parameters)
         .map(|(it, argument)| match &it.pass {
-            // What it is given may be NULL wherever C says so; a pointer says it, too.
+            // Wherever C allows NULL as a callback's argument, a pointer shows it here, too.
             abi::Pass::Reference { to, mutable, .. } => {
                 reference(scope, to, *mutable, true, &argument.name)
             }
@@ -180,7 +180,7 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
     out.line("};");
 }
 
-/// The slot of its destructor.
+/// The member of C's table that holds an opaque type's destructor.
 fn lower_destructor(scope: &Scope<'_>, opaque: &abi::Opaque) -> String {
     scope
         .owner(&opaque.name)

@@ -1,4 +1,4 @@
-//! What is called: declarations, with what there is to know of each. Bodies come last.
+//! The functions: their declarations, with documentation. The bodies come last, in `body`.
 
 use capi_model::abi::{self, Function};
 use capi_model::names;
@@ -38,12 +38,12 @@ pub(super) fn import(out: &mut Writer, scope: &Scope<'_>) {
     });
 }
 
-/// What stands in the namespace.
+/// Prints the declarations in the namespace.
 pub(super) fn free(out: &mut Writer, scope: &Scope<'_>) {
     declared(out, scope, None);
 }
 
-/// What stands in a class.
+/// Prints the declarations in a class.
 pub(super) fn members(out: &mut Writer, scope: &Scope<'_>, class: &str) {
     declared(out, scope, Some(class));
 }
@@ -74,7 +74,7 @@ fn declared(out: &mut Writer, scope: &Scope<'_>, class: Option<&str>) {
     }
 }
 
-/// What is only there for a target.
+/// Prints a text that needs this target, in an `#if` unless every target has it.
 pub(super) fn gated(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -112,7 +112,7 @@ fn declare(out: &mut Writer, scope: &Scope<'_>, function: &Function, is_there: b
     }
 }
 
-/// Why a function can't be called.
+/// The reason why a function can't be called.
 fn why_not(scope: &Scope<'_>, function: &Function) -> String {
     let abi::Table { prefix, module, .. } = scope.table;
     if let Some(retired) = &function.retired {
@@ -127,12 +127,12 @@ fn why_not(scope: &Scope<'_>, function: &Function) -> String {
     messages::define_target(&lacks, &names::constant(prefix, "TARGET"), encoded(needed))
 }
 
-/// The two ways of failing.
+/// The two forms of a function that may fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// Throws, or doesn't fail.
+    /// Throws an exception if it fails. A function that can't fail has this form alone.
     Plain,
-    /// Gives an `Expected`.
+    /// Returns an `Expected`.
     Nothrow,
 }
 
@@ -146,7 +146,7 @@ pub(super) enum Part {
     Definition,
 }
 
-/// What a form of it gives.
+/// The type of the result in this form.
 pub(super) fn result(scope: &Scope<'_>, function: &Function, form: Form) -> String {
     let success = success(scope, function);
     match (form, failure(function)) {

@@ -1,4 +1,4 @@
-//! What a signature can't say, in words: who owns what, what is thrown, how long a view is there.
+//! The notes that signatures can't express: owners, exceptions, the lifetime of views.
 
 use capi_model::abi::{self, Closure, ClosureKind, Function, Object, Pass, Returned};
 use capi_model::names;
@@ -7,7 +7,7 @@ use super::result::is_pointer;
 use super::scope::{Scope, type_name};
 use crate::emit::c::notes::{Failure, INVALID, THREADS, Topic, Words, object};
 
-/// What holds for the whole header: how to start, and the rules that functions keep to.
+/// The notes at the start of the header: how to begin, and the rules that functions keep to.
 pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {
     let abi::Table { prefix, module, .. } = scope.table;
     let (namespace, target) = (&scope.namespace, names::constant(prefix, "TARGET"));
@@ -116,7 +116,7 @@ impl Words for Scope<'_> {
         format!("{}::{variant}", type_name(enumeration))
     }
 
-    /// What is lent outlives the view by which it was passed.
+    /// The result is lent by the memory, and so may outlive the view by which that was passed.
     fn lender(&self, name: &str, pass: &Pass) -> String {
         match pass {
             _ if name.is_empty() => "this object".to_owned(),

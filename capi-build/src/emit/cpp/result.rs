@@ -1,11 +1,11 @@
-//! What a function of C++ gives: its type, and the value that is made of C's.
+//! The result of a function in C++: its type, and the value that is made of C's result.
 
 use capi_model::abi::{Function, Loan, Object, Outcome, Returned};
 
 use super::scope::{Scope, type_name};
 use super::value::{behind, from_c, reference, span};
 
-/// What a function gives on success, where it is there.
+/// The type of the value that a function returns on success.
 pub(super) fn value(scope: &Scope<'_>, returned: &Returned) -> String {
     match returned {
         Returned::Unit => "void".to_owned(),
@@ -24,7 +24,8 @@ pub(super) fn value(scope: &Scope<'_>, returned: &Returned) -> String {
     }
 }
 
-/// The same where there may be none: a pointer where there is one, and a `std::optional` otherwise.
+/// The type of a value that may be missing: a pointer if the value is one, or else a
+/// `std::optional`.
 pub(super) fn optional(scope: &Scope<'_>, returned: &Returned) -> String {
     match returned {
         Returned::Lent { what: Loan::Reference(to), .. } => {
@@ -35,12 +36,12 @@ pub(super) fn optional(scope: &Scope<'_>, returned: &Returned) -> String {
     }
 }
 
-/// Whether none is a pointer that is null.
+/// Whether a null pointer stands for a missing value.
 pub(super) fn is_pointer(returned: &Returned) -> bool {
     matches!(returned, Returned::Lent { what: Loan::Reference(_) | Loan::CText, .. })
 }
 
-/// What a function gives that doesn't fail.
+/// The type of the result if the function succeeds.
 pub(super) fn success(scope: &Scope<'_>, function: &Function) -> String {
     if function.outcome.is_optional() {
         optional(scope, &function.returned)
@@ -49,7 +50,7 @@ pub(super) fn success(scope: &Scope<'_>, function: &Function) -> String {
     }
 }
 
-/// Why a function fails, if it can.
+/// The type of the error, if the function can fail.
 pub(super) fn failure(function: &Function) -> Option<String> {
     match &function.outcome {
         Outcome::Status { enumeration, .. } => Some(type_name(enumeration)),
@@ -57,7 +58,7 @@ pub(super) fn failure(function: &Function) -> Option<String> {
     }
 }
 
-/// What C gave, as C++ has it; `length` is that of what has one.
+/// The value of C++ that is made of C's result. `length` is the name of its length, if it has one.
 pub(super) fn given(
     scope: &Scope<'_>,
     returned: &Returned,

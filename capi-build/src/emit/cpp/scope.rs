@@ -1,4 +1,4 @@
-//! Names: what the provider's names become in C++, and where its functions are.
+//! The C++ names of the provider's items, and the places of its functions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,34 +8,34 @@ use capi_model::names::{self, Taken, words};
 
 use crate::emit::c::ctype;
 
-/// Where a function is.
+/// The place of a function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Home<'a> {
-    /// In the namespace.
+    /// The namespace.
     Namespace,
-    /// In a class, called with no object.
+    /// A class, as a function that is called without an object.
     Static(&'a str),
-    /// In a class, called with an object.
+    /// A class, as a function that is called with an object.
     Member {
         owner: &'a str,
-        /// Whether it may change the object.
+        /// Whether the function may change the object.
         mutable: bool,
     },
 }
 
-/// An API, and how its names are spelt in one file.
+/// An API, and the spelling of its names in one file.
 pub(super) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
     pub(super) namespace: String,
     /// The types, by their names without prefix.
     types: BTreeMap<&'a str, &'a Declaration>,
-    /// What they are called in C++.
+    /// The C++ names of the types.
     type_names: BTreeSet<String>,
-    /// What each function is called; what is missing isn't there.
+    /// The C++ name of each function that a consumer can see.
     called: BTreeMap<&'a str, String>,
     /// The functions of each class, and of the namespace, in the order of slots.
     homes: BTreeMap<Option<&'a str>, Vec<&'a Function>>,
-    /// Each opaque type's destructor, and what gives each class's type.
+    /// Each opaque type's destructor, and the function that returns each class's type.
     owners: BTreeMap<&'a str, &'a Function>,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Scope<'a> {
         scope
     }
 
-    /// In the order of slots; but what is retired has a name only where nothing else has it.
+    /// The names, taken in the order of slots. A retired function has one if no other needs it.
     fn call_all(&self) -> BTreeMap<&'a str, String> {
         let mut called = BTreeMap::new();
         let mut overloaded = BTreeSet::new();
@@ -71,7 +71,7 @@ impl<'a> Scope<'a> {
         for function in live.into_iter().chain(retired).filter(|it| it.is_called()) {
             let (owner, plain) = self.plain(function);
             let is_free = self.home(function) == Home::Namespace;
-            // Functions of different enumerations are told apart by their first parameter.
+            // Functions of different enumerations may share a name: their first parameters differ.
             let is_taken = |name: &str| {
                 let is_here = |it| taken.get(&it).is_some_and(|taken| !taken.is_free(name));
                 is_here(owner)
@@ -103,7 +103,7 @@ impl<'a> Scope<'a> {
         homes
     }
 
-    /// The type to which it belongs, and its name there.
+    /// The type that the function belongs to, and its name there.
     fn plain(&self, function: &'a Function) -> (Option<&'a str>, &'a str) {
         match (self.home(function), function.method()) {
             (Home::Static(owner) | Home::Member { owner, .. }, Some(method)) => {
@@ -114,7 +114,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What a function is called in C++; none where it isn't there.
+    /// The C++ name of a function, if a consumer can see the function.
     pub(super) fn called(&self, function: &Function) -> Option<&str> {
         self.called.get(function.name.as_str()).map(String::as_str)
     }
@@ -144,17 +144,17 @@ impl<'a> Scope<'a> {
         self.homes.get(&class).cloned().unwrap_or_default()
     }
 
-    /// What frees an opaque type's objects, or gives a class's type.
+    /// The function that frees an opaque type's objects, or returns a class's type.
     pub(super) fn owner(&self, name: &str) -> Option<&'a Function> {
         self.owners.get(name).copied()
     }
 
-    /// What is written for an object that a method is called with, and for other parameters, each
-    /// with what stands for it in C++. A parameter gives way to what it would hide from its
-    /// function: itself, types, and members of its class.
+    /// The names of a function's parameters in C++. The object that a method is called with has an
+    /// empty name. A parameter gives way to names that it would hide from its function: the
+    /// function's own, types, and members of its class.
     pub(super) fn parameters(&self, function: &'a Function) -> Vec<(String, &'a Pass)> {
         let home = self.home(function);
-        // What throws calls the form that doesn't.
+        // The form that throws calls the other one by its name.
         let called = self.called(function).filter(|_| function.outcome.fails());
         let mut taken = match home {
             Home::Member { owner, .. } => self.members(owner),
@@ -179,7 +179,7 @@ impl<'a> Scope<'a> {
         all
     }
 
-    /// A name of our own in a function with these parameters, which hides nothing that it uses.
+    /// A name of our own in a function with these parameters. It hides no name that is used there.
     pub(super) fn local(&self, wanted: &str, parameters: &[(String, &Pass)]) -> String {
         let is_parameter = |name: &str| parameters.iter().any(|it| it.0 == name);
         names::choose(wanted, |name| self.type_names.contains(name) || is_parameter(name))
@@ -197,7 +197,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// A type as C++ has it: `const Point *points`.
+    /// A declaration with C++'s types: `const Point *points`.
     pub(super) fn ty(&self, ty: &Type, name: &str) -> String {
         ctype::declare_with(&|ty| self.base(ty), ty, name)
     }
@@ -210,7 +210,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The same as C has it: `const ::geometry_Point *points`.
+    /// A declaration with C's types: `const ::geometry_Point *points`.
     pub(super) fn c_ty(&self, ty: &Type, name: &str) -> String {
         ctype::declare_with(&|ty| self.c_base(ty), ty, name)
     }
@@ -225,13 +225,13 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// `::geometry_ring_area`
+    /// The qualified name of C's item: `::geometry_ring_area`.
     pub(super) fn c_name(&self, name: &str) -> String {
         format!("::{}", names::item(&self.table.prefix, name))
     }
 
-    /// The oldest target that may call it: one that hands out objects waits for their destructor,
-    /// one of a class's objects for its type.
+    /// The oldest target that may call the function. One that hands out objects needs their
+    /// destructor as well, and one that hands out objects of a class needs the class's type.
     pub(super) fn needed(&self, function: &Function) -> abi::Version {
         let given = match &function.returned {
             abi::Returned::Owned(name) | abi::Returned::Object(abi::Object::Class(name)) => {
@@ -250,7 +250,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// What a class has of its own, so that no method is called so.
+/// The names that a class has already, which no method may have.
 fn members(declaration: &Declaration) -> Taken {
     match declaration {
         Declaration::Record(it) => {
@@ -262,17 +262,17 @@ fn members(declaration: &Declaration) -> Taken {
     }
 }
 
-/// A declaration's name, without prefix.
+/// The name of a declaration, without prefix.
 pub(super) fn declared_name(declaration: &Declaration) -> &str {
     capi_model::facts::name_of(declaration)
 }
 
-/// A type's name; what the text itself needs is called otherwise.
+/// The name of a type. Names that the header itself needs are changed.
 pub(super) fn type_name(name: &str) -> String {
     words::CPP_TYPE.safe(name)
 }
 
-/// Whether C++ has a type of its own for it, or for what it points to.
+/// Whether C++ has a type of its own for this one, or for the target of this pointer.
 pub(super) fn has_twin(ty: &Type) -> bool {
     match ty {
         Type::Named(_, kind) => !matches!(kind, Kind::Alias(_)),

@@ -1,4 +1,4 @@
-//! What a C++ header must say of an API with each form that a table can hold.
+//! The C++ header, for an API with each form that a table can hold.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ fn demo() -> Table {
 #[test]
 fn lines_are_short() {
     let text = cpp(&demo());
-    // A message stays in one piece.
+    // A message stands in one piece.
     let lines = text.lines().filter(|line| !line.contains('"'));
     let long: Vec<&str> = lines.filter(|line| line.chars().count() > 100).collect();
     assert!(long.is_empty(), "{long:#?}");

@@ -1,10 +1,10 @@
-//! How a value gets from C++ to C and back: the expression that makes it, and what leads to it.
+//! Values on their way from C++ to C and back: the expressions that convert them.
 
 use capi_model::abi::{Kind, Type};
 
 use super::scope::{Scope, has_twin};
 
-/// `const Point &point`, or `const Point *point` of one that may be missing.
+/// Declares a reference: `const Point &point`, or `const Point *point` if it may be missing.
 pub(super) fn reference(
     scope: &Scope<'_>,
     to: &Type,
@@ -16,7 +16,7 @@ pub(super) fn reference(
         let pointer = Type::Pointer { to: Box::new(to.clone()), mutable };
         return scope.ty(&pointer, name);
     }
-    // What is behind a reference may itself be a pointer: `double *const &x`.
+    // The target of a reference may itself be a pointer: `double *const &x`.
     match to {
         Type::Pointer { .. } if !mutable => scope.ty(to, &format!("const &{name}")),
         to => {
@@ -26,7 +26,7 @@ pub(super) fn reference(
     }
 }
 
-/// `capi::Span<const Point>`
+/// The type of a view: `capi::Span<const Point>`.
 pub(super) fn span(scope: &Scope<'_>, of: &Type, mutable: bool) -> String {
     let element = match of {
         Type::Pointer { .. } if !mutable => scope.ty(of, "const"),
@@ -36,7 +36,7 @@ pub(super) fn span(scope: &Scope<'_>, of: &Type, mutable: bool) -> String {
     format!("capi::Span<{element}>")
 }
 
-/// An address in C++, as C has it.
+/// Converts an address of C++ to C's type of pointer.
 pub(super) fn pointer_to_c(scope: &Scope<'_>, to: &Type, mutable: bool, address: &str) -> String {
     if !has_twin(to) {
         return address.to_owned();
@@ -45,12 +45,12 @@ pub(super) fn pointer_to_c(scope: &Scope<'_>, to: &Type, mutable: bool, address:
     format!("reinterpret_cast<{}>({address})", scope.c_ty(&pointer, ""))
 }
 
-/// A value of C++, as C has it.
+/// Converts a value of C++ to C's type.
 pub(super) fn to_c(scope: &Scope<'_>, ty: &Type, value: &str) -> String {
     convert(ty, value, &scope.c_ty(ty, ""))
 }
 
-/// A value of C's, as C++ has it.
+/// Converts a value of C to the type of C++.
 pub(super) fn from_c(scope: &Scope<'_>, ty: &Type, value: &str) -> String {
     convert(ty, value, &scope.ty(ty, ""))
 }
@@ -64,7 +64,7 @@ fn convert(ty: &Type, value: &str, to: &str) -> String {
     }
 }
 
-/// What is behind a pointer that the provider lends: `*reinterpret_cast<const Point *>(result)`.
+/// The object that a lent pointer leads to: `*reinterpret_cast<const Point *>(result)`.
 pub(super) fn behind(
     scope: &Scope<'_>,
     to: &Type,

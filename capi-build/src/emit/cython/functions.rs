@@ -31,7 +31,8 @@ pub(super) fn imported(out: &mut Writer, words: &Cython<'_>) {
     retired(out, scope);
 }
 
-/// Nobody can call them, but who looks for one finds what to do instead.
+/// Prints the retired functions as comments. Nobody can call them, but a reader who looks for one
+/// finds advice on what to do instead.
 pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
     for function in scope.retired() {
@@ -40,14 +41,14 @@ pub(super) fn retired(out: &mut Writer, scope: &Scope<'_>) {
     }
 }
 
-/// The function with parameters that Cython can read.
+/// The function with parameter names that Cython can read.
 pub(super) fn respelled(function: &Function) -> Function {
     let mut function = function.clone();
     let mut taken = Taken::new(&words::CYTHON);
     let Function { parameters, prototype, .. } = &mut function;
     for argument in &mut prototype.parameters {
         let of = argument.role.parameter().and_then(|at| parameters.get_mut(at));
-        // What comes with a parameter is named after it.
+        // The length, context and so on of a parameter are named after it.
         let wanted = match &of {
             Some(of) => format!("{}{}", of.c_name, argument.role.suffix()),
             None => argument.name.clone(),

@@ -1,4 +1,4 @@
-//! What Cython's declarations don't say, in words.
+//! The notes in Cython's files: they say what the declarations can't.
 
 use capi_model::abi::{self, Function, Object, Type};
 use capi_model::names;
@@ -8,12 +8,12 @@ use super::spelling::{declare, gives_object};
 use crate::emit::c::notes::{Failure, Topic, Words, object, rules};
 use crate::emit::c::target::question;
 
-/// How to use the file, and the rules that functions keep to.
+/// The manual: how to use the file, and the rules that functions keep to.
 pub(super) fn manual(scope: &Scope<'_>) -> Vec<String> {
     let table = scope.table;
     let module = &table.module;
     let over_header = names::cython_header_file(module, &table.prefix);
-    // A function that its author wrote, if there is one.
+    // The example is a function that the author wrote, if there is one.
     let is_plain = |it: &&Function| it.retired.is_none() && it.is_called();
     let first = table.functions.iter().find(is_plain).or(table.functions.first());
     let example = first.map_or_else(String::new, |it| scope.item(&it.name));
@@ -30,7 +30,7 @@ same over the C header, whose import compares types, too, and knows versions.
     text.split('\n').map(str::to_owned).collect()
 }
 
-/// The same of the file over the header.
+/// The manual of the file over the header.
 pub(super) fn manual_over_header(table: &abi::Table) -> Vec<String> {
     let module = &table.module;
     let package = names::package(module);
@@ -54,7 +54,7 @@ pub(super) fn manual_over_header(table: &abi::Table) -> Vec<String> {
     text
 }
 
-/// What Cython wants to know of a callback.
+/// The paragraph about the function that a callback points to.
 fn callbacks(table: &abi::Table) -> &'static str {
     if [Topic::Closure, Topic::FunctionPointer].iter().any(|it| it.is_in(table)) {
         "\n- A callback may be called without the GIL. So behind one of yours stands what stands behind its \
@@ -64,7 +64,7 @@ type, or that with `with gil` for `nogil`."
     }
 }
 
-/// Cython's words, in one of its two files.
+/// Cython's words, for one of its two files.
 pub(super) struct Cython<'a> {
     pub(super) scope: &'a Scope<'a>,
     pub(super) is_over_header: bool,
@@ -103,7 +103,7 @@ impl Words for Cython<'_> {
         Some(format!("a new reference{}", of.map(|of| format!(", {of}")).unwrap_or_default()))
     }
 
-    /// The header declares such a function in any case; the module's dict may lack it.
+    /// The header always declares such a function, but the module's dict may lack it.
     fn conditional(&self, function: &Function) -> String {
         if self.is_over_header {
             let question = question(&self.table().prefix, function);

@@ -1,4 +1,4 @@
-//! `geometry/capi.pxd`: the same over the header, with targets and the question for a function.
+//! `geometry/capi.pxd`: declarations over the header, with targets and the questions for functions.
 
 use capi_model::abi::{self, Declaration};
 use capi_model::facts::name_of;
@@ -35,7 +35,8 @@ pub fn over_header(table: &abi::Table) -> String {
     out.finish()
 }
 
-/// Types and constants are those of the module itself, so that what takes the one takes the other.
+/// Prints the `cimport` of types and constants from the module's own file, so that both files have
+/// the same types.
 fn borrowed(out: &mut Writer, scope: &Scope<'_>, code: &str) {
     let abi::Table { prefix, module, declarations, constants, .. } = scope.table;
     let own = named(code, spelling::OWN.map(|(name, _)| name));

@@ -1,4 +1,4 @@
-//! What both files are made of: a banner, comments, and names of Cython's own files.
+//! The parts of both files: banner, comments, and the names that they `cimport`.
 
 use std::collections::BTreeSet;
 
@@ -9,25 +9,25 @@ use crate::emit::c::comment;
 use crate::emit::writer::Writer;
 use crate::words;
 
-/// What is written by itself.
+/// The text that `write` prints, on its own.
 pub(super) fn text(write: impl FnOnce(&mut Writer)) -> String {
     let mut out = Writer::default();
     write(&mut out);
     out.finish()
 }
 
-/// What names are looked for in.
+/// The lines of code in these texts, in which names are looked for.
 pub(super) fn without_comments(texts: &[&str]) -> String {
     let lines = texts.iter().flat_map(|text| text.lines());
     lines.filter(|line| !line.trim_start().starts_with('#')).collect::<Vec<_>>().join("\n")
 }
 
-/// Which of these names the code has.
+/// The ones of these names that the code contains.
 pub(super) fn named<'a>(code: &str, names: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
     words::mentioned(code, names, |it| it.is_alphanumeric() || it == '_')
 }
 
-/// What the file is, and how to use it.
+/// Prints the banner, which says what the file is and how to use it.
 pub(super) fn banner(out: &mut Writer, scope: &Scope<'_>, file: &str, manual: &[String]) {
     let abi::Table { module, version, docs, .. } = scope.table;
     out.line(format!(
@@ -41,7 +41,7 @@ pub(super) fn banner(out: &mut Writer, scope: &Scope<'_>, file: &str, manual: &[
     comments(out, scope, &text);
 }
 
-/// A comment of any text, wrapped, with names as they are here.
+/// Prints any text as a comment, wrapped, with the names that Cython has for C's.
 pub(super) fn comments(out: &mut Writer, scope: &Scope<'_>, text: &[String]) {
     let text: Vec<String> = text.iter().map(|text| scope.respell(text)).collect();
     for line in comment::wrap(&text) {
@@ -49,14 +49,14 @@ pub(super) fn comments(out: &mut Writer, scope: &Scope<'_>, text: &[String]) {
     }
 }
 
-/// Names of Cython's own files, as far as they are needed.
+/// Prints the `cimport` lines for the names from Cython's own files that the code needs.
 pub(super) fn cimports(out: &mut Writer, code: &str) {
     let mut integers: Vec<&str> = Scalar::ALL.iter().map(|row| row.2).collect();
     integers.retain(|name| name.ends_with("_t") && *name != Scalar::Usize.c());
     integers.sort_unstable();
     let object = vec!["PyObject", "PyObject_TypeCheck", "PyTypeObject"];
     out.section();
-    // C's own in any language: `bint` is an `int` to C.
+    // To C, a `bint` is an `int`, so booleans must be C's own in any language.
     let boolean = vec![Scalar::Bool.c()];
     let files = [("cpython.object", object), ("libc.stdint", integers), ("libcpp", boolean)];
     let found = named(code, files.iter().flat_map(|(_, names)| names).copied());

@@ -1,5 +1,5 @@
-//! What each item is called in Cython: without prefix, no word of its own, no name twice. Functions
-//! choose first and by slot, because installed modules look for them by these names.
+//! The name of each item in Cython: it has no prefix, is no word of Cython's, and occurs once.
+//! Functions choose first, in the order of slots: installed modules look for them by these names.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use capi_model::names::{self, Taken, words};
 
 use crate::emit::c::target::question;
 
-/// A table and the names of what is in it.
+/// A table and the Cython names of its items.
 pub(in crate::emit) struct Scope<'a> {
     pub(super) table: &'a abi::Table,
-    /// By the name with prefix, as C has it.
+    /// The Cython names, by the names with prefix that C has.
     names: BTreeMap<String, String>,
-    /// What each of those starts with.
+    /// The two beginnings of all names in C: the prefix in lower and in upper case.
     starts: [String; 2],
 }
 
@@ -58,12 +58,12 @@ impl<'a> Scope<'a> {
         scope
     }
 
-    /// The name in Cython of what C knows by this one.
+    /// The Cython name of the item that has this name in C.
     pub(super) fn name(&self, c: &str) -> String {
         self.names.get(c).map_or(c, String::as_str).to_owned()
     }
 
-    /// The same of a type or function, by its name without prefix.
+    /// The Cython name of a type or a function, by its name without prefix.
     pub(super) fn item(&self, name: &str) -> String {
         self.name(&names::item(&self.table.prefix, name))
     }
@@ -74,14 +74,14 @@ impl<'a> Scope<'a> {
         there.map(|function| (function, self.item(&function.name)))
     }
 
-    /// The functions that only have a slot any more.
+    /// The retired functions, of which only the slot is left.
     pub(super) fn retired(&self) -> impl Iterator<Item = &'a Function> {
         self.table.functions.iter().filter(|it| it.retired.is_some())
     }
 
-    /// The same words with C's names as they are here.
+    /// The text with C's names replaced by Cython's.
     pub(super) fn respell(&self, text: &str) -> String {
-        // Few texts have one.
+        // Most texts contain no name at all.
         if !self.starts.iter().any(|start| text.contains(start.as_str())) {
             return text.to_owned();
         }
@@ -97,7 +97,7 @@ impl<'a> Scope<'a> {
         told
     }
 
-    /// `name "geometry_name"`: how Cython is told what it is in C.
+    /// A name with the one that it has in C: `name "geometry_name"`.
     pub(super) fn quoted(&self, c: &str) -> String {
         format!("{} \"{c}\"", self.name(c))
     }

@@ -1,4 +1,4 @@
-//! What Cython spells otherwise than C.
+//! The spellings in which Cython differs from C.
 
 use capi_model::abi::{Function, Outcome, Returned, Scalar, Type};
 
@@ -6,7 +6,7 @@ use super::page::named;
 use super::scope::Scope;
 use crate::emit::c::ctype;
 
-/// Types of C's that Cython spells otherwise than signatures, where they are used.
+/// C's types that Cython's declarations name by a `ctypedef` of ours, each with its line.
 pub(super) const OWN: [(&str, &str); 2] = [
     ("_long_long", "ctypedef long long _long_long \"long long\""),
     (
@@ -15,13 +15,13 @@ pub(super) const OWN: [(&str, &str); 2] = [
     ),
 ];
 
-/// The lines of those that this code names.
+/// The lines of the typedefs that this code names.
 pub(super) fn own(code: &str) -> Vec<&'static str> {
     let found = named(code, OWN.map(|(name, _)| name));
     OWN.iter().filter(|(name, _)| found.contains(name)).map(|(_, line)| *line).collect()
 }
 
-/// A declaration of this type: `const Point *points`.
+/// The declaration of a name with this type: `const Point *points`.
 pub(super) fn declare(scope: &Scope<'_>, ty: &Type, name: &str) -> String {
     let spell = |ty: &Type| match ty {
         Type::PyObject => "PyObject".to_owned(),
@@ -42,7 +42,7 @@ pub(super) fn spelled(scalar: Scalar) -> &'static str {
     }
 }
 
-/// Whether the result is Cython's `object`, of which NULL is an exception.
+/// Whether the result is Cython's `object`, where NULL stands for an exception.
 pub(super) fn gives_object(function: &Function) -> bool {
     matches!(function.returned, Returned::Object(_))
         && matches!(function.outcome, Outcome::Value | Outcome::NullIsError)

@@ -1,4 +1,4 @@
-//! Constants and types, under the names that C has for them.
+//! Constants and types, under the names that Cython has for C's.
 
 use capi_model::abi::{self, Declaration, Literal, Type};
 use capi_model::lower;
@@ -22,13 +22,13 @@ pub(super) fn constants(out: &mut Writer, scope: &Scope<'_>) {
     values(out, scope, &rows.collect::<Vec<_>>());
 }
 
-/// Whether a number is one to Cython's `enum`, whose members are of type `int`.
+/// Whether a number fits Cython's `enum`, whose members are of type `int`.
 fn fits(value: i128) -> bool {
     i32::try_from(value).is_ok()
 }
 
-/// Named values: such as are of type `int` in an `enum`, so that they may be the length of an array,
-/// others as what is never written.
+/// Prints named values. Those of type `int` stand in an `enum`, so that they may be the length of
+/// an array; others are declared `const`.
 fn values(out: &mut Writer, scope: &Scope<'_>, rows: &[(&[String], Option<&str>, String)]) {
     for rows in rows.chunk_by(|a, b| a.1.is_none() && b.1.is_none()) {
         match &rows[0] {
@@ -108,7 +108,7 @@ fn fields(out: &mut Writer, scope: &Scope<'_>, record: &abi::Record) {
     }
 }
 
-/// A record that is freed by a function of its own: memory of the provider's allocator.
+/// Prints a record that has a function to free it, for its memory is the provider's.
 fn buffer(out: &mut Writer, words: &Cython<'_>, it: &abi::Buffer, name: &str) {
     let scope = words.scope;
     let prefix = &scope.table.prefix;
@@ -128,7 +128,7 @@ fn buffer(out: &mut Writer, words: &Cython<'_>, it: &abi::Buffer, name: &str) {
     out.lines(ctype::list(&opening, &[format!("{own} *buffer")], ") noexcept nogil"));
 }
 
-/// A function that is called without the GIL takes it where it says `with gil`.
+/// Prints a callback. One that is called without the GIL takes it by `with gil`.
 fn callback(out: &mut Writer, scope: &Scope<'_>, it: &abi::Callback, name: &str) {
     let may_raise = it.closure.is_some_and(abi::Closure::raises);
     let mut text = it.docs.clone();

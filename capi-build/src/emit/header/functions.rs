@@ -1,4 +1,4 @@
-//! What is called: the importer's promise, the consumer's own table, and a wrapper for each slot.
+//! The functions: the importer's declaration, the consumer's own table, and a wrapper per slot.
 
 use capi_model::abi::{self, Function, Outcome, Type};
 use capi_model::names;
@@ -43,7 +43,7 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
     out.line(format!(
         "#define {prefix}_capi_table {prefix}_capi_table_{major}_{minor}_{hash:016x}"
     ));
-    // Two states of a header may meet in one C++ program, and there a name has one type.
+    // Headers of two versions may meet in one C++ program, where a name has one type.
     out.line(format!("#define {prefix}_table {prefix}_table_{major}_{minor}_{hash:016x}"));
     out.section();
     out.block(format!("struct {prefix}_table {{"), "};", |out| {
@@ -64,7 +64,7 @@ pub(super) fn table(out: &mut Writer, table: &abi::Table) {
 fn has(out: &mut Writer, table: &abi::Table) {
     let prefix = &table.prefix;
     let has = names::constant(prefix, "HAS");
-    // Nobody asks for what is retired.
+    // Nobody asks whether a retired function is there.
     let asked = table.functions.iter().rev().find(|function| function.retired.is_none());
     let Some(newest) = asked.or(table.functions.last()) else { return };
     let mut text = vec![format!(
@@ -86,7 +86,7 @@ fn has(out: &mut Writer, table: &abi::Table) {
     out.line(format!("#define {has}(name) (!!{prefix}_capi_table.name)"));
 }
 
-/// The functions of one target after another; those that not each target has in an `#if`.
+/// Prints the functions of one target after another, in an `#if` if some targets lack them.
 pub(super) fn wrappers(out: &mut Writer, table: &abi::Table) {
     let target = names::constant(&table.prefix, "TARGET");
     for functions in table.functions.chunk_by(|a, b| a.target == b.target) {
@@ -147,7 +147,7 @@ fn wrapper(out: &mut Writer, table: &abi::Table, function: &Function) {
     }
 }
 
-/// The question for an object's class, as `PyList_Check` asks it.
+/// Prints the check of an object's class, in the manner of `PyList_Check`.
 fn check(out: &mut Writer, table: &abi::Table, class: &str, type_object: &str) {
     let name = names::item(&table.prefix, &names::class_check(class));
     out.section();
@@ -162,7 +162,7 @@ fn documentation(out: &mut Writer, table: &abi::Table, function: &Function) {
     comment::block(out, "/**", &notes::function(&notes::C(table), function));
 }
 
-/// What a call ends with where the slot is NULL: before the import, or in a build without it.
+/// Prints the end of a call whose slot is NULL: before the import, or in a build without it.
 fn absent(out: &mut Writer, table: &abi::Table, function: &Function) {
     let prefix = &table.prefix;
     let name = names::item(prefix, &function.name);

@@ -1,4 +1,4 @@
-//! The importer: what is promised of each version and slot, and the shared code that checks it.
+//! The importer: the expected versions and slots, and the shared code that checks them.
 
 use capi_model::abi::{self, Declaration, Function};
 use capi_model::facts::{name_of, terms};
@@ -9,12 +9,12 @@ use crate::emit::c::ctype::quoted;
 use crate::emit::c::target::encoded;
 use crate::emit::writer::Writer;
 
-/// The table in the provider's memory. What is said of a released text in `header` holds for this one
-/// and for those that follow.
+/// The table in the provider's memory. The rule for released texts, at `COMPILER` in `header`,
+/// holds for this text and the following ones.
 const LAYOUT: &str = include_str!("fixed/layout.h");
-/// What is said of a provider that doesn't fit.
+/// The reasons for which an unfit provider is refused.
 pub(super) const REFUSAL: &str = include_str!("fixed/refusal.h");
-/// How two functions of one name differ.
+/// The difference between two functions of one name.
 pub(super) const DIFFERENCE: &str = include_str!("fixed/difference.h");
 /// The importer that all headers share.
 pub(super) const IMPORT: &str = include_str!("fixed/import.h");
@@ -75,13 +75,13 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     });
 }
 
-/// A major version that a target can be of.
+/// A major version that a target can belong to.
 struct Major<'a> {
     number: u16,
     versions: &'a [abi::VersionEntry],
 }
 
-/// The newest first.
+/// The major versions, newest first.
 fn majors(table: &abi::Table) -> Vec<Major<'_>> {
     let newest = Major { number: table.version.major, versions: &table.versions };
     let older = table
@@ -91,7 +91,7 @@ fn majors(table: &abi::Table) -> Vec<Major<'_>> {
     std::iter::once(newest).chain(older).collect()
 }
 
-/// `versions`, or `versions_1` of an older major version.
+/// The name of an array: `versions`, or `versions_1` for an older major version.
 fn of_major(what: &str, number: u16, is_newest: bool) -> String {
     if is_newest { what.to_owned() } else { format!("{what}_{number}") }
 }
@@ -106,7 +106,7 @@ fn versions(out: &mut Writer, major: &Major<'_>, is_newest: bool) {
     });
 }
 
-/// Where each function is in an older major version.
+/// Prints the array with the slot of each function in an older major version.
 fn older_slots(out: &mut Writer, table: &abi::Table, major: u16) {
     let slots: Vec<String> = table
         .functions
@@ -144,7 +144,7 @@ fn layout(out: &mut Writer, prefix: &str, declaration: &Declaration) {
     entry(out, &[quoted(&name), quoted(&terms::layout_text(declaration, prefix))]);
 }
 
-/// One element of an array, in a line if it fits.
+/// Prints one element of an array, in one line if it fits.
 fn entry(out: &mut Writer, parts: &[String]) {
     let line = format!("{{{}}},", parts.join(", "));
     if line.len() <= 92 {

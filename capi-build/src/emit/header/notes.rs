@@ -1,4 +1,4 @@
-//! What holds for the whole header: how to start, and the rules that functions keep to.
+//! The notes at the start of the header: how to begin, and the rules that functions keep to.
 
 use capi_model::{abi, names};
 

@@ -1,4 +1,4 @@
-//! What a header must say of an API with each form that a table can hold.
+//! The header, for an API with each form that a table can hold.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ fn demo() -> Table {
 #[test]
 fn each_form_is_printed() {
     let text = header(&demo());
-    // A signature stays in one piece.
+    // A signature stands in one piece.
     let lines = text.lines().filter(|line| !line.trim_start().starts_with('"'));
     let long: Vec<&str> = lines.filter(|line| line.chars().count() > 100).collect();
     assert!(long.is_empty(), "{long:#?}");

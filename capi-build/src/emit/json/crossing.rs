@@ -1,4 +1,4 @@
-//! How a value crosses: what a function takes, and what it gives.
+//! How a value crosses: the forms of parameters and of results.
 
 use capi_model::abi::{Loan, Object as Python, Pass, Returned};
 use capi_model::names;

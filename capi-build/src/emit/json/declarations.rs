@@ -1,4 +1,4 @@
-//! What is declared.
+//! The declarations of an API: its types and constants.
 
 use capi_model::abi::{self, Declaration};
 use capi_model::facts::{name_of, terms};

@@ -1,4 +1,4 @@
-//! Functions: what the author wrote, how it crosses, and what C sees.
+//! Functions: the author's signature, how each value crosses, and the signature that C sees.
 
 use capi_model::abi::{self, Function, Outcome};
 use capi_model::names;

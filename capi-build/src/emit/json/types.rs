@@ -1,10 +1,10 @@
-//! Types, and what C's functions and closures are made of.
+//! Types, and the prototypes of C's functions and closures.
 
 use capi_model::abi::{Argument, Closure, Ends, Prototype, Role, Type};
 
 use super::value::Object;
 
-/// Which of the author's parameters each of C's is for, and as what.
+/// A prototype. Each parameter in C names the author's parameter that it is for, and its role.
 pub(super) fn prototype(prototype: &Prototype) -> Object {
     let argument = |argument: &Argument| {
         let all = Object::new().with("name", &argument.name).with("role", role(argument.role));

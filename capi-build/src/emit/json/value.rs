@@ -1,22 +1,22 @@
-//! JSON as a tree that keeps its order, and its text: what fits into a line stands in one.
+//! JSON as a tree that keeps its order, and its text. A value that fits into a line stands in one.
 
 use std::fmt::Write as _;
 
-/// Where a line should end.
+/// The column where a line should end: an argument of a prototype fits.
 const WIDTH: usize = 140;
 
-/// A value.
+/// A JSON value.
 #[derive(Debug, Clone)]
 pub(super) enum Json {
     Bool(bool),
-    /// Its digits.
+    /// The number's digits.
     Number(String),
     Text(String),
     List(Vec<Json>),
     Object(Object),
 }
 
-/// Names and values, in the order in which they were put in.
+/// Names and values, in the order in which they were added.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Object(Vec<(&'static str, Json)>);
 
@@ -25,7 +25,7 @@ impl Object {
         Self::default()
     }
 
-    /// One that says in `kind` what it is.
+    /// An object whose first member, `kind`, names its variant.
     pub(super) fn kind(kind: &str) -> Self {
         Self::new().with("kind", kind)
     }
@@ -35,7 +35,7 @@ impl Object {
         self
     }
 
-    /// Left out where there is none.
+    /// Adds a member, unless there is no value.
     pub(super) fn maybe(self, name: &'static str, value: Option<impl Into<Json>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
@@ -43,12 +43,12 @@ impl Object {
         }
     }
 
-    /// Left out where it isn't so.
+    /// Adds a member, unless it is false.
     pub(super) fn flag(self, name: &'static str, value: bool) -> Self {
         self.maybe(name, value.then_some(true))
     }
 
-    /// Left out where it is empty.
+    /// Adds a list, unless it is empty.
     pub(super) fn some<T: Into<Json>>(
         self,
         name: &'static str,
@@ -58,7 +58,7 @@ impl Object {
         self.maybe(name, (!values.is_empty()).then_some(Json::List(values)))
     }
 
-    /// There also where it is empty.
+    /// Adds a list, even an empty one.
     pub(super) fn list<T: Into<Json>>(
         self,
         name: &'static str,
@@ -110,7 +110,7 @@ macro_rules! from_integers {
 
 from_integers! { u16 u32 u64 i128 usize }
 
-/// The text, with a line break at its end.
+/// The text of a value, with a line break at its end.
 pub(super) fn text(value: &Json) -> String {
     let mut out = String::new();
     lay_out(&mut out, value, 0, 0);
@@ -118,7 +118,7 @@ pub(super) fn text(value: &Json) -> String {
     out
 }
 
-/// `before` is how much stands in the line already, `after` it a comma.
+/// `before` is the number of columns that are taken in the line already. A comma may follow.
 fn lay_out(out: &mut String, value: &Json, depth: usize, before: usize) {
     let room = Room { start: out.len(), width: WIDTH.saturating_sub(before + 1) };
     if in_line(out, value, room) {
@@ -161,7 +161,7 @@ fn close_line(out: &mut String, indent: usize) {
     out.push_str(&"  ".repeat(indent));
 }
 
-/// What a line has left, from where something is tried.
+/// The room that is left in a line, counted from where a value is tried.
 #[derive(Clone, Copy)]
 struct Room {
     start: usize,
@@ -175,8 +175,8 @@ impl Room {
     }
 }
 
-/// Whether a value fits into a line; then it stands there. One that doesn't is given up as soon as
-/// that shows, for it is tried again in each value that holds it.
+/// Writes a value into the line and returns whether it fits. A value that doesn't fit is given up
+/// as early as possible, for it is tried again in each value that holds it.
 fn in_line(out: &mut String, value: &Json, room: Room) -> bool {
     match value {
         Json::List(values) => {
@@ -190,7 +190,7 @@ fn in_line(out: &mut String, value: &Json, room: Room) -> bool {
             out.push(']');
         }
         Json::Object(Object(values)) => {
-            // The names alone are often too many.
+            // Often the names alone are too long.
             if values.iter().map(|(name, _)| name.len() + 5).sum::<usize>() > room.width {
                 return false;
             }
@@ -209,14 +209,14 @@ fn in_line(out: &mut String, value: &Json, room: Room) -> bool {
     room.holds(out)
 }
 
-/// Our own names need no escape.
+/// Writes a member's name. Our own names need no escape.
 fn named(out: &mut String, name: &'static str) {
     out.push('"');
     out.push_str(name);
     out.push_str("\": ");
 }
 
-/// A value that holds no other.
+/// Writes a value that holds no other values.
 fn push(out: &mut String, value: &Json) {
     match value {
         Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -229,11 +229,11 @@ fn push(out: &mut String, value: &Json) {
 fn quote(out: &mut String, text: &str) {
     out.push('"');
     let bytes = text.as_bytes();
-    // What needs no escape is copied in one go.
+    // Characters that need no escape are copied in one go.
     let (mut from, mut at) = (0, 0);
     while at < bytes.len() {
         let byte = bytes[at];
-        // Bytes of longer letters are none of these, and DEL is no control character to JSON.
+        // Bytes beyond ASCII are none of these, and DEL is no control character in JSON.
         if byte < b' ' || byte == b'"' || byte == b'\\' {
             out.push_str(&text[from..at]);
             escape(out, byte);
@@ -251,7 +251,7 @@ fn escape(out: &mut String, byte: u8) {
         b'\\' => out.push_str("\\\\"),
         b'\n' => out.push_str("\\n"),
         b'\t' => out.push_str("\\t"),
-        // No other one needs a short form.
+        // No other control character needs a short form.
         byte => {
             let _ = write!(out, "\\u{byte:04x}");
         }

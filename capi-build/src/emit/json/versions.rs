@@ -1,4 +1,4 @@
-//! Versions, and what is on its way out of them.
+//! Versions, deprecations and hashes.
 
 use capi_model::abi;
 
@@ -18,7 +18,7 @@ pub(super) fn deprecated(deprecated: &abi::Deprecated) -> Object {
         .with("text", deprecated.text())
 }
 
-/// Sixteen digits in text: JSON's readers may not have integers of 64 bits.
+/// A hash as text of sixteen digits, because JSON's readers may not have integers of 64 bits.
 pub(super) fn hash(hash: u64) -> String {
     format!("{hash:016x}")
 }

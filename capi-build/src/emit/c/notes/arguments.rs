@@ -1,4 +1,5 @@
-//! What can be said of parameters: what they must be, what may be missing, who has them afterwards.
+//! The notes about parameters: their conditions, which of them are optional, and who owns them
+//! after the call.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +7,12 @@ use capi_model::abi::{Closure, ClosureKind, Function, Object, Pass, Type};
 
 use super::words::{Words, and, object};
 
-/// A row of the table has its sentence here, in whichever language.
+/// The lines about a function's parameters, in the words of any of the languages.
 pub(super) fn arguments(words: &dyn Words, function: &Function) -> Vec<String> {
     let null = words.null();
     let mut lines = Vec::new();
     let (mut unchecked, mut taken) = (Vec::new(), Vec::new());
-    // What may be missing, by what is passed then.
+    // The optional parameters, by the value that a caller passes for none.
     let mut optional: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (name, parameter) in words.names(function).iter().zip(&function.parameters) {
         if name.is_empty() {
@@ -32,7 +33,7 @@ pub(super) fn arguments(words: &dyn Words, function: &Function) -> Vec<String> {
                 lines.push(format!("{shown} ends with a NUL."));
                 *nullable
             }
-            // A destructor's own words say it all.
+            // The author's words say this already for a destructor.
             Pass::Owned { .. } if function.frees().is_some() => false,
             Pass::Owned { nullable, .. } => {
                 taken.push(shown.clone());
@@ -72,7 +73,7 @@ pub(super) fn arguments(words: &dyn Words, function: &Function) -> Vec<String> {
     lines
 }
 
-/// When a closure is called, how often, and on which threads.
+/// The sentence that says when a closure is called, how often, and on which threads.
 fn called(words: &dyn Words, name: &str, closure: Closure) -> String {
     let times = match closure.kind {
         ClosureKind::FnOnce => "once or not at all",

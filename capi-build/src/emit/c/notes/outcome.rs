@@ -1,4 +1,4 @@
-//! What a result means, what it is, and how long it is there.
+//! The notes about a result: its meaning, its contents, and its lifetime.
 
 use capi_model::abi::{Argument, Function, Loan, Outcome, Returned};
 use capi_model::names;
@@ -31,13 +31,13 @@ pub(super) fn outcome(words: &dyn Words, function: &Function) -> Vec<String> {
     lines
 }
 
-/// Where the value goes.
+/// The places of a function's value.
 struct Outs {
-    /// The out-parameters.
+    /// The out-parameters, listed.
     written: Option<String>,
-    /// What the value is called.
+    /// The name of the value.
     what: String,
-    /// What its length is called.
+    /// The name of the value's length.
     length: String,
 }
 
@@ -56,7 +56,7 @@ impl Outs {
     }
 }
 
-/// What success and failure look like: each outcome, as each language has it.
+/// The lines that tell success from failure: a row for each outcome, by the way of failing.
 fn success(words: &dyn Words, function: &Function, outs: &Outs) -> Vec<String> {
     use Failure::{Raised, Set, Thrown};
     let written = outs.written.as_ref();
@@ -98,7 +98,7 @@ fn success(words: &dyn Words, function: &Function, outs: &Outs) -> Vec<String> {
     }
 }
 
-/// What is behind a pointer that isn't the caller's.
+/// The sentence about the memory that a lent pointer leads to.
 fn behind(words: &dyn Words, outs: &Outs, what: &Loan) -> Option<String> {
     let Outs { what: result, length, .. } = outs;
     match what {
@@ -114,7 +114,7 @@ fn behind(words: &dyn Words, outs: &Outs, what: &Loan) -> Option<String> {
     }
 }
 
-/// How long what is lent is there.
+/// The sentence that says how long a lent result is valid.
 fn lifetime(words: &dyn Words, function: &Function, outs: &Outs, by: &[usize]) -> String {
     let result = &outs.what;
     let names = words.names(function);

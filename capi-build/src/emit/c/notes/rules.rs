@@ -1,8 +1,8 @@
-//! The rules that all functions keep to, and which of them an API needs.
+//! The rules that all functions keep to, and the topics that decide which of them an API needs.
 
 use capi_model::abi::{self, Declaration, Pass, Returned};
 
-/// What an API may have, and then needs rules for.
+/// The features of an API that need rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::emit) enum Topic {
     Opaque,
@@ -35,16 +35,16 @@ impl Topic {
     }
 }
 
-/// From which threads a function may be called.
+/// The rule about the threads that may call a function.
 pub(in crate::emit) const THREADS: &str =
     "A function may be called from any thread, with the GIL or without.";
 
-/// What comes of an argument that no function can take.
+/// The rule about arguments that no function can take.
 pub(in crate::emit) const INVALID: &str = "An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration \
      does not have raise ValueError in a function that can raise, and end the process with a \
      message in any other.";
 
-/// The rules where there are pointers, and where types and functions begin with `prefix`.
+/// The list of rules, for a language in which types and functions begin with `prefix`.
 pub(in crate::emit) fn rules(table: &abi::Table, prefix: &str) -> String {
     let module = &table.module;
     let objects = if Topic::Object.is_in(table) {

@@ -1,11 +1,11 @@
-//! What can be said of types.
+//! The notes about types.
 
 use capi_model::abi::{self, Closure, Ends};
 use capi_model::names;
 
 use super::words::Words;
 
-/// What an enumeration is, with what its openness means.
+/// The author's words about an enumeration, and the consequences if it is open.
 pub(in crate::emit) fn enumeration(
     words: &dyn Words,
     enumeration: &abi::Enumeration,
@@ -22,7 +22,7 @@ pub(in crate::emit) fn enumeration(
     text
 }
 
-/// What an opaque type is, and how to get rid of an object of it, unless the author said it.
+/// The author's words about an opaque type, and how to free an object of it unless they say so.
 pub(in crate::emit) fn opaque(words: &dyn Words, opaque: &abi::Opaque) -> Vec<String> {
     let destructor = names::destructor(&opaque.name);
     let c_name = names::item(&words.table().prefix, &destructor);
@@ -34,7 +34,7 @@ pub(in crate::emit) fn opaque(words: &dyn Words, opaque: &abi::Opaque) -> Vec<St
     text
 }
 
-/// What an owned result is, and how to get rid of it.
+/// The paragraph that says what an owned result contains, and how to free it.
 pub(in crate::emit) fn buffer(words: &dyn Words, buffer: &abi::Buffer) -> String {
     let what = if buffer.text {
         "`len` bytes of UTF-8 at `data`, any of which may be NUL, and one NUL behind them."
@@ -47,11 +47,11 @@ pub(in crate::emit) fn buffer(words: &dyn Words, buffer: &abi::Buffer) -> String
     format!("{what} Free it with {free}(), never with free().")
 }
 
-/// What the function does that frees an owned result.
+/// The documentation of the function that frees an owned result.
 pub(in crate::emit) const BUFFER_FREE: &str =
     "Frees it, and sets it to zeros. Nothing is done to one that is all zeros, or NULL.";
 
-/// What the result of a callback with a context says.
+/// The meanings of the values that a callback with a context returns.
 pub(in crate::emit) fn closure(closure: Closure) -> Option<&'static str> {
     match closure.ends {
         Ends::Unit | Ends::Value => None,
@@ -65,7 +65,7 @@ pub(in crate::emit) fn closure(closure: Closure) -> Option<&'static str> {
     }
 }
 
-/// The question for an object's class.
+/// The documentation of the check of an object's class.
 pub(in crate::emit) fn check(words: &dyn Words, class: &str) -> String {
     let class = words.item(class);
     if words.knows_python() {

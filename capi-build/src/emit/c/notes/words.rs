@@ -1,5 +1,5 @@
-//! What differs from language to language in a sentence. C's own words are what is said unless
-//! another language says otherwise, so a new sentence needs a word here only where they differ.
+//! The words that differ between languages in a sentence. C's words are the default, so a new
+//! sentence needs a word here only if another language says it otherwise.
 
 use capi_model::abi::{self, Closure, Function, Object, Pass, Returned, Type};
 use capi_model::{facts, names};
@@ -11,58 +11,57 @@ pub(in crate::emit) trait Words {
     /// The API.
     fn table(&self) -> &abi::Table;
 
-    /// A pointer that leads nowhere.
+    /// The name of a null pointer.
     fn null(&self) -> &'static str {
         "NULL"
     }
 
-    /// What is passed where there is none.
+    /// The argument that a caller passes for none.
     fn no_argument(&self, _pass: &Pass) -> &'static str {
         self.null()
     }
 
-    /// What is returned where there is none.
+    /// The result that a function returns for none.
     fn no_result(&self, _returned: &Returned) -> &'static str {
         self.null()
     }
 
-    /// How a caller learns that a function has failed.
+    /// The way in which a caller learns that a function has failed.
     fn failure(&self) -> Failure {
         Failure::Set
     }
 
-    /// Whether what is owned and what is lent are of types of their own, which free the one, and know
-    /// the length of the other.
+    /// Whether owned and lent results have types of their own, which free memory and know lengths.
     fn has_handles(&self) -> bool {
         false
     }
 
-    /// Whether a signature says who has the GIL, and what is an object, and so never NULL.
+    /// Whether a signature says who has the GIL, and which values are objects and so never NULL.
     fn knows_python(&self) -> bool {
         false
     }
 
-    /// What each of the author's parameters is called; nothing, where it isn't written.
+    /// The name of each of the author's parameters. It is empty if the language doesn't write it.
     fn names(&self, function: &Function) -> Vec<String> {
         function.parameters.iter().map(|it| it.c_name.clone()).collect()
     }
 
-    /// What a type or a function is called, by its name without prefix.
+    /// The name of a type or a function, which is given without prefix.
     fn item(&self, name: &str) -> String {
         names::item(&self.table().prefix, name)
     }
 
-    /// What one of an enumeration's values is called.
+    /// The name of one of an enumeration's values.
     fn variant(&self, enumeration: &str, variant: &str) -> String {
         names::variant(&self.table().prefix, enumeration, variant)
     }
 
-    /// How a type is written.
+    /// The spelling of a type.
     fn ty(&self, ty: &Type) -> String {
         facts::signature::type_text(ty, &self.table().prefix)
     }
 
-    /// The parameter from which something is lent.
+    /// The description of a parameter that lends the result.
     fn lender(&self, name: &str, pass: &Pass) -> String {
         match pass {
             Pass::Object { .. } => format!("the object `{name}`"),
@@ -70,14 +69,14 @@ pub(in crate::emit) trait Words {
         }
     }
 
-    /// What a result that is a Python object is, unless its type says it.
+    /// The description of a result that is a Python object, unless its type says it.
     fn result_object(&self, _function: &Function, of: &Object) -> Option<String> {
         let of = object(of).map(|of| format!(", {of}")).unwrap_or_default();
         Some(format!("a new reference{of}"))
     }
 
-    /// What there is to say of a closure behind how often it is called: what it is called with, and
-    /// what becomes of it.
+    /// The end of the sentence about a closure's calls: the arguments that it is called with, and
+    /// the owner of its context.
     fn called(&self, name: &str, closure: Closure) -> String {
         let with = format!(", with `{name}_context`.");
         if !closure.owned {
@@ -89,17 +88,17 @@ pub(in crate::emit) trait Words {
         )
     }
 
-    /// How a value is told that isn't one of its enumeration's.
+    /// A hint on how to recognize a value that is none of its enumeration's.
     fn unknown(&self) -> &'static str {
         ""
     }
 
-    /// What to do about a function that a build may lack.
+    /// The advice about a function that some builds lack.
     fn conditional(&self, function: &Function) -> String {
         format!("ask {} first", question(&self.table().prefix, function))
     }
 
-    /// Where a function is, and since when.
+    /// The sentence that says in which slot a function is, and since which version.
     fn since(&self, function: &Function) -> String {
         let older = &self.table().older;
         let is_known =
@@ -111,18 +110,18 @@ pub(in crate::emit) trait Words {
     }
 }
 
-/// How a caller learns that a function has failed.
+/// The ways in which a caller learns that a function has failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::emit) enum Failure {
-    /// By the result; Python's exception is set.
+    /// The result says it, and Python's exception is set.
     Set,
     /// Python's exception is raised.
     Raised,
-    /// Something is thrown, and the result is nothing but the value.
+    /// A C++ exception is thrown, and the result is nothing but the value.
     Thrown,
 }
 
-/// C's own.
+/// The words of C.
 pub(in crate::emit) struct C<'a>(pub(in crate::emit) &'a abi::Table);
 
 impl Words for C<'_> {
@@ -131,7 +130,7 @@ impl Words for C<'_> {
     }
 }
 
-/// What an object is, unless it may be any.
+/// The description of a Python object, unless it may be any.
 pub(in crate::emit) fn object(of: &Object) -> Option<String> {
     Some(match of {
         Object::Any => return None,
@@ -145,7 +144,7 @@ pub(in crate::emit) fn object(of: &Object) -> Option<String> {
     })
 }
 
-/// `a`, `a and b`, `a, b and c`.
+/// A list in words: `a`, `a and b`, `a, b and c`.
 pub(super) fn and(names: &[String]) -> String {
     match names {
         [] => String::new(),

@@ -1,4 +1,4 @@
-//! How a call ends: what becomes of C's result, for each behaviour.
+//! How a call ends: each outcome in C becomes a result in Rust.
 
 use capi_model::abi::Returned;
 
@@ -49,7 +49,7 @@ impl Frame<'_> {
         }
     }
 
-    /// NULL is `None`.
+    /// Ends a call whose NULL means `None`.
     pub(super) fn optional_pointer(&self, out: &mut Writer) {
         if self.gives_object() {
             let object = self.call_into(out, "object");
@@ -77,7 +77,7 @@ impl Frame<'_> {
         }
     }
 
-    /// 1, or 0 for `None`.
+    /// Ends a call that returns 1, or 0 for `None`.
     pub(super) fn optional(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
         let is_there = format!("{status} != 0");
@@ -94,7 +94,7 @@ impl Frame<'_> {
         self.value(out, is_taken, "Some(", ")");
     }
 
-    /// NULL is the error.
+    /// Ends a call whose NULL means an exception.
     pub(super) fn raises_pointer(&self, out: &mut Writer) {
         let is_owned = self.gives_object();
         let pointer = self.call_into(out, if is_owned { "object" } else { "pointer" });
@@ -127,7 +127,7 @@ impl Frame<'_> {
         out.line(format!("Ok({pointer})"));
     }
 
-    /// 0, or -1.
+    /// Ends a call that returns 0, or -1 for an exception.
     pub(super) fn raises(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
         let is_taken = self.take(out, &format!("{status} == 0"));
@@ -137,7 +137,7 @@ impl Frame<'_> {
         self.value(out, is_taken, "Ok(", ")");
     }
 
-    /// 1, 0 for `None`, or -1.
+    /// Ends a call that returns 1, 0 for `None`, or -1 for an exception.
     pub(super) fn raises_optional(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
         let is_taken = self.take(out, &format!("{status} > 0"));
@@ -151,7 +151,7 @@ impl Frame<'_> {
         self.value(out, is_taken, "Ok(Some(", "))");
     }
 
-    /// 0, or a variant of the enumeration.
+    /// Ends a call that returns 0, or a variant of the error's enumeration.
     pub(super) fn status(&self, out: &mut Writer) {
         let status = self.call_into(out, "status");
         let quoted = self.quoted();

@@ -10,20 +10,20 @@ use crate::emit::consumer::locals::{api_parameter, gil, local};
 use crate::emit::consumer::scope::{Scope, ident, is_checked};
 use crate::emit::writer::Writer;
 
-/// What a pointer or an out-parameter brings.
+/// The `SAFETY` comment for a value that the caller owns.
 const GIVEN: &str = "// SAFETY: what it gives is the caller's.";
 
 pub(super) struct Frame<'a> {
     pub(super) scope: &'a Scope<'a>,
     pub(super) function: &'a Function,
     crossings: &'a [Crossing],
-    /// The variables that are made of parameters: first those that the provider writes to.
+    /// The variables that are made of parameters. Those that the provider writes to come first.
     pub(super) made: Vec<&'a Made>,
-    /// The variable that the out-parameter is for.
+    /// The variable for the out-parameter.
     pub(super) result: String,
-    /// The one that the length of what is lent is for.
+    /// The variable for the length of a lent result.
     pub(super) length: String,
-    /// Where the functions are.
+    /// The expression for the struct of pointers.
     pub(super) slots: String,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Frame<'a> {
         made.sort_by_key(|it| !matches!(it.after, After::Checked));
         let slots = match Home::of(scope, function) {
             Home::Api => "self.slots".to_owned(),
-            // A parameter may have that name.
+            // A parameter may be called `functions`.
             Home::Object if local(function, "functions") != "functions" => {
                 "self::functions().slots".to_owned()
             }
@@ -48,7 +48,7 @@ impl<'a> Frame<'a> {
         Self { scope, function, crossings, made, result, length, slots }
     }
 
-    /// The call, its result in a variable of about this name.
+    /// Prints the call, and returns the name, like `name`, of the variable that holds its result.
     pub(super) fn call_into(&self, out: &mut Writer, name: &str) -> String {
         let name = local(self.function, name);
         self.call(out, &format!("let {name} = "), ";");
@@ -73,7 +73,7 @@ impl<'a> Frame<'a> {
         List::unsafe_call(&callee, all).within(head, tail).print(out);
     }
 
-    /// Makes an object the caller's, at once where something may end the method before its end.
+    /// Makes an object the caller's. It does so at once if the method may end before its last line.
     pub(super) fn own(&self, out: &mut Writer, object: &str, owned: List) {
         out.line(GIVEN);
         if self.is_over() {
@@ -83,7 +83,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Takes the out-parameter's value where this is so; whether there was such a one to be taken.
+    /// Takes the out-parameter's value if `is_there` holds. Returns whether there is such a value.
     pub(super) fn take(&self, out: &mut Writer, is_there: &str) -> bool {
         let Some(value) = self.taken() else { return false };
         let head = format!("let {} = ({is_there}).then(|| ", self.result);
@@ -92,7 +92,7 @@ impl<'a> Frame<'a> {
         true
     }
 
-    /// The out-parameter's value, where it must be taken before the method ends otherwise.
+    /// The out-parameter's value, if it must be taken before something may end the method early.
     pub(super) fn taken(&self) -> Option<List> {
         match self.function.returned {
             _ if self.is_over() || self.written().is_none() => None,
@@ -102,7 +102,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Ends the method where there is no result.
+    /// Prints the early return of a method that has no result to give.
     pub(super) fn leave(&self, out: &mut Writer, is_taken: bool, otherwise: &str, left: &str) {
         let result = &self.result;
         let head = if is_taken {
@@ -114,12 +114,12 @@ impl<'a> Frame<'a> {
         out.block(head, end, |out| out.line(format!("return {left};")));
     }
 
-    /// The exception that the function left.
+    /// The exception that the function has set.
     pub(super) fn error(&self) -> String {
         format!("table::raised({}, {})", gil(self.function), self.quoted())
     }
 
-    /// What success has written to the out-parameter, or what was taken from it.
+    /// Prints the value that a successful call wrote, or that was taken from the out-parameter.
     pub(super) fn value(&self, out: &mut Writer, is_taken: bool, open: &str, close: &str) {
         let result = &self.result;
         let Some(written) = self.written() else {
@@ -152,12 +152,12 @@ impl<'a> Frame<'a> {
         value.within(open, close).print(out);
     }
 
-    /// What was written.
+    /// The value of the out-parameter.
     fn init(&self) -> List {
         List::unsafe_call(&format!("{}.assume_init", self.result), Vec::new())
     }
 
-    /// A record of memory that is the caller's, its elements checked.
+    /// Prints an owned buffer or text, after a check of its elements.
     pub(super) fn buffer(&self, out: &mut Writer, raw: &str, open: &str, close: &str) {
         let (word, reason) = match &self.function.returned {
             Returned::Buffer { of, .. } if is_checked(of) => {
@@ -175,7 +175,7 @@ impl<'a> Frame<'a> {
         out.line(format!("{open}unsafe {{ {}::new({raw}) }}{close}", self.scope.word(word)));
     }
 
-    /// What is behind a pointer that isn't the caller's.
+    /// Prints a reference to memory that the provider lends.
     pub(super) fn reference(
         &self,
         out: &mut Writer,
@@ -191,7 +191,7 @@ impl<'a> Frame<'a> {
         matches!(self.function.returned, Returned::Owned(_) | Returned::Object(_))
     }
 
-    /// An object that the function has promised.
+    /// The expression for an object that mustn't be NULL.
     pub(super) fn sure(&self, object: &str) -> List {
         let object = [self.quoted(), object.to_owned()];
         if let Returned::Object(_) = self.function.returned {
@@ -202,7 +202,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The one that it has written.
+    /// The expression for the object in the out-parameter.
     fn sure_written(&self) -> List {
         self.sure(&format!("{}.assume_init()", self.result))
     }
@@ -213,7 +213,7 @@ impl<'a> Frame<'a> {
         self.made.iter().filter(of).map(|it| it.variable.as_str())
     }
 
-    /// The closures that the provider has no more; whether each is an `Option`.
+    /// The closures that were lent for the call, each with whether it is an `Option`.
     fn resumed(&self) -> impl Iterator<Item = (&str, bool)> {
         self.made.iter().filter_map(|it| match it.after {
             After::Resumed { nullable } => Some((it.variable.as_str(), nullable)),
@@ -231,7 +231,7 @@ impl<'a> Frame<'a> {
         self.made.iter().all(|it| matches!(it.after, After::Gone))
     }
 
-    /// Takes what the provider wrote to copies.
+    /// Takes the values that the provider wrote to copies. An unknown value is a panic.
     pub(super) fn take_staged(&self, out: &mut Writer) {
         self.resume(out);
         for name in self.staged() {
@@ -239,7 +239,8 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The same where an unknown value is an exception; but the function's own goes first.
+    /// Takes the values as [`Self::take_staged`] does, but an unknown one is an exception, which is
+    /// raised only if the function itself raises none.
     pub(super) fn note_staged(&self, out: &mut Writer) {
         self.resume(out);
         for name in self.staged() {
@@ -253,7 +254,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// What a closure panicked with goes on where the provider's function is left.
+    /// Resumes the panic of a closure once the provider's function has returned.
     fn resume(&self, out: &mut Writer) {
         let resume = if self.function.raises() {
             format!("resume_raised({})", gil(self.function))

@@ -42,7 +42,7 @@ pub enum ParseError {
     BadArgument = 2,
 }
 
-/// What can go wrong with a scale.
+/// The ways in which scaling can fail.
 #[capi::export]
 #[repr(u8)]
 pub enum ScaleError {
