@@ -112,7 +112,7 @@ fn items(out: &mut Writer, scope: &Scope<'_>) {
 fn modules(out: &mut Writer, scope: &Scope<'_>) {
     expected::expected(out, scope);
     if scope.has_enumerations() {
-        fixed(out, "What the provider writes, checked before it is a value.", "checked", CHECKED);
+        fixed(out, "Memory that the provider writes, checked before it is a value.", "checked", CHECKED);
     }
     if scope.has_opaques() {
         fixed(out, "Objects of the provider.", "object", OBJECT);
@@ -124,15 +124,15 @@ fn modules(out: &mut Writer, scope: &Scope<'_>) {
         fixed(out, "Closures that the provider calls.", "closure", CLOSURE);
     }
     if scope.lends() {
-        fixed(out, "What the provider lends.", "lent", LENT);
+        fixed(out, "References that the provider lends.", "lent", LENT);
     }
     if scope.gives_python() {
         fixed(out, "Python objects that the provider gives.", "python", PYTHON);
     }
     fixed(out, "The table that the provider publishes.", "table", TABLE);
     fixed(out, "Where the table is, and whether it will do.", "find", FIND);
-    fixed(out, "Who refuses whom, and why.", "refusal", REFUSAL);
-    fixed(out, "What differs between this file and a provider.", "difference", DIFFERENCE);
+    fixed(out, "Refusals: which side refuses the other, and why.", "refusal", REFUSAL);
+    fixed(out, "The difference between this file and a provider.", "difference", DIFFERENCE);
 }
 
 fn fixed(out: &mut Writer, doc: &str, name: &str, text: &str) {

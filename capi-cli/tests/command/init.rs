@@ -233,11 +233,11 @@ fn a_maturin_project_gets_what_it_lacks() {
             use capi_runtime as capi;
 
             capi::api! {
-                /// What this API is for. The C header opens with it.
+                /// The purpose of this API. The C header opens with it.
                 module = "pure",
             }
 
-            /// What it does.
+            /// Its documentation.
             #[capi::export(slot = 0, since = "1.0")]
             pub fn add(a: f64, b: f64) -> f64 {
                 a + b
@@ -311,12 +311,12 @@ fn what_is_copied_between_python_sources_is_left_out() {
             use capi_runtime as capi;
 
             capi::api! {
-                /// What this API is for. The C header opens with it.
+                /// The purpose of this API. The C header opens with it.
                 module = "pure._native",
                 prefix = "pure",
             }
 
-            /// What it does.
+            /// Its documentation.
             #[capi::export(slot = 0, since = "1.0")]
             pub fn add(a: f64, b: f64) -> f64 {
                 a + b
@@ -653,7 +653,7 @@ fn exports_that_wait_get_their_api() {
         use capi_runtime as capi;
 
         capi::api! {
-            /// What this API is for. The C header opens with it.
+            /// The purpose of this API. The C header opens with it.
             module = "pure._native",
             prefix = "pure",
         }
@@ -797,11 +797,11 @@ fn a_crate_may_lie_beside_the_python_sources() {
             use capi_runtime as capi;
 
             capi::api! {
-                /// What this API is for. The C header opens with it.
+                /// The purpose of this API. The C header opens with it.
                 module = "pure.pure",
             }
 
-            /// What it does.
+            /// Its documentation.
             #[capi::export(slot = 0, since = "1.0")]
             pub fn add(a: f64, b: f64) -> f64 {
                 a + b

@@ -30,7 +30,7 @@ pub(super) fn declaration(
     }
     .print(out);
     out.section();
-    out.line("/// The same as the provider sees it, with its context.");
+    out.line("/// The function that the provider calls, with its context.");
     let open = format!("type {} = unsafe extern \"C\" fn(", scope.callback(&callback.name));
     let prototype = &callback.prototype;
     let types = prototype.parameters.iter().map(|it| scope.ty(&it.ty)).collect();

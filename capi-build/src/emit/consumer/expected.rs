@@ -12,7 +12,7 @@ use crate::emit::writer::Writer;
 /// Prints the module of constants.
 pub(super) fn expected(out: &mut Writer, scope: &Scope<'_>) {
     out.section();
-    out.line("/// What this file was made from.");
+    out.line("/// The API that this file was made from.");
     out.block("mod expected {", "}", |out| {
         out.line("use super::table::{Api, Function, Layout, Major, Version};");
         target(out, scope);

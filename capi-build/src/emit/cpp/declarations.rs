@@ -150,7 +150,7 @@ fn opaque(out: &mut Writer, scope: &Scope<'_>, opaque: &abi::Opaque) {
         out.line(format!("{name} &operator=(const {name} &) = delete;"));
         functions::members(out, scope, &opaque.name);
         out.section();
-        comment::inner_block(out, "/**", &["The same object as C sees it, and back.".to_owned()]);
+        comment::inner_block(out, "/**", &["C's pointer to this object, and back.".to_owned()]);
         out.line(format!("using c_type = {c_name};"));
         out.line(format!("{c_name} *c() {{ return reinterpret_cast<{c_name} *>(this); }}"));
         out.line(format!("const {c_name} *c() const"));

@@ -59,7 +59,7 @@ change, and what isn't mustn't be in use elsewhere.
     );
     rule(
         Topic::Closure,
-        "A callable may throw. What one throws that is called during a function is thrown by the \
+        "A callable may throw. An exception of one that is called during a function is thrown by the \
          function, with std::nothrow too; the callable isn't called again before that.",
     );
     rule(
@@ -141,7 +141,7 @@ impl Words for Scope<'_> {
             });
         }
         text.push_str(match (closure.owned, closure.raises()) {
-            (true, true) => " What it throws is raised as a Python exception.",
+            (true, true) => " Its exception is raised as a Python exception.",
             (true, false) => " It mustn't throw.",
             (false, _) => "",
         });

@@ -31,7 +31,7 @@ pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     comment::block(
         out,
         "/*",
-        &[format!("What this header was made for: versions and functions of {module}'s C API.")],
+        &[format!("The versions and functions of {module}'s C API that this header was made for.")],
     );
     out.line(format!("static CAPI_COLD int {prefix}_capi_import(void)"));
     out.block("{", "}", |out| {

@@ -61,7 +61,7 @@ unsafe impl<T: Checked, const N: usize> Checked for [T; N] {
     }
 }
 
-/// What a function gave, checked.
+/// The value that a function gave, checked.
 ///
 /// # Safety
 ///
@@ -75,7 +75,7 @@ pub unsafe fn known<T: Checked>(function: &str, value: MaybeUninit<T>) -> Result
     }
 }
 
-/// The same for a function that has no way to fail.
+/// Checks likewise for a function that has no way to fail: it panics.
 ///
 /// # Safety
 ///
@@ -101,7 +101,7 @@ pub unsafe fn all_known<T: Checked>(
     })
 }
 
-/// The same for a function that has no way to fail.
+/// Checks likewise for a function that has no way to fail: it panics.
 ///
 /// # Safety
 ///
@@ -111,7 +111,7 @@ pub unsafe fn all_sure<T: Checked>(function: &str, places: &[MaybeUninit<T>]) {
     unsafe { all_known(function, places) }.unwrap_or_else(|given| panic!("{}", given.0));
 }
 
-/// What a function's status says: 0 is success.
+/// The result behind a function's status: 0 is success.
 pub fn success<E, S>(function: &str, status: S) -> Result<(), E>
 where
     E: TryFrom<S, Error = UnknownValue>,
@@ -198,7 +198,7 @@ impl<'a, T: Checked> Staged<'a, T> {
         Ok(())
     }
 
-    /// The same for a function that has no way to fail.
+    /// Checks likewise for a function that has no way to fail: it panics.
     pub fn sure(self, function: &str) {
         self.known(function)
             .unwrap_or_else(|given| panic!("{}", given.0));

@@ -27,7 +27,7 @@ impl<C> Lent<C> {
         }
     }
 
-    /// What the provider hands on.
+    /// The context that the provider hands on.
     pub fn context(&self) -> *mut c_void {
         ptr::from_ref(self).cast_mut().cast()
     }
@@ -44,7 +44,7 @@ impl<C> Lent<C> {
         }
     }
 
-    /// The same where the panic went through the provider as an exception.
+    /// Resumes a panic that went through the provider as an exception.
     pub fn resume_raised(&self, _: Python<'_>) {
         let payload = self.payload().take();
         if let Some(payload) = payload {
@@ -55,7 +55,7 @@ impl<C> Lent<C> {
     }
 }
 
-/// What the provider hands on; NULL where there is no closure.
+/// The context that the provider hands on; NULL where there is no closure.
 pub fn context<C>(lent: &Option<Lent<C>>) -> *mut c_void {
     lent.as_ref().map_or(ptr::null_mut(), Lent::context)
 }
@@ -143,7 +143,7 @@ pub unsafe fn kept<C>(context: *mut c_void) -> *mut C {
     }
 }
 
-/// The same of one that can be called once.
+/// Takes the closure of a context that can be called once.
 ///
 /// # Safety
 ///

@@ -31,7 +31,7 @@ pub fn is_main(_: Python<'_>) -> bool {
     (unsafe { ffi::PyInterpreterState_GetID(interpreter) }) == 0
 }
 
-/// The same of a Python that has no others.
+/// Always, in a Python that has no other interpreters.
 #[cfg(not(capi_cpython))]
 pub fn is_main(_: Python<'_>) -> bool {
     true

@@ -4,7 +4,7 @@ use std::{slice, str};
 
 use super::expected::API;
 
-/// What a function lends, before it is known to be a value.
+/// Memory that a function lends, before it is known to be a value.
 ///
 /// # Safety
 ///

@@ -10,7 +10,7 @@ use super::table::raised;
 
 /// An object that the provider made and this handle owns: dropping it frees the object.
 ///
-/// What is behind it has no size here, so `mem::swap(&mut *a, &mut *b)` swaps nothing; swap
+/// The object behind it has no size here, so `mem::swap(&mut *a, &mut *b)` swaps nothing; swap
 /// the handles.
 pub struct Owned<T: Object>(NonNull<T>);
 
@@ -37,7 +37,7 @@ impl<T: Object> Owned<T> {
         NonNull::new(object).map(Self)
     }
 
-    /// The same for a function that has promised an object.
+    /// Takes an object that the function has promised.
     ///
     /// # Safety
     ///
@@ -48,7 +48,7 @@ impl<T: Object> Owned<T> {
         object.unwrap_or_else(|| panic!("{}_{function} gave no object", API.prefix))
     }
 
-    /// The same for a function that raises: NULL is its error.
+    /// Takes the object of a function that raises: NULL is its error.
     ///
     /// # Safety
     ///

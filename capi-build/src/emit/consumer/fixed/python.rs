@@ -18,7 +18,7 @@ pub unsafe fn optional<T>(
     object.map(|object| unsafe { object.cast_into_unchecked() })
 }
 
-/// The same of a function that has promised an object.
+/// Takes an object that the function has promised.
 ///
 /// # Safety
 ///
@@ -33,7 +33,7 @@ pub unsafe fn sure<'py, T>(
     object.unwrap_or_else(|| panic!("{}_{function} gave no object", API.prefix))
 }
 
-/// The same of a function that raises: NULL is its error.
+/// Takes the object of a function that raises: NULL is its error.
 ///
 /// # Safety
 ///

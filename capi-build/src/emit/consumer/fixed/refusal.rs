@@ -45,7 +45,7 @@ impl Provider<'_, '_> {
         release.unwrap_or_default()
     }
 
-    /// Who imports it, in messages.
+    /// The name of the importing module, in messages.
     pub fn consumer(&self) -> String {
         API.consumer.map_or_else(
             || importing(self.module.py()).unwrap_or_else(|_| "this extension".to_owned()),
@@ -136,7 +136,7 @@ pub fn text(text: *const c_char) -> String {
     show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
 }
 
-/// The same of a text of this file.
+/// A text of this file, read likewise.
 pub fn shown(text: &str) -> String {
     show(text.bytes().chain([0]))
 }

@@ -7,7 +7,7 @@ use pyo3::{PyErr, Python};
 
 use super::expected::API;
 
-/// What this file was made from.
+/// The API that this file was made from.
 pub struct Api {
     pub module: &'static str,
     pub package: &'static str,
@@ -72,7 +72,7 @@ pub struct Function {
     pub hash: u64,
     pub name: &'static str,
     pub signature: &'static str,
-    /// What the signature doesn't say.
+    /// The terms that the signature doesn't say.
     pub terms: &'static str,
 }
 
@@ -196,7 +196,7 @@ pub fn raised(py: Python<'_>, function: &str) -> PyErr {
     })
 }
 
-/// What to say where a conditional function isn't there.
+/// The message where a conditional function isn't there.
 pub fn absent(function: &str, question: &str) -> String {
     let Api {
         prefix, package, ..
@@ -207,7 +207,7 @@ pub fn absent(function: &str, question: &str) -> String {
     )
 }
 
-/// The same as an exception, for a function that raises.
+/// That message as an exception, for a function that raises.
 pub fn absent_error(function: &str, question: &str) -> PyErr {
     PyImportError::new_err(absent(function, question))
 }

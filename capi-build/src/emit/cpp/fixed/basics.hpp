@@ -7,10 +7,10 @@
 #define CAPI_CPP_SPACE_1 capi_1_quiet
 #endif
 
-/* What each capi header for C++ needs. A geometry.hpp has this namespace as geometry::capi. */
+/* The parts that all capi headers for C++ need. A geometry.hpp calls this namespace geometry::capi. */
 namespace CAPI_CPP_SPACE_1 {
 
-/* What is deprecated may still have a body. */
+/* A deprecated function may still have a body. */
 #if defined(__GNUC__)
 #define CAPI_CPP_DEPRECATED_BEGIN \
     _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
@@ -62,13 +62,13 @@ constexpr bool is_known(E value) noexcept
     return capi_name(value) != nullptr;
 }
 
-/** What a function that has failed throws, beside Python's exceptions. */
+/** The base of what a failed function throws, beside Python's exceptions. */
 class Failure : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
 
-/** The same with the value that says why. */
+/** An error with the value that says why. */
 template <class E>
 class Error : public Failure {
   public:
@@ -92,7 +92,7 @@ class Error : public Failure {
     E code_;
 };
 
-/** What is thrown where a handle or a callable is used that has nothing in it, because it was moved
+/** It is thrown where a handle or a callable is used that has nothing in it, because it was moved
  *  from. */
 class Moved : public std::logic_error {
   public:
@@ -112,7 +112,7 @@ class Moved : public std::logic_error {
 /** A Python exception is set: what a function says that can raise one. */
 struct Raised {};
 
-/** What a function gives that has failed, before it is an Expected. */
+/** The error of a function that has failed, before it is an Expected. */
 template <class E>
 struct Unexpected {
     E error;

@@ -20,7 +20,7 @@ inline R call_as(F &callable, A &&...given)
     }
 }
 
-/* What C takes for the result: 0 to go on, 1 to stop. */
+/* The number that C takes for the result: 0 to go on, 1 to stop. */
 template <class R, class F>
 inline int told(F &&call)
 {
@@ -141,7 +141,7 @@ class Caught {
         }
     }
 
-    /* The same where it may have gone through the provider as a Python exception. */
+    /* Rethrows it where it may have gone through the provider as a Python exception. */
     void rethrow_raised()
     {
         if (is_there()) {
@@ -180,8 +180,8 @@ inline R guarded(Caught &caught, R stopped, F &&call) noexcept
 #endif
 }
 
-/* The same where -1 stands for a Python exception: one that was thrown as a PythonError goes on as
- * itself, and any other waits. */
+/* The number where -1 stands for a Python exception: one thrown as a PythonError goes on as itself,
+ * and any other waits. */
 template <class F>
 inline int guarded_raising(Caught &caught, F &&call) noexcept
 {

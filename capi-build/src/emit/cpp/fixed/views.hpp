@@ -62,7 +62,7 @@ class Span {
 
 #endif /* __cpp_lib_span */
 
-/** What C has as a pointer, in the form that a function of C++ gives. */
+/** An object that C has as a pointer, in the form that a function of C++ gives. */
 template <class T>
 inline Span<const T> lent(const void *data, std::size_t size) noexcept
 {
@@ -81,7 +81,7 @@ class Owned {
     constexpr Owned(std::nullptr_t) noexcept {}
     /** Takes over an object, as one that release() gave. */
     explicit Owned(T *object) noexcept : object_(object) {}
-    /** The same from C's own pointer. */
+    /** Made from C's own pointer. */
     template <class C, std::enable_if_t<std::is_same<C, typename T::c_type>::value, int> = 0>
     explicit Owned(C *object) noexcept : object_(T::from_c(object)) {}
     Owned(Owned &&other) noexcept : object_(other.release()) {}

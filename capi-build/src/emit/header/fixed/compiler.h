@@ -1,4 +1,4 @@
-/* What compilers spell differently; the same in every capi header. */
+/* Words that compilers spell differently; the same in every capi header. */
 #ifndef CAPI_COMPILER_1
 #define CAPI_COMPILER_1
 
@@ -53,7 +53,7 @@
 #define CAPI_UNAVAILABLE(text) CAPI_DEPRECATED(text)
 #endif
 
-/* What a debug build of a consumer says where a function needs the GIL and the thread hasn't it. */
+/* A debug build of a consumer says so where a function needs the GIL and the thread hasn't it. */
 #if defined(NDEBUG) || (defined(Py_LIMITED_API) && defined(_WIN32))
 #define CAPI_NEED_GIL(function) CAPI_CAST(void, 0)
 #else
@@ -78,7 +78,7 @@ static CAPI_COLD int capi_raise(const char *text)
     return -1;
 }
 
-/* The same for a function that can't raise: the end of the process. */
+/* A function that can't raise ends the process. */
 static CAPI_COLD CAPI_NORETURN void capi_abort(const char *text)
 {
     fprintf(stderr, "%s\n", text);

@@ -1,4 +1,4 @@
-/* What differs between the functions that a header was made for and a provider's, in words; the
+/* The difference between the functions that a header was made for and a provider's, in words; the
  * same in every capi header. */
 #ifndef CAPI_DIFFERENCE_1
 #define CAPI_DIFFERENCE_1
@@ -94,7 +94,7 @@ static CAPI_COLD int capi_is_other(const capi_api *api, const capi_major *major,
     return slot >= table->slot_count || api->functions[function].hash != table->info[slot].hash;
 }
 
-/* What is different about a function whose slot holds another one there. Where that is a layout
+/* The difference of a function whose slot holds another one there. Where that is a layout
  * which the function reaches, it is put into `changed`. */
 static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_major *major,
                                            const capi_table *table, uint32_t function,

@@ -1,4 +1,4 @@
-/* Who refuses whom, and why, in words; the same in every capi header. */
+/* Refusals in words: which side refuses the other, and why; the same in every capi header. */
 #ifndef CAPI_REFUSAL_1
 #define CAPI_REFUSAL_1
 
@@ -30,7 +30,7 @@ typedef struct capi_major {
 
 #define CAPI_NONE UINT32_MAX
 
-/* What a header knows of its provider. */
+/* The facts that a header knows of its provider. */
 typedef struct capi_api {
     const char *module;  /* "geometry" */
     const char *package; /* "geometry" of "geometry._native" */
@@ -86,7 +86,7 @@ static CAPI_COLD PyObject *capi_initialised(PyObject *frame)
     return module;
 }
 
-/* Who imports: an extension module that is being initialised, or what can be said of another. */
+/* The importing module: an extension that is being initialised, or a word for another one. */
 static CAPI_COLD PyObject *capi_consumer(void)
 {
     PyObject *getframe = PySys_GetObject("_getframe"); /* borrowed */

@@ -29,7 +29,7 @@ class Api:
         major = table.major
         self.__doc__ = "\n".join(major.get("docs", []))
         self.__version__ = table.version
-        # What can't be called here is NULL.
+        # A function that can't be called here is NULL.
         self._capi_slots = (ctypes.c_void_p * len(table.addresses))(*table.addresses)
         self.__address__ = ctypes.addressof(self._capi_slots)
         self._capi_module = model["module"]

@@ -63,7 +63,7 @@ class Parameters:
 
         def convert(call, value):
             if isinstance(value, (list, tuple)) and not mutable:
-                # What converts an item may change the list.
+                # Converting an item may change the list.
                 values = tuple(value)
                 memory, kept = collect(values)
                 call.keep(memory, kept)

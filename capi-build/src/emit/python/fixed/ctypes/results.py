@@ -98,7 +98,7 @@ class Results:
             )
         if self.types.kind(what["to"]) == "opaque":
             made = self.types.classes[what["to"]["name"]]
-            # What it is part of stays in use as long as it is there.
+            # The object that it is part of stays in use as long as it is there.
             by = returned.get("by", [])
             return lambda call, address: made._capi_make(address, *call.take_ends(by))
         made, convert = self.types.ctype(what["to"]), self.types.from_c(what["to"])

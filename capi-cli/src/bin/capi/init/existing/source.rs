@@ -44,7 +44,7 @@ fn declaration(project: &Project) -> String {
         format!("    prefix = \"{package}\",\n")
     };
     format!(
-        "capi::api! {{\n    /// What this API is for. The C header opens with it.\n    module = \
+        "capi::api! {{\n    /// The purpose of this API. The C header opens with it.\n    module = \
          \"{module}\",\n{prefix}}}\n"
     )
 }
@@ -52,7 +52,7 @@ fn declaration(project: &Project) -> String {
 /// An `api!` and a first export, with its import.
 fn first(api: &str) -> String {
     let text = format!(
-        "use capi_runtime as capi;\n\n{api}\n/// What it does.\n\
+        "use capi_runtime as capi;\n\n{api}\n/// Its documentation.\n\
          #[capi::export(slot = 0, since = \"1.0\")]\n\
          pub fn add(a: f64, b: f64) -> f64 {{\n    a + b\n}}\n"
     );

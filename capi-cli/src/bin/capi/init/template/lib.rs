@@ -1,11 +1,11 @@
-//! What this module is for.
+//! The purpose of this module.
 
 use capi_runtime as capi;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 capi::api! {
-    /// What this API is for. The C header opens with it.
+    /// The purpose of this API. The C header opens with it.
     module = "provider_name",
 }
 
