@@ -15,7 +15,7 @@ mod blocks;
 mod comments;
 
 /// The folders whose Rust comments are read. All are in the folder `""`.
-const CLEAN: &[&str] = &["capi-cli", "examples", "tests", "xtask"];
+const CLEAN: &[&str] = &["capi-cli", "capi-model", "examples", "tests", "xtask"];
 
 /// Files that are no prose of ours: cases of tests, and texts that emitters and `capi init` write.
 const LEFT_OUT: [&str; 4] = ["tests/golden/", "tests/ui/", "/fixed/", "/template/"];
