@@ -1,7 +1,7 @@
 //! C's view of an API: owned names, decided types, no `syn`. Made by `lower`, printed by emitters.
 //!
-//! Everything that a consumer's language can't express is decided here, as data: who owns, what
-//! may be NULL, who raises, who needs the GIL, which parameter is an out-parameter.
+//! Everything that a consumer's language can't express is decided here, as data: the owner of a
+//! value, the meaning of NULL, the functions that raise or need the GIL, the out-parameters.
 
 mod table;
 mod scalar;

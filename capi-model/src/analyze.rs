@@ -64,7 +64,7 @@ pub fn analyze(source: &Source) -> Analysis {
     let lower = |api| lower(api, &exports, &names, lock.as_ref());
     let present = api.as_ref().filter(|_| is_sound).map(lower).unwrap_or_default();
     let mut tables = if problems.is_empty() { present.clone() } else { Vec::new() };
-    // Part of the source doesn't show what its versions promise.
+    // The versions' hashes can't be compared where part of the source is missing.
     if let Some(lock) = lock.as_ref().filter(|_| !source.is_partial) {
         lock::check::check_hashes(lock, &tables, &mut problems);
     }

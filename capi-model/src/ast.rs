@@ -1,7 +1,7 @@
 //! The author's items: spans, `syn` paths, and meanings of tokens, but not yet of names.
 //!
-//! A type's shape (slice, reference, callback…) is known here; what a name stands for (a record,
-//! an opaque type…) is not, until `check` has all names.
+//! A type's shape (slice, reference, callback…) is known here. The kind that a name stands for (a
+//! record, an opaque type…) is not, until `check` has all names.
 
 use std::borrow::Cow;
 

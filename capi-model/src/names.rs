@@ -29,24 +29,24 @@
 //! | Rust consumer's method for a type's function | `name_function` | `polygon_from_wkt` |
 //! | Rust consumer's methods of a class | `NameMethods` | `SeriesMethods` |
 //! | place of the header in the wheel | `package/include/prefix.h` | `geometry/include/geometry.h` |
-//! | of the C++ header | `package/include/prefix.hpp` | `geometry/include/geometry.hpp` |
-//! | of an older major version's header | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
-//! | of the Rust consumer's file | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
-//! | of `capi.py` | `package/capi.py` | `geometry/capi.py` |
-//! | of the file that it loads for ctypes | `package/_capi_ctypes.py` | `geometry/_capi_ctypes.py` |
-//! | of the model as JSON | `package/capi.json` | `geometry/capi.json` |
-//! | of Cython's declarations | `module/__init__.pxd`, `package/module.pxd` | `geometry/__init__.pxd` |
-//! | of Cython's declarations over the header | `package/capi.pxd` | `geometry/capi.pxd` |
-//! | and with another prefix than the package | `package/prefix_capi.pxd` | `geometry/solid_capi.pxd` |
+//! | place of the C++ header | `package/include/prefix.hpp` | `geometry/include/geometry.hpp` |
+//! | place of an older major's header | `package/include/v<major>/prefix.h` | `geometry/include/v1/geometry.h` |
+//! | place of the Rust consumer | `package/rust/prefix_capi.rs` | `geometry/rust/geometry_capi.rs` |
+//! | place of `capi.py` | `package/capi.py` | `geometry/capi.py` |
+//! | place of its module for ctypes | `package/_capi_ctypes.py` | `geometry/_capi_ctypes.py` |
+//! | place of the model as JSON | `package/capi.json` | `geometry/capi.json` |
+//! | place of Cython's declarations | `module/__init__.pxd`, `package/module.pxd` | `geometry/__init__.pxd` |
+//! | place of those over the header | `package/capi.pxd` | `geometry/capi.pxd` |
+//! | where prefix and package differ | `package/prefix_capi.pxd` | `geometry/solid_capi.pxd` |
 //! | name in Cython | without prefix, and `_` behind its words | `ring_area`, `is_` |
 //! | dict in which Cython finds functions | `__pyx_capi__` | `geometry.__pyx_capi__["ring_area"]` |
 //! | `CMake`'s package | `package` | `geometry` |
 //! | `CMake`'s target | `package::capi` | `geometry::capi` |
 //! | place of `CMake`'s file | `package/lib/cmake/package/packageConfig.cmake` | `geometry/lib/cmake/geometry/geometryConfig.cmake` |
 //! | pkg-config's name | `package` | `geometry` |
-//! | and of an older major version | `package-<major>` | `geometry-1` |
+//! | pkg-config's name of an older major | `package-<major>` | `geometry-1` |
 //! | place of pkg-config's file | `package/lib/pkgconfig/package.pc` | `geometry/lib/pkgconfig/geometry.pc` |
-//! | its folder, as an entry point | `package.lib.pkgconfig` | `geometry.lib.pkgconfig` |
+//! | folder of that file, as an entry point | `package.lib.pkgconfig` | `geometry.lib.pkgconfig` |
 //!
 //! `package` is the first component of the module: `pkg` of `pkg._native`.
 //!

@@ -1,6 +1,6 @@
 //! How Rust sees a closure that C passes as a function pointer and a context.
 
-/// A closure: how long it lives, how it may be called, and what its result says.
+/// A closure: how long it lives, how it may be called, and how its result is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closure {
     /// Whether it is in a `Box`, so that it may outlive the call; otherwise it is lent for the

@@ -83,7 +83,7 @@ impl fmt::Display for Version {
     }
 }
 
-/// What one version promises: the table's `capi_version`.
+/// The promise of one version: an entry of the table's `capi_version`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VersionEntry {
     /// The version.

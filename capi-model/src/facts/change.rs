@@ -38,7 +38,7 @@ pub enum Effect {
 pub enum What {
     /// The name that a consumer imports.
     Module,
-    /// What C names start with.
+    /// The prefix of C names.
     Prefix,
     /// A whole major version.
     Major(u16),

@@ -15,7 +15,7 @@ pub struct Instead {
     pub since: String,
 }
 
-/// A break as the compiler tells it.
+/// A break with its way out, as the compiler reports it.
 pub fn told(change: &str, way_out: &str) -> String {
     format!("{change}; {way_out}")
 }
