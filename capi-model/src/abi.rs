@@ -129,8 +129,7 @@ pub struct Buffer {
     pub name: String,
     /// The element: a scalar, alias, enumeration, record or raw pointer.
     pub of: Type,
-    /// Whether it holds UTF-8, with a NUL behind it that `len` doesn't count. Then `data` is never
-    /// NULL.
+    /// Whether it holds UTF-8, and a NUL that `len` doesn't count. Then `data` is never NULL.
     pub text: bool,
 }
 

@@ -87,8 +87,7 @@ impl<'a> Parsed<'a> {
         Entered { entry, export: Some(export) }
     }
 
-    /// The seats of a refused export. Its slot still counts, so that one mistake causes one
-    /// message.
+    /// The seats of a refused export. Its slot counts, so that one mistake causes one message.
     fn refused_seats(&self, names: &Names) -> Vec<Entered<'a>> {
         let Arguments { slot, since, name, also, .. } = self.arguments();
         let also = also.into_iter().map(|also| also.value);

@@ -3,8 +3,7 @@
 /// A closure: how long it lives, how it may be called, and how its result is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closure {
-    /// Whether it is in a `Box`, so that it may outlive the call; otherwise it is lent for the
-    /// call.
+    /// Whether it is in a `Box`, so that it may outlive the call. Otherwise it is lent.
     pub owned: bool,
     /// The trait that it implements.
     pub kind: ClosureKind,

@@ -21,8 +21,7 @@ pub struct Function {
     pub deprecated: Option<Deprecated>,
     /// Where the function is gone and only its slot is left: the advice for a caller.
     pub retired: Option<Retired>,
-    /// The text of the `#[cfg]` under which it is compiled. Where there is one, its slot may be
-    /// NULL.
+    /// The text of the `#[cfg]` under which it is compiled. With one, its slot may be NULL.
     pub condition: Option<String>,
     /// The author's item that it comes from.
     pub origin: Origin,
@@ -36,8 +35,7 @@ pub struct Function {
     pub outcome: Outcome,
     /// Whether the caller must hold the GIL.
     pub gil: Gil,
-    /// Its type in C: a slice is two arguments there, and a value may be written through the last
-    /// one.
+    /// Its type in C: a slice is two arguments, and the last one may be there for the value.
     pub prototype: Prototype,
     /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
     pub signature: String,
@@ -166,8 +164,7 @@ pub struct Retired {
 }
 
 impl Retired {
-    /// The message for a caller: `geometry_ring_area was retired in 1.3 of geometry; use
-    /// ring_area2`.
+    /// A caller's message: `geometry_ring_area was retired in 1.3 of geometry; use ring_area2`.
     pub fn text(&self, c_name: &str, module: &str) -> String {
         messages::retired(c_name, &self.since, module, self.note.as_deref())
     }

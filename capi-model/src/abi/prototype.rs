@@ -62,8 +62,7 @@ impl Role {
 }
 
 impl Prototype {
-    /// The name of the argument through which the value is written, unless the author took that
-    /// name.
+    /// The name of the argument through which the value is written, unless an author took it.
     pub const OUT: &'static str = "result";
 
     /// The argument with this role.

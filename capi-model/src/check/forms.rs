@@ -1,5 +1,4 @@
-//! Mistakes that only a whole file shows, so that the macro, which sees one item, can't report
-//! them.
+//! Mistakes that the macro, which sees one item, can't report: only the whole file shows them.
 
 use crate::abi::Kind;
 use crate::exports::Exported;

@@ -89,8 +89,7 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
     check_gil(function, names, errors);
 }
 
-/// Checks that a function that raises or gives a Python object has the GIL, which a parameter
-/// shows.
+/// Checks that a parameter shows the GIL, where a function raises or gives a Python object.
 fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
     if shows_gil(function, names) {
         return;

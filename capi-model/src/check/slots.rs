@@ -148,8 +148,7 @@ fn are_alternatives(one: &Entry, other: &Entry) -> bool {
         && one.slot == other.slot
 }
 
-/// Checks that the alternatives of a slot are one function to C, for a header has one declaration
-/// for all.
+/// Checks that the alternatives of a slot are one function to C: a header declares them once.
 fn check_alternatives(exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
     for Entered { entry, export } in exports.iter().filter(|it| !it.entry.broken) {

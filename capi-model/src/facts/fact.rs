@@ -71,8 +71,7 @@ pub enum Fact {
         /// `takes reference`, or nothing.
         terms: String,
     },
-    /// `buffer Point_buffer geometry_Point`: a record of elements, and of the function that frees
-    /// them.
+    /// `buffer Point_buffer geometry_Point`: a record of elements and their destructor.
     Buffer {
         /// `Point_buffer`
         name: String,

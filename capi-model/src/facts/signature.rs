@@ -24,8 +24,7 @@ pub fn type_text(ty: &Type, prefix: &str) -> String {
         Type::Pointer { to, mutable } => {
             let to = type_text(to, prefix);
             let qualifier = if *mutable { "" } else { "const " };
-            // `char *` behind a pointer is `char **`, but a qualifier stands apart: `char *const
-            // *`.
+            // A pointer to `char *` is `char **`, but a qualifier stands apart: `char *const *`.
             if to.ends_with('*') && *mutable {
                 format!("{to}*")
             } else {
@@ -60,8 +59,7 @@ mod tests {
     use super::*;
     use crate::abi::{Argument, Role, Scalar};
 
-    /// Each text was seen in the signatures that Cython 0.29.37, 3.0.12 and 3.3.1 make of a
-    /// declaration.
+    /// Each text was seen in signatures of Cython 0.29.37, 3.0.12 and 3.3.1.
     #[test]
     fn cythons_blanks() {
         let pointer = |to, mutable| Type::Pointer { to: Box::new(to), mutable };

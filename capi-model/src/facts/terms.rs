@@ -132,8 +132,7 @@ pub fn layout(declaration: &Declaration, prefix: &str) -> Vec<String> {
     facts(declaration, prefix).iter().map(ToString::to_string).collect()
 }
 
-/// The facts of one type. An enumeration's values are sorted, because C doesn't know the author's
-/// order.
+/// The facts of one type. An enumeration's values are sorted: C doesn't know the author's order.
 pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
     match declaration {
         Declaration::Alias(it) => {
@@ -237,8 +236,7 @@ fn declared(ty: &str, name: &str) -> String {
     format!("{of}{space}{name}{lengths}")
 }
 
-/// `{a; b}`. Where that is longer than a consumer reads, it is cut, and ends with a hash of the
-/// whole.
+/// `{a; b}`. If that is longer than a consumer reads, it is cut and ends with a hash of the whole.
 fn braces(parts: impl Iterator<Item = String>, between: &str) -> String {
     // A consumer reads 500 bytes of a text; the longest integer type stands before it.
     const MOST: usize = 450;

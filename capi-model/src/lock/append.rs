@@ -59,8 +59,7 @@ impl Lock {
                     fact if known.contains(&(number, fact)) => continue,
                     fact => fact.clone(),
                 };
-                // No version has promised a new fact of a locked version so far, so the newest
-                // does.
+                // No locked version has promised this fact so far, so the newest does.
                 let version = if is_new { version } else { newest[&number] };
                 missing.entry(version).or_default().push(fact);
             }

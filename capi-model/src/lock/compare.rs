@@ -61,8 +61,7 @@ pub(crate) fn of_major(number: u16, effect: Effect, how: How) -> Change {
     Change { major: Some(number), effect, what: What::Major(number), how, old: None, new: None }
 }
 
-/// The versions whose hash differs. Where no single promise differs, one of the texts was changed
-/// by hand.
+/// The versions whose hash differs. If no single promise differs, a text was changed by hand.
 pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for (version, old) in &old.versions {

@@ -1,5 +1,4 @@
-//! The promises of one major version, sorted by their subjects: the form in which two states of it
-//! are compared.
+//! The promises of one major version, by their subjects: the form in which states are compared.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -6,8 +6,7 @@ use super::words::Words;
 
 /// The name itself where it is free, or else with as many `_` behind it as that takes.
 ///
-/// The first to claim a name keeps it and a later one gives way, so that additions to an API rename
-/// nothing.
+/// The first to claim a name keeps it, and a later one gives way: additions rename nothing.
 pub fn choose(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let mut name = wanted.to_owned();
     while is_taken(&name) {

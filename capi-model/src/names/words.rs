@@ -1,5 +1,4 @@
-//! Words that have a meaning already: those of a language, of its library, and of our own text in
-//! it.
+//! Words that have a meaning already: those of a language, its library, and our own text in it.
 
 mod c;
 mod cpp;

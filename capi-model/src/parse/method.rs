@@ -38,8 +38,7 @@ pub struct Block {
     pub functions: Vec<(TokenStream, Associated)>,
 }
 
-/// Reads an exported block. Every attribute in it whose name is `export` is ours, however it is
-/// imported.
+/// Reads an exported block. Every attribute `export` in it is ours, however it is imported.
 pub fn block(arguments: &TokenStream, block: &ItemImpl, errors: &mut Errors) -> Option<Block> {
     if !arguments.is_empty() {
         errors.at(arguments, messages::block_arguments());
@@ -166,8 +165,7 @@ pub(super) fn parse_method(
     Some(export)
 }
 
-/// Whether it is a receiver of `#[pymethods]` that Rust doesn't see as one: `slf: &Bound<'_,
-/// Series>`.
+/// Whether it is a receiver to `#[pymethods]`, but not to Rust: `slf: &Bound<'_, Series>`.
 fn is_slf(parameter: &Parameter, owner: &Path) -> bool {
     let class = match &parameter.pass {
         Pass::Object { object, nullable: false, .. } => object.path.segments.last(),

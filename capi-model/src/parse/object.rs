@@ -18,8 +18,7 @@ pub(super) fn parse_bound(
     Some(Pass::Object { object, access: Access::Bound, nullable: false })
 }
 
-/// Reads `PyRef<'_, T>` or `PyRefMut<'_, T>` by value, and refuses types that can't be taken by
-/// value.
+/// Reads `PyRef<'_, T>` or `PyRefMut<'_, T>` by value, and refuses types that can't be.
 pub(super) fn parse_taken(
     written: &Type,
     segment: &PathSegment,
@@ -90,8 +89,7 @@ fn inner_text(segment: &PathSegment) -> Option<String> {
     super::types::arguments(segment).first().map(pretty)
 }
 
-/// Whether this is a type of `PyO3` that is a Python object itself, so that it only crosses in a
-/// `Bound`.
+/// Whether this type of `PyO3` is a Python object itself, so that it only crosses in a `Bound`.
 pub fn is_native(name: &str) -> bool {
     name == "PyAny" || names::python_type(name).is_some()
 }

@@ -1,5 +1,4 @@
-//! The rules about changes to a type: an open enumeration may get values, and nothing else may
-//! change.
+//! The rules about changes to a type: only an open enumeration may get values.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,8 +62,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Whether a callback was written in a function's place, so that a change to it is reported
-    /// there.
+    /// Whether a callback was written in a function's place, where a change to it is reported.
     fn is_in_place(&self, name: &str, shape: &Shape<'_>) -> bool {
         let slot = names::calls_back(name).and_then(|it| self.old_slots.get(it));
         let function = slot.and_then(|slot| self.old.slots.get(slot));

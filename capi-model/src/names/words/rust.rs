@@ -13,8 +13,7 @@ pub(super) const RAW: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
-/// Crates whose names a provider can't have, because it or its compiler uses another crate by that
-/// name.
+/// Crates whose names a provider can't have, because it or its compiler uses another by that name.
 #[rustfmt::skip]
 pub(super) const CRATES: &[&str] = &[
     "alloc", "capi_build", "capi_runtime", "core", "proc_macro", "pyo3", "std", "test",
