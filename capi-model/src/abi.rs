@@ -1,7 +1,7 @@
-//! What C sees: owned names, decided types, no `syn`. Made by `lower`, printed by emitters.
+//! C's view of an API: owned names, decided types, no `syn`. Made by `lower`, printed by emitters.
 //!
-//! Everything that a consumer's language can't express is decided here, as data: who owns, what
-//! may be NULL, who raises, who needs the GIL, which parameter is an out-parameter.
+//! Everything that a consumer's language can't express is decided here, as data: the owner of a
+//! value, the meaning of NULL, the functions that raise or need the GIL, the out-parameters.
 
 mod table;
 mod scalar;
@@ -44,7 +44,7 @@ pub struct Alias {
     pub name: String,
     /// Lines of documentation.
     pub docs: Vec<String>,
-    /// What it stands for.
+    /// The scalar that it stands for.
     pub of: Scalar,
 }
 
@@ -94,7 +94,7 @@ pub struct Record {
 pub struct Field {
     /// As in Rust, without `r#`.
     pub name: String,
-    /// The same, or with a trailing `_` where it is a word of C or C++.
+    /// The name as C spells it: `name`, with a trailing `_` where it is a word of C or C++.
     pub c_name: String,
     /// Lines of documentation.
     pub docs: Vec<String>,
@@ -111,7 +111,7 @@ pub struct Opaque {
     pub docs: Vec<String>,
 }
 
-/// A Python class: C sees its objects as `PyObject *`.
+/// A Python class, whose objects C sees as `PyObject *`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Class {
     /// Without prefix: `Series`. The function `Series_type` gives its type object.
@@ -120,16 +120,16 @@ pub struct Class {
     pub docs: Vec<String>,
 }
 
-/// A record of elements that a consumer owns, and of what frees them: `data`, `len`, `capacity` and
-/// `release`, which takes the first and the third. An empty one is all zeros.
+/// A record of elements that a consumer owns, with the function that frees them: `data`, `len`,
+/// `capacity` and `release`, which takes `data` and `capacity`. An empty one is all zeros.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Buffer {
     /// Without prefix: `Point_buffer`, `double_buffer`, and [`TEXT`](crate::names::TEXT) of text.
-    /// What frees one is `Point_buffer_free`.
+    /// The function `Point_buffer_free` frees one.
     pub name: String,
     /// The element: a scalar, alias, enumeration, record or raw pointer.
     pub of: Type,
-    /// Whether it is UTF-8, with a NUL behind it that doesn't count. Then `data` is never NULL.
+    /// Whether it holds UTF-8, and a NUL that `len` doesn't count. Then `data` is never NULL.
     pub text: bool,
 }
 
@@ -143,17 +143,17 @@ pub struct Callback {
     pub docs: Vec<String>,
     /// Whether Rust spells it `unsafe extern "C" fn`.
     pub is_unsafe: bool,
-    /// What it is called with.
+    /// The parameters that it is called with.
     pub parameters: Vec<CallbackParameter>,
     /// Its type in C. A closure's last argument is its context.
     pub prototype: Prototype,
-    /// What it is to Rust, where it is a closure.
+    /// How Rust sees it, where it is a closure.
     pub closure: Option<Closure>,
 }
 
 impl Callback {
-    /// Whether it is called with the GIL, on whichever thread: it is given Python objects, or may
-    /// leave an exception behind.
+    /// Whether it is called with the GIL, on whichever thread: because it takes Python objects, or
+    /// may leave an exception behind.
     pub fn has_gil(&self) -> bool {
         let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
         self.closure.is_some_and(Closure::raises) || self.parameters.iter().any(is_object)
@@ -196,33 +196,33 @@ pub enum Literal {
 /// A C type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Type {
-    /// As a result, or behind a pointer.
+    /// `void`, as a result or behind a pointer.
     Void,
     /// Python's own `PyObject`, behind a pointer.
     PyObject,
     /// Python's own `PyTypeObject`, behind a pointer.
     PyTypeObject,
-    /// A type of the language.
+    /// A type that Rust and C both have.
     Scalar(Scalar),
     /// A [`Declaration`] by name, without prefix.
     Named(String, Kind),
     /// `T *`, or `const T *`.
     Pointer {
-        /// What it points to.
+        /// The type that it points to.
         to: Box<Type>,
-        /// Whether it may be written through.
+        /// Whether C may write through it.
         mutable: bool,
     },
     /// `T name[n]`; in records only.
     Array {
         /// The element.
         of: Box<Type>,
-        /// How many.
+        /// The number of elements.
         length: u64,
     },
 }
 
-/// What a named type is; enough to pass one without knowing the rest.
+/// The kind of a named type: enough to pass one without its declaration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// See [`Record`].

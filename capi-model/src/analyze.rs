@@ -1,4 +1,4 @@
-//! All phases in their order, over all exports of a crate: what the build script runs.
+//! The build script's work: all phases in their order, over all exports of a crate.
 
 mod names;
 
@@ -13,26 +13,26 @@ use crate::source::{FoundApi, Source};
 use crate::{check, index, lock, lower};
 use names::resolve_names;
 
-/// What the build script writes.
+/// The results of the build script's analysis.
 #[derive(Debug)]
 pub struct Analysis {
-    /// For the macro.
+    /// The index that the macro reads.
     pub index: Index,
-    /// For the emitters: a table for each major version, oldest first. Empty while anything is
-    /// wrong.
+    /// The tables for the emitters: one for each major version, oldest first. Empty while anything
+    /// is wrong.
     pub tables: Vec<Table>,
-    /// The same where nothing is wrong but that a promise of the lock is broken; what `capi diff`
-    /// compares. Slots may be missing in them then.
+    /// The tables that `capi diff` compares: like `tables`, but also there where the only mistakes
+    /// are broken promises of the lock. Slots may be missing in them then.
     pub present: Vec<Table>,
-    /// What is locked, where there is a lock that can be read.
+    /// The crate's lock, where there is one that can be read.
     pub lock: Option<Lock>,
 }
 
-/// Source in; the C-shaped table out, or an index with every mistake at once.
+/// Analyzes a crate's source: gives its tables, or an index with every mistake at once.
 ///
 /// Mistakes in one item's tokens are left for the macro to report, which sees the same tokens at
-/// their place; those that show only beside other items are written to the index. Of an item that
-/// is compiled out here the macro sees nothing, so its mistakes are the API's too, for where it is.
+/// their place. Those that only show beside other items are written to the index. An item that is
+/// compiled out never reaches the macro, so its mistakes are reported at the API, with its place.
 pub fn analyze(source: &Source) -> Analysis {
     let api = source.api();
     let (module, prefix) = api.as_ref().map_or(("", ""), |api| (&api.module, &api.prefix));
@@ -64,7 +64,7 @@ pub fn analyze(source: &Source) -> Analysis {
     let lower = |api| lower(api, &exports, &names, lock.as_ref());
     let present = api.as_ref().filter(|_| is_sound).map(lower).unwrap_or_default();
     let mut tables = if problems.is_empty() { present.clone() } else { Vec::new() };
-    // Of a part of the source, nobody knows what its versions promise.
+    // The versions' hashes can't be compared where part of the source is missing.
     if let Some(lock) = lock.as_ref().filter(|_| !source.is_partial) {
         lock::check::check_hashes(lock, &tables, &mut problems);
     }
@@ -90,12 +90,13 @@ fn lower(api: &Api, exports: &[Exported<'_>], names: &Names, lock: Option<&Lock>
     lower::tables(api, &inputs, names, &locked)
 }
 
-/// What the macro is told of the `api!`.
+/// The facts of the `api!` that the macro is told.
 fn told(found: &FoundApi, api: Api) -> index::Api {
     index::Api { module: api.module, prefix: api.prefix, place: found.place.clone() }
 }
 
-/// The macro writes each function's hash beside its pointer, and `publish` compares.
+/// Writes each function's hash into the index. The macro puts it beside the function's pointer, and
+/// `publish` compares.
 fn record_hashes(tables: &[Table], entries: &mut [Entry]) {
     for entry in entries {
         let table = tables.iter().find(|table| Some(table.version.major) == entry.major());

@@ -1,7 +1,7 @@
-//! What the author wrote: spans and `syn` paths, meanings of tokens, but not yet of names.
+//! The author's items: spans, `syn` paths, and meanings of tokens, but not yet of names.
 //!
-//! A type's shape (slice, reference, callback…) is known here; what a name stands for (a record,
-//! an opaque type…) is not, until `check` has all names.
+//! A type's shape (slice, reference, callback…) is known here. The kind that a name stands for (a
+//! record, an opaque type…) is not, until `check` has all names.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use syn::{Ident, Lifetime, Path};
 
 use crate::abi::{Closure, Deprecated, Literal, Retired, Scalar, Version};
 
-/// What `capi::api!` says.
+/// The contents of `capi::api!`.
 #[derive(Clone)]
 pub struct Api {
     /// `module = "…"`.
@@ -21,7 +21,7 @@ pub struct Api {
     pub docs: Vec<String>,
     /// `deprecated(major = 1, note = "…")`: major versions on their way out.
     pub deprecated: Vec<(u16, Deprecated)>,
-    /// Where `module`'s value stands.
+    /// The place of `module`'s value.
     pub span: Span,
 }
 
@@ -46,15 +46,14 @@ pub struct Export {
     pub retired: Option<Retired>,
     /// The predicates of the item's own `#[cfg]`s.
     pub conditions: Vec<String>,
-    /// What it is.
+    /// The item under the attribute.
     pub item: Item,
 }
 
 impl Export {
-    /// This export as each major version's table has it: with the slot, the version and the name
-    /// that it has there.
+    /// This export as each major version's table has it: with its slot, version and name there.
     pub fn seats(&self) -> Vec<Cow<'_, Self>> {
-        // Nearly every export has one, and as it stands here.
+        // Nearly every export has one seat, and is the same there.
         if self.also.is_empty() {
             return vec![Cow::Borrowed(self)];
         }
@@ -77,11 +76,11 @@ pub struct Also {
     pub slot: Option<Spanned<u32>>,
     /// `since = "…"`.
     pub since: Option<Spanned<Version>>,
-    /// `name = "…"`, where it isn't the same there.
+    /// `name = "…"`, where its name differs there.
     pub name: Option<String>,
 }
 
-/// A value and where it stands.
+/// A value and its place in the source.
 #[derive(Clone, Copy)]
 pub struct Spanned<T> {
     /// The value.
@@ -118,19 +117,19 @@ pub enum Item {
 /// A function's signature.
 #[derive(Clone)]
 pub struct Function {
-    /// Where it stands in an `impl` block.
+    /// The `impl` block that it stands in, where it is a method.
     pub method: Option<Method>,
     /// The lifetimes that it names.
     pub lifetimes: Vec<Lifetime>,
     /// `unsafe fn`.
     pub is_unsafe: bool,
-    /// `extern "C" fn`: the tokens that a function-pointer type needs.
+    /// `extern "C" fn`: the ABI, which the type of a pointer to it must repeat.
     pub abi: Option<syn::Abi>,
-    /// What it takes.
+    /// Its parameters.
     pub parameters: Vec<Parameter>,
-    /// How it ends.
+    /// How it ends: with or without an error or `None`.
     pub behaviour: Behaviour,
-    /// What it gives on success.
+    /// The value that it gives on success.
     pub returned: Returned,
     /// The tokens of the result, for messages and proofs.
     pub output: Option<syn::Type>,
@@ -146,7 +145,7 @@ impl Function {
 /// A function in an `impl` block.
 #[derive(Clone)]
 pub struct Method {
-    /// The type that the block is of.
+    /// The type whose block it is.
     pub owner: Path,
     /// Whether the first parameter is `self`.
     pub has_receiver: bool,
@@ -173,7 +172,7 @@ pub enum Pass {
     Value(Value),
     /// `&T` and its kin.
     Reference {
-        /// What it refers to.
+        /// The type that it refers to.
         to: Value,
         /// `&mut`
         mutable: bool,
@@ -214,7 +213,7 @@ pub enum Pass {
     Object {
         /// The `T`.
         object: Object,
-        /// Which of the three.
+        /// The form in which the function takes it.
         access: Access,
         /// In an `Option`.
         nullable: bool,
@@ -230,7 +229,7 @@ pub struct Object {
     pub lifetime: Option<Lifetime>,
 }
 
-/// What a function wants of a Python object that it is given.
+/// The form in which a function takes a Python object.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// `&Bound<'_, T>`
@@ -241,7 +240,7 @@ pub enum Access {
     Exclusive,
 }
 
-/// How a Python object is given.
+/// The form in which a function gives a Python object.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Handle {
     /// `Bound<'py, T>`
@@ -263,7 +262,7 @@ pub enum Value {
     PyObject(Span),
     /// `*const T`, `*mut T`
     Pointer {
-        /// What it points to.
+        /// The type that it points to.
         to: Box<Value>,
         /// `*mut`
         mutable: bool,
@@ -272,7 +271,7 @@ pub enum Value {
     Array {
         /// The element.
         of: Box<Value>,
-        /// How many.
+        /// The number of elements.
         length: u64,
     },
 }
@@ -288,7 +287,7 @@ pub struct Callback {
     pub result: Option<Value>,
     /// The tokens of the result.
     pub output: Option<syn::Type>,
-    /// What it is to Rust, where it is a closure: C passes a context beside it.
+    /// How Rust sees it, where it is a closure. C then passes a context with it.
     pub closure: Option<Closure>,
 }
 
@@ -303,7 +302,7 @@ pub struct CallbackParameter {
     pub written: syn::Type,
 }
 
-/// How a function ends.
+/// How a function ends: which of its results are an error or `None`.
 #[derive(Clone)]
 pub enum Behaviour {
     /// `T`
@@ -318,7 +317,7 @@ pub enum Behaviour {
     Status(Path),
 }
 
-/// What a function gives on success.
+/// The value that a function gives on success.
 #[derive(Clone)]
 pub enum Returned {
     /// `()`
@@ -331,7 +330,7 @@ pub enum Returned {
     Object {
         /// The `T`.
         object: Object,
-        /// Which of the two.
+        /// The form in which it is given.
         handle: Handle,
     },
     /// `Vec<T>`, `Box<[T]>`
@@ -348,14 +347,14 @@ pub enum Returned {
     },
     /// `&T` and its kin.
     Lent {
-        /// What is lent.
+        /// The value that is lent.
         what: Loan,
-        /// For how long, unless that is elided.
+        /// The lifetime of the loan, unless it is elided.
         lifetime: Option<Lifetime>,
     },
 }
 
-/// What a function lends.
+/// The value that a function lends.
 #[derive(Clone)]
 pub enum Loan {
     /// `&T`
@@ -371,7 +370,7 @@ pub enum Loan {
 /// A `#[repr(C)]` struct.
 #[derive(Clone)]
 pub struct Record {
-    /// In memory order.
+    /// Its fields, in memory order.
     pub fields: Vec<Field>,
 }
 
@@ -393,7 +392,7 @@ pub struct Field {
 pub struct Enumeration {
     /// `#[repr(i32)]`.
     pub repr: Scalar,
-    /// In source order.
+    /// The variants, in source order.
     pub variants: Vec<Variant>,
     /// `invalid_argument = …`.
     pub invalid_argument: Option<Ident>,

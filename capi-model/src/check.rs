@@ -1,5 +1,5 @@
-//! Rules about several nodes: names that must be exported, slots that must be in order.
-//! A `check_` function returns nothing; it only reports.
+//! Rules about several nodes: names that must be exported, slots that must be in order. A `check_`
+//! function returns nothing; it only reports.
 
 mod function;
 mod lent;
@@ -27,12 +27,13 @@ enum Position {
     Field,
     Referenced,
     Element,
-    /// An element of what a function gives or lends.
+    /// An element of a buffer or slice that a function gives or lends.
     Owned,
     Pointee,
 }
 
-/// One export against all names: each type it mentions is exported, and stands where it may.
+/// Checks one export against all names: each type that it mentions must be exported, and stand
+/// where its kind may stand.
 pub fn check_export(export: &Export, names: &Names, errors: &mut Errors) {
     match &export.item {
         Item::Function(function) => function::check_function(function, names, errors),
@@ -79,8 +80,8 @@ fn is_class(path: &Path, names: &Names) -> bool {
     matches!(names.kind(path), Some(Kind::Class { .. }))
 }
 
-/// The records that hold themselves, which have no size. Where the compiler sees one, it says so
-/// better than we could.
+/// The records that contain themselves, and so have no size. Where the compiler sees such a record,
+/// its own message is better than ours.
 pub fn recursive_records<'a>(exports: impl Iterator<Item = &'a Export>) -> BTreeSet<String> {
     let records: BTreeMap<&str, Vec<String>> = exports
         .filter_map(|export| match &export.item {

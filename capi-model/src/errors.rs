@@ -1,4 +1,5 @@
-//! The one collector of mistakes: a phase reports into it while it runs, and stops where it ends.
+//! The one collector of mistakes. A phase reports into it while it runs, and stops where the
+//! collector is finished.
 
 use std::thread;
 
@@ -21,12 +22,12 @@ impl Errors {
         self.list.push(syn::Error::new(span, message.into()));
     }
 
-    /// Takes over what the parser of `syn` reported.
+    /// Takes over a mistake that `syn`'s parser reported.
     pub fn syn(&mut self, error: syn::Error) {
         self.list.push(error);
     }
 
-    /// The value, or `None` with the error reported.
+    /// The value of a result; `None` where it is an error, which is reported.
     pub fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.syn(error)).ok()
     }
@@ -36,7 +37,7 @@ impl Errors {
         self.list.is_empty()
     }
 
-    /// All mistakes as one error, or none.
+    /// All mistakes as one error; `Ok` where there are none.
     pub fn finish(mut self) -> syn::Result<()> {
         let all = std::mem::take(&mut self.list).into_iter().reduce(|mut all, error| {
             all.combine(error);

@@ -1,5 +1,5 @@
-//! Each export of a crate as it is there: what is understood of it, what is wrong with its own tokens,
-//! and what the macro is told of it.
+//! The exports of a crate: each as far as it is understood, with the mistakes in its own tokens and
+//! the facts that the macro is told.
 
 use std::borrow::Cow;
 
@@ -14,25 +14,25 @@ use crate::{lower, parse};
 /// One export, read as the macro reads it.
 pub(crate) struct Parsed<'a> {
     pub(crate) found: &'a FoundExport,
-    /// As far as it is understood.
+    /// The export, as far as it is understood.
     pub(crate) export: Option<Export>,
-    /// What is wrong with its own tokens.
+    /// The mistakes in its own tokens.
     pub(crate) error: Option<syn::Error>,
-    /// Wrong itself, or of something that is.
+    /// Whether it has a mistake itself, or mentions an export that has one.
     pub(crate) broken: bool,
 }
 
-/// One export with all that the macro is told of it.
+/// One export with the facts that the macro is told.
 pub(crate) struct Exported<'a> {
     pub(crate) parsed: &'a Parsed<'a>,
-    /// One for each table that it is in; one, where it takes no slot.
+    /// Its seats: one for each table that it is in; exactly one, where it takes no slot.
     pub(crate) seats: Vec<Entered<'a>>,
 }
 
-/// An export in one seat: what the macro is told of it, and what it is there.
+/// An export in one seat, with the entry by which the macro is told of it.
 pub(crate) struct Entered<'a> {
     pub(crate) entry: Entry,
-    /// As far as it is understood.
+    /// The export as it is in this seat, as far as it is understood.
     pub(crate) export: Option<Cow<'a, Export>>,
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn entered<'a>(
 }
 
 impl<'a> Parsed<'a> {
-    /// What its own tokens tell.
+    /// Reads an export's own tokens.
     pub(crate) fn new(found: &'a FoundExport) -> Self {
         let mut errors = Errors::default();
         let export = parse::export(found.arguments.clone(), &found.item, &mut errors);
@@ -69,7 +69,7 @@ impl<'a> Parsed<'a> {
         self.found.condition.as_deref()
     }
 
-    /// The same with an entry for each of its seats.
+    /// The export, with an entry for each of its seats.
     pub(crate) fn enter(&'a self, names: &Names) -> Exported<'a> {
         let seats = match &self.export {
             Some(export) => export.seats().into_iter().map(|it| self.seat(it, names)).collect(),
@@ -87,7 +87,7 @@ impl<'a> Parsed<'a> {
         Entered { entry, export: Some(export) }
     }
 
-    /// The slot of an export that is refused still counts, so that one mistake prints one message.
+    /// The seats of a refused export. Its slot counts, so that one mistake causes one message.
     fn refused_seats(&self, names: &Names) -> Vec<Entered<'a>> {
         let Arguments { slot, since, name, also, .. } = self.arguments();
         let also = also.into_iter().map(|also| also.value);
@@ -101,7 +101,7 @@ impl<'a> Parsed<'a> {
             .collect()
     }
 
-    /// What is the same in each seat.
+    /// The part of an entry that is equal in every seat.
     fn entry(&self, key: Key, names: &Names) -> Entry {
         let kind = names.kinds.get(&key.name).filter(|_| key.group == Group::Type).cloned();
         Entry {

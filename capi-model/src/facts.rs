@@ -1,5 +1,5 @@
-//! What an API promises, as text: a fact is a line of a lock, signatures and terms are parts of it, and
-//! hashes cover the same texts. All of it follows from what C sees ([`abi`](crate::abi)).
+//! An API's promises, as text: a fact is a line of a lock, signatures and terms are parts of it,
+//! and hashes cover the same texts. All of it follows from C's view ([`abi`](crate::abi)).
 
 mod fact;
 mod change;

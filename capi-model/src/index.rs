@@ -1,7 +1,7 @@
-//! What the build script tells the attribute macro: each export that it saw, what it makes of its
-//! type, and what is wrong with it that only shows beside the others.
+//! The build script's message to the attribute macro: each export that it saw, the kind of its
+//! type, and the mistakes in it that only show beside the others.
 //!
-//! A file of tab-separated lines, so that a thousand expansions don't wait for a parser.
+//! It is a file of tab-separated lines, so that a thousand expansions don't wait for a parser.
 
 mod text;
 
@@ -14,45 +14,45 @@ use crate::parse::attribute::unraw;
 use crate::resolve::{Names, name_of};
 use crate::{ast, names};
 
-/// The file's name in `OUT_DIR`. A Python package can't be called so.
+/// The file's name in `OUT_DIR`. No Python package can have this name.
 pub const FILE: &str = "capi-index";
 /// The name of the constant part of the table, which `api!` includes.
 pub const TABLE_FILE: &str = "capi-table.rs";
-/// The name of what the binary says of itself, which the table's file includes.
+/// The name of the binary's description of itself, which the table's file includes.
 pub const IMPRINT_FILE: &str = "capi-imprint";
 
-/// All that the build script saw.
+/// The exports and problems that the build script found.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Index {
     /// The crate's `api!`, where it has one.
     pub api: Option<Api>,
     /// Each export, in source order.
     pub entries: Vec<Entry>,
-    /// What the macro must report.
+    /// The problems that the macro must report.
     pub problems: Vec<Problem>,
 }
 
 /// The crate's `api!`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Api {
-    /// What a consumer imports.
+    /// The module that a consumer imports.
     pub module: String,
-    /// What C names start with.
+    /// The prefix of C names.
     pub prefix: String,
-    /// Where it stands.
+    /// Its place: `src/lib.rs:3:1`.
     pub place: String,
 }
 
 /// One export.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// Group and name; types may be written for functions of the same name.
+    /// Its name space and name. A type may have the name of a function.
     pub key: Key,
     /// `src/lib.rs:12:8`
     pub place: String,
-    /// Under a `#[cfg]`.
+    /// Whether it is under a `#[cfg]`.
     pub conditional: bool,
-    /// It was refused, or mentions a type that was.
+    /// Whether it was refused, or mentions a type that was.
     pub broken: bool,
     /// `slot = …`
     pub slot: Option<u32>,
@@ -60,31 +60,31 @@ pub struct Entry {
     pub since: Option<Version>,
     /// See [`crate::abi::Function::hash`]; 0 for types and constants.
     pub hash: u64,
-    /// See [`crate::lower::summary`]; empty for what is broken.
+    /// See [`crate::lower::summary`]; empty for a broken export.
     pub signature: String,
-    /// What it stands for in a type, where it is one.
+    /// The kind that its name stands for in a type, where it is a type.
     pub kind: Option<Kind>,
 }
 
 impl Entry {
-    /// The major version whose table it is in; none for what takes no slot.
+    /// The major version whose table it is in; none for an export that takes no slot.
     pub fn major(&self) -> Option<u16> {
         self.since.filter(|_| self.slot.is_some()).map(|since| since.major)
     }
 
-    /// Whether it takes a slot; of one that is refused, nobody knows.
+    /// Whether it takes a slot, or might: a refused export may have meant to.
     pub(crate) fn may_take_slot(&self) -> bool {
         self.slot.is_some() || self.broken
     }
 
-    /// Functions have a slot, opaque types one for their destructors, and classes for their type
-    /// objects.
+    /// Whether exports of its kind have a slot: functions do, opaque types for their destructors,
+    /// and classes for their type objects.
     pub fn has_slot(&self) -> bool {
         self.key.group == Group::Function
             || matches!(self.kind, Some(Kind::Opaque | Kind::Class { .. }))
     }
 
-    /// The name of what is in its slot: the function's, the destructor's, or the type object's.
+    /// The name of the function in its slot: its own, the destructor's, or the type object's.
     pub fn slot_name(&self) -> String {
         match self.key.group {
             Group::Type if matches!(self.kind, Some(Kind::Class { .. })) => {
@@ -96,7 +96,7 @@ impl Entry {
     }
 }
 
-/// Which of the name spaces of Rust a name is in.
+/// The name space of Rust that a name is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// Functions.
@@ -109,7 +109,7 @@ pub enum Group {
     Api,
 }
 
-/// What an export is found by.
+/// The name by which an export is found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// Its name space.
@@ -129,7 +129,7 @@ impl Key {
         Self { group, name: export.name.clone() }
     }
 
-    /// The key of an item that isn't understood, as far as its own tokens tell.
+    /// The key of an item that can't be read, as far as its own tokens show it.
     pub fn guess(item: &Annotated, arguments: &Arguments) -> Self {
         let group = match item {
             Annotated::Function(..) | Annotated::Method(_) | Annotated::Stray(_) => Group::Function,
@@ -145,13 +145,13 @@ impl Key {
         Self { group, name }
     }
 
-    /// The API's own problems stand under this; a second one, of another module, has its own.
+    /// The key of the API's own problems. A second API, of another module, has its own key.
     pub fn of_api(module: &str) -> Self {
         Self { group: Group::Api, name: module.to_owned() }
     }
 }
 
-/// Which tokens of an item a problem is about.
+/// The tokens of an item that a problem is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The item's identifier.
@@ -164,38 +164,38 @@ pub enum Part {
     Member(u32),
 }
 
-/// Something that only shows beside other exports.
+/// A mistake that only shows beside other exports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    /// Whose it is.
+    /// The export that has it.
     pub key: Key,
-    /// The slot of the one that is meant, where exports may share the name by mistake.
+    /// The slot of that export, because several may share a name by mistake.
     pub slot: Option<u32>,
     /// The major version of that slot.
     pub major: Option<u16>,
-    /// What to underline.
+    /// The tokens to underline.
     pub part: Part,
-    /// Where the item may be compiled out, so that the macro sees nothing of it: the predicate under
-    /// which the API must say it instead.
+    /// Where the item may be compiled out, so that the macro never sees it: the predicate under
+    /// which the item reports the mistake itself. Otherwise, the API must report it.
     pub unless: Option<String>,
-    /// What to say.
+    /// The message.
     pub text: String,
 }
 
 impl Problem {
-    /// What is wrong with an export.
+    /// A mistake in an export.
     pub fn of(entry: &Entry, part: Part, text: String) -> Self {
         let (key, slot, major) = (entry.key.clone(), entry.slot, entry.major());
         Self { key, slot, major, part, unless: None, text }
     }
 
-    /// What is wrong with the API that has this module.
+    /// A mistake in the API that has this module.
     pub fn of_api(module: &str, text: String) -> Self {
         let key = Key::of_api(module);
         Self { key, slot: None, major: None, part: Part::Name, unless: None, text }
     }
 
-    /// Whether it is of the export that has this name, this slot, in this major version.
+    /// Whether the export with this name and slot, in this major version, has it.
     pub fn is_of(&self, key: &Key, slot: Option<u32>, major: Option<u16>) -> bool {
         self.key == *key && self.slot == slot && self.major == major
     }

@@ -1,4 +1,4 @@
-//! What an API is: parsed, checked, and lowered to what C sees.
+//! The model of an API: parsed, checked, and lowered to C's view of it.
 //!
 //! The attribute macro and the build script both read source through this crate, so a shim and a
 //! header can't disagree about one function. It knows no Python and prints no language.

@@ -1,5 +1,6 @@
-//! The lock: what the versions of an API promise, as a text that is kept beside the source. It is
-//! derived from the source, and only ever added to; where the source says otherwise, it broke.
+//! The lock: the promises of an API's versions, as a text that is kept beside the source. It is
+//! derived from the source, and is only ever added to. A source that contradicts it breaks a
+//! promise.
 //!
 //! ```text
 //! module geometry
@@ -35,34 +36,33 @@ use crate::facts::{hash, name_of, terms};
 /// The file's name, beside `Cargo.toml`.
 pub const FILE: &str = "capi.lock";
 
-/// All that the versions of an API promise.
+/// The promises of all versions of an API.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lock {
-    /// What a consumer imports: `geometry`.
+    /// The module that a consumer imports: `geometry`.
     pub module: String,
-    /// What C names start with: `geometry`.
+    /// The prefix of C names: `geometry`.
     pub prefix: String,
-    /// In the order of the text.
+    /// The blocks, in the order of the text.
     pub blocks: Vec<Block>,
 }
 
-/// The facts under one `version` line. A version may have several blocks: what was locked later,
-/// and belongs to no version of its own, stands in a later one.
+/// The facts under one `version` line. A version may have several blocks: a promise that was locked
+/// later, and belongs to no version of its own, stands in a later block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     /// `version 1.0`
     pub version: Version,
-    /// In the order of the text.
+    /// The facts, in the order of the text.
     pub facts: Vec<Fact>,
 }
 
 impl Lock {
-    /// Everything that an API promises, given its tables; what [`analyze`](crate::analyze::analyze)
-    /// gives.
+    /// Everything that an API promises, given the tables of [`analyze`](crate::analyze::analyze).
     ///
-    /// A function is promised by the version that added it, and with it each type that it is the
-    /// first to reach. Constants and types that no function reaches have no version of their own, so
-    /// the oldest promises them.
+    /// The version that added a function promises it, together with each type that this function is
+    /// the first to reach. Constants, and types that no function reaches, have no version of their
+    /// own, so the oldest version promises them.
     pub fn of(tables: &[abi::Table]) -> Self {
         let Some(newest) = tables.last() else { return Self::default() };
         Self {
@@ -73,7 +73,7 @@ impl Lock {
     }
 }
 
-/// A block for each version of a major one.
+/// The blocks of a major version, one for each of its versions.
 fn blocks(table: &abi::Table) -> Vec<Block> {
     let mut facts: BTreeMap<Version, Vec<Fact>> =
         table.versions.iter().map(|entry| (entry.version, vec![Fact::Hash(entry.hash)])).collect();

@@ -15,7 +15,7 @@ use crate::resolve::Names;
 use crate::{abi, ast, names};
 use function::{lower_callback, lower_destructor, lower_function, lower_type_object, lower_value};
 
-/// What is lowered: an export, and what stands around it.
+/// An export to be lowered, with the facts about its surroundings.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
     /// The item.
@@ -26,8 +26,8 @@ pub struct Input<'a> {
 
 /// The whole API, a table for each major version, oldest first.
 ///
-/// A type stands in each table that reaches it or that had it when it was locked, and in all of them
-/// where none does.
+/// A type stands in each table that reaches it, or that had it when it was locked. A type that no
+/// table reaches stands in all of them.
 pub fn tables(
     api: &ast::Api,
     exports: &[Input<'_>],
@@ -86,7 +86,7 @@ fn table(api: &ast::Api, exports: &[Input<'_>], names: &Names) -> abi::Table {
             ast::Item::Function(_) => {
                 let (function, types) = lower_function(export, input.condition, names);
                 add_function(&mut functions, function);
-                // A buffer's record is that of all functions that give one.
+                // All functions that give a buffer of one element share its record.
                 for ty in types {
                     if !declarations.contains(&ty) {
                         declarations.push(ty);
@@ -149,7 +149,7 @@ fn table(api: &ast::Api, exports: &[Input<'_>], names: &Names) -> abi::Table {
     }
 }
 
-/// Alternatives of one slot are one function in the header.
+/// Adds a function. The alternatives of one slot become one function in the header.
 fn add_function(functions: &mut BTreeMap<u32, abi::Function>, function: abi::Function) {
     let Some(first) = functions.get_mut(&function.slot) else {
         functions.insert(function.slot, function);
@@ -199,11 +199,11 @@ fn lower_record(export: &ast::Export, record: &ast::Record, names: &Names) -> ab
     })
 }
 
-/// Each declaration after those that C must have read before it: opaque types first, for they
-/// need none, then the author's order as far as it goes.
+/// Each declaration after those that C must have read before it: opaque types first, for they need
+/// none, then the author's order as far as possible.
 ///
-/// Records may point to each other in a ring; then the pointers give way, and a header declares
-/// their records ahead.
+/// Records may point to each other in a ring. Then the pointers give way, and a header declares the
+/// records that they point to ahead.
 fn in_order(declarations: Vec<abi::Declaration>) -> Vec<abi::Declaration> {
     let mut waiting = declarations;
     waiting.sort_by_key(|it| !matches!(it, abi::Declaration::Opaque(_)));
@@ -227,7 +227,7 @@ fn in_order(declarations: Vec<abi::Declaration>) -> Vec<abi::Declaration> {
     ordered
 }
 
-/// The names that a declaration mentions, its own apart; with or without the records that it only
+/// The names that a declaration mentions, except its own; with or without the records that it only
 /// points to.
 fn mentioned(declaration: &abi::Declaration, pointers: bool) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -267,8 +267,8 @@ fn is_pointer(ty: &abi::Type) -> bool {
     }
 }
 
-/// The records that are mentioned before they are declared, or in their own declaration: a header
-/// says their names ahead.
+/// The records that are mentioned before they are declared, or in their own declaration. A header
+/// declares their names ahead.
 pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
     let mut found = Vec::new();
     let mut earlier = BTreeSet::new();
@@ -288,8 +288,9 @@ pub fn ahead(declarations: &[abi::Declaration]) -> Vec<&str> {
     found
 }
 
-/// What the macro compares with what the build script saw: a function's signature with those
-/// of the callbacks that it writes in place, a type's layout, a constant's value, in one line.
+/// The line by which the macro finds out whether the build script saw the same item: a function's
+/// signature with those of the callbacks that it writes in place, a type's layout, or a constant's
+/// value.
 pub fn summary(export: &ast::Export, names: &Names) -> String {
     if let ast::Item::Function(_) = &export.item {
         let (function, types) = lower_function(export, None, names);
@@ -304,7 +305,7 @@ pub fn summary(export: &ast::Export, names: &Names) -> String {
     facts.join(", ")
 }
 
-/// What a type or a constant promises by itself; nothing of a function.
+/// The promises that a type or a constant makes by itself; none for a function.
 pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
     let name = export.name.clone();
     let declaration = match &export.item {
@@ -327,7 +328,7 @@ pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
     terms::facts(&declaration, &names.prefix)
 }
 
-/// `Polygon_free`, for the macro and the table alike.
+/// The destructor's name, for the macro and the table alike: `Polygon_free`.
 pub fn destructor_name(export: &ast::Export) -> String {
     names::destructor(&export.name)
 }

@@ -1,6 +1,6 @@
-//! What is said of exports and locks, in tables by topic, so that macro and command line use the same
-//! words: lower case, no full stop, the wrong thing first, then the way out. A row makes both the
-//! function that callers use and the entry that tests walk.
+//! The messages about exports and locks, in tables by topic, so that macro and command line use the
+//! same words: lower case, no full stop, the wrong thing first, then the way out. A row makes both
+//! the function that callers use and the entry that tests walk.
 
 #[macro_use]
 mod table;
@@ -28,7 +28,7 @@ pub use types::*;
 
 use quote::ToTokens;
 
-/// All that is said of an item or a lock, by topic.
+/// All messages about an item or a lock, by topic.
 pub const CATALOG: &[&[Message]] = &[
     lock::CATALOG,
     attribute::CATALOG,
@@ -41,7 +41,7 @@ pub const CATALOG: &[&[Message]] = &[
     proofs::CATALOG,
 ];
 
-/// Tokens as a person would space them: `Vec<f64>`, `&mut [Point]`.
+/// Tokens with spaces as a person would write them: `Vec<f64>`, `&mut [Point]`.
 pub fn pretty(tokens: impl ToTokens) -> String {
     let mut text = tokens.to_token_stream().to_string();
     for (spaced, tight) in [

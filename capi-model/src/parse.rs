@@ -1,6 +1,7 @@
-//! Tokens in, [`ast`] out: what can be said about one node is said here.
+//! From tokens to [`ast`]. Rules about one node are checked here.
 //!
-//! Knows one item at a time, and no name but those of the language, of `core::ffi` and of `PyO3`.
+//! Each item is read alone, and no names are known but those of the language, of `core::ffi` and of
+//! `PyO3`.
 
 pub mod api;
 pub mod arguments;
@@ -24,15 +25,15 @@ use crate::{ast, messages};
 use arguments::Arguments;
 use method::Associated;
 
-/// Whether an attribute's path ends so.
+/// Whether an attribute's path ends with this word.
 fn is_last(attribute: &Attribute, word: &str) -> bool {
     attribute.path().segments.last().is_some_and(|last| last.ident == word)
 }
 
-/// An item with `#[capi::export]`, as far as it is read: a function's body isn't.
+/// An item with `#[capi::export]`. A function's body isn't read.
 #[derive(Clone)]
 pub enum Annotated {
-    /// `fn`, and whether it has a body: one that is retired needs none.
+    /// `fn`, and whether it has a body: a retired function needs none.
     Function(Vec<Attribute>, Box<Signature>, bool),
     /// `struct`
     Struct(Box<syn::ItemStruct>),
@@ -46,9 +47,9 @@ pub enum Annotated {
     Impl(Box<syn::ItemImpl>),
     /// A function in an exported `impl` block.
     Method(Box<Associated>),
-    /// A function in another `impl` block, as only a whole file's parser can tell.
+    /// A function in another `impl` block, which only a parser of the whole file can tell.
     Stray(Box<Signature>),
-    /// Anything else, with what it is.
+    /// Any other item, with a word for its kind.
     Other(TokenStream, &'static str),
 }
 
@@ -91,7 +92,7 @@ impl Parse for Annotated {
         }
         let signature: Signature = ahead.parse()?;
         let has_body = !ahead.peek(Token![;]);
-        // The body crosses no border, so it isn't read.
+        // No part of the body crosses to C, so it isn't read.
         let _: TokenStream = input.parse()?;
         Ok(Self::Function(attributes, Box::new(signature), has_body))
     }
@@ -111,7 +112,7 @@ impl Annotated {
         }
     }
 
-    /// The attributes on it; none of what can't be exported.
+    /// The attributes on it; none on an item that can't be exported.
     pub fn attributes(&self) -> &[Attribute] {
         match self {
             Self::Function(attributes, ..) => attributes,
@@ -124,13 +125,13 @@ impl Annotated {
         }
     }
 
-    /// The same from an item that a whole file's parser made.
+    /// Takes an item from a parsed file; `None` where it can't stand under the attribute.
     pub fn from_item(item: &syn::Item) -> Option<Self> {
         Some(match item {
             syn::Item::Fn(item) => {
                 Self::Function(item.attrs.clone(), Box::new(item.sig.clone()), true)
             }
-            // `syn` has no name for a function without a body.
+            // `syn` has no item for a function without a body.
             syn::Item::Verbatim(tokens) => match syn::parse2(tokens.clone()) {
                 Ok(function @ Self::Function(.., false)) => function,
                 _ => return None,
@@ -152,7 +153,7 @@ impl Annotated {
     }
 }
 
-/// An item's tokens as the attribute sees them: without itself.
+/// An item's tokens as the attribute sees them: without the attribute itself.
 fn bare(item: &syn::Item) -> TokenStream {
     let mut item = item.clone();
     match &mut item {
@@ -166,8 +167,8 @@ fn bare(item: &syn::Item) -> TokenStream {
     item.to_token_stream()
 }
 
-/// One export, with every mistake that shows in its own tokens. `None` where too little is known
-/// of it; then something was reported, or `analyze` will.
+/// Reads one export, and reports every mistake that shows in its own tokens. `None` where it can't
+/// be understood; then a mistake was reported, or `analyze` will report one.
 pub fn export(
     arguments: TokenStream,
     item: &Annotated,

@@ -1,5 +1,5 @@
-//! Which mistakes are told of an item, and at which of its tokens. The macro makes compile errors
-//! of them, item by item; the command line lists those of a whole crate.
+//! The mistakes that are reported of an item, each at some of its tokens. The macro makes compile
+//! errors of them, item by item; the command line lists those of a whole crate.
 
 use std::collections::BTreeMap;
 
@@ -17,19 +17,19 @@ use crate::resolve::Names;
 use crate::source::{FoundApi, FoundExport, Source};
 use crate::{ast, lower, messages};
 
-/// The index, and what follows from it for every item.
+/// The index, with the facts that follow from it for every item.
 #[derive(Debug)]
 pub struct Loaded {
-    /// What the build script told.
+    /// The index that the build script wrote.
     pub index: Index,
     /// The kinds of all types.
     pub names: Names,
-    /// Where in the index an export's entries are: each item looks for its own.
+    /// The positions of an export's entries in the index, so that each item finds its own.
     seats: BTreeMap<Key, Vec<usize>>,
 }
 
 impl Loaded {
-    /// From what a build script wrote.
+    /// Prepares the index that a build script wrote.
     pub fn new(index: Index) -> Self {
         let mut seats: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (at, entry) in index.entries.iter().enumerate() {
@@ -44,27 +44,27 @@ impl Loaded {
     }
 }
 
-/// What problems are found by, and where they are shown.
+/// The key by which an export's problems are found, and the tokens at which they are shown.
 struct Reported {
     key: Key,
     name: Span,
     slot: Option<Spanned<u32>>,
     since: Option<Spanned<Version>>,
-    /// Fields or variants.
+    /// The fields or variants.
     members: Vec<Span>,
 }
 
-/// An item as the macro and the command line see it: what it is, and all that is wrong with it.
+/// An item as the macro and the command line see it: the export, and every mistake in it.
 pub struct Seen<'a> {
-    /// What was read; none where its tokens make no export.
+    /// The export; none where the tokens make none.
     pub export: Option<Export>,
-    /// What the build script saw of it: one for each seat that it has in a table.
+    /// The entries of the build script for it: one for each seat that it has in a table.
     pub entries: Vec<&'a Entry>,
-    /// It mentions a type that is refused, which is told where that stands, and not here.
+    /// Whether it mentions a refused type, which is reported at that type, and not here.
     pub is_broken: bool,
-    /// Nothing is wrong with it by itself.
+    /// Whether nothing is wrong with it by itself.
     pub is_sound: bool,
-    /// All that is wrong with it, by itself and beside others.
+    /// All mistakes in it, by itself and beside others.
     pub errors: Errors,
 }
 
@@ -78,7 +78,7 @@ pub fn see<'a>(arguments: TokenStream, item: &Annotated, loaded: &'a Loaded) -> 
         let entries = Vec::new();
         return Seen { export: None, entries, is_broken: false, is_sound: false, errors };
     };
-    // `#[pyclass]` takes itself away where it stands before.
+    // `#[pyclass]` removes itself where it stands before `#[export]`.
     if let (Item::Opaque, Some(Kind::Class { frozen })) =
         (&export.item, names.kinds.get(&export.name))
     {
@@ -97,7 +97,7 @@ pub fn see<'a>(arguments: TokenStream, item: &Annotated, loaded: &'a Loaded) -> 
     Seen { export: Some(export), entries, is_broken, is_sound, errors }
 }
 
-/// The index's entry of this export, or why there is none.
+/// Finds the index's entry of this export, or reports why there is none.
 fn find_entry<'a>(
     export: &Export,
     loaded: &'a Loaded,
@@ -118,7 +118,7 @@ fn find_entry<'a>(
     let slot = export.slot.map(|slot| slot.value);
     let here = lower::summary(export, &loaded.names);
     let found = entries.find(|entry| entry.signature == here && entry.slot == slot);
-    // What is wrong with it beside others is why it may be seen otherwise.
+    // A reported problem may be the reason why the item and its entry differ.
     let is_told = loaded.index.problems.iter().any(|problem| problem.key == key);
     if found.is_none() && !first.broken && !is_told {
         let text = messages::seen_differently(&first.signature, &here);
@@ -127,7 +127,7 @@ fn find_entry<'a>(
     found
 }
 
-/// What is wrong with an export beside the others.
+/// Reports the mistakes in an export that only show beside the others.
 fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     let reported = Reported {
         key: Key::of(export),
@@ -143,7 +143,7 @@ fn problems(export: &Export, index: &Index, errors: &mut Errors) {
     reported.report(index, errors);
 }
 
-/// What is wrong beside the others with an item that isn't understood.
+/// Reports the mistakes that only show beside the others, for an item that can't be read.
 fn problems_of_unread(
     item: &Annotated,
     arguments: TokenStream,
@@ -180,11 +180,11 @@ impl Reported {
 
 /// An `api!` as the macro and the command line see it.
 pub struct SeenApi<'a> {
-    /// What was read.
+    /// Its contents, where they could be read.
     pub api: Option<ast::Api>,
-    /// What an item says itself where it is compiled, by its predicate.
+    /// The mistakes that an item reports itself where it is compiled, each with its predicate.
     pub elsewhere: Vec<&'a Problem>,
-    /// What else is wrong.
+    /// All other mistakes.
     pub errors: Errors,
 }
 
@@ -216,22 +216,22 @@ pub fn see_api(tokens: TokenStream, index: Option<&Index>) -> SeenApi<'_> {
 /// A mistake anywhere in a crate.
 #[derive(Debug)]
 pub struct Mistake<'a> {
-    /// Where the item stands that has it: `src/rings.rs:10:8`.
+    /// The place of the item that has it: `src/rings.rs:10:8`.
     pub place: &'a str,
-    /// Which tokens. Where something is missing at the end of the arguments, none.
+    /// The tokens to underline; empty at the end of the arguments where something is missing there.
     pub span: Span,
     /// All arguments of the attribute, or of `api!`.
     pub arguments: Span,
-    /// What to say.
+    /// The message.
     pub text: String,
 }
 
-/// All mistakes of a crate: what the macro would say of each item, whether or not it is compiled.
+/// All mistakes of a crate: those that the macro would report of each item, compiled or not.
 pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
     let loaded = Loaded::new(index.clone());
     let mut found = Vec::new();
     for api in &source.apis {
-        // What an item says itself isn't said again here.
+        // The mistakes that an item reports itself are found at that item below.
         let SeenApi { errors, .. } = see_api(api.tokens.clone(), Some(index));
         found.extend(told(&api.place, &api.tokens, errors));
     }
@@ -241,7 +241,7 @@ pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
         if let Some(export) = export {
             let key = Key::of(&export);
             if key.group == Group::Type && recursive.contains(&key.name) {
-                // The macro leaves this one to the compiler.
+                // The macro leaves this mistake to the compiler.
                 errors.at(&export.ident, messages::recursive(&key.name));
             }
         }
@@ -250,7 +250,7 @@ pub fn mistakes<'a>(source: &'a Source, index: &Index) -> Vec<Mistake<'a>> {
     found
 }
 
-/// The same mistake in each `api!` that can be read.
+/// One mistake, reported at each `api!` that can be read.
 pub fn in_apis<'a>(source: &'a Source, text: &str) -> Vec<Mistake<'a>> {
     let at = |api: &'a FoundApi| {
         let mut errors = Errors::default();
@@ -271,7 +271,7 @@ fn told<'a>(place: &'a str, arguments: &TokenStream, errors: Errors) -> Vec<Mist
 fn see_one<'a>(found: &FoundExport, loaded: &'a Loaded) -> Seen<'a> {
     let arguments = found.arguments.clone();
     match &found.item {
-        // The macro can't tell it from a free one.
+        // The macro can't tell it from a free function, and so reads it as one.
         Annotated::Stray(signature) => {
             let free = Annotated::Function(Vec::new(), signature.clone(), true);
             see(arguments, &free, loaded)

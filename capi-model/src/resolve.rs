@@ -1,4 +1,4 @@
-//! What the names in an item stand for: the exported types, the parameters whose lifetime a result
+//! The meaning of the names in an item: the exported types, the parameters whose lifetime a result
 //! has, and all paths that an item mentions.
 
 pub mod lent;
@@ -15,12 +15,12 @@ use crate::parse::attribute::unraw;
 /// The exported types of one API, by the name that Rust gives them.
 #[derive(Debug, Default, Clone)]
 pub struct Names {
-    /// What names in C start with.
+    /// The prefix of C names.
     pub prefix: String,
-    /// What each name stands for.
+    /// The kind that each name stands for.
     pub kinds: BTreeMap<String, Kind>,
-    /// Types whose own export is refused. That is reported where they stand, and not again where
-    /// they are used.
+    /// Types whose own export is refused. That is reported at the export, and not again where the
+    /// type is used.
     pub refused: BTreeSet<String>,
 }
 
@@ -52,7 +52,7 @@ impl Names {
             kinds.insert(export.name.clone(), kind);
         }
         let mut names = Self { prefix: prefix.to_owned(), kinds, refused: BTreeSet::new() };
-        // A record is checked if a field is, which may be a record further down.
+        // A record is checked if one of its fields is, which may be a record that comes later.
         loop {
             let more: Vec<String> = records
                 .iter()
@@ -69,7 +69,7 @@ impl Names {
         }
     }
 
-    /// What a path stands for: its last segment decides, and the expansion proves it.
+    /// The kind that a path stands for. Its last segment decides, and the expansion proves it.
     pub fn kind(&self, path: &Path) -> Option<&Kind> {
         self.kinds.get(&name_of(path))
     }
@@ -79,12 +79,12 @@ impl Names {
         self.refused.contains(&name_of(path))
     }
 
-    /// Whether an item mentions a type whose export is refused, so that nothing is known of it.
+    /// Whether an item mentions a type whose export is refused, so that its own meaning is unknown.
     pub fn mentions_refused(&self, item: &Item) -> bool {
         !self.refused.is_empty() && paths::paths(item).into_iter().any(|it| self.is_refused(it))
     }
 
-    /// Whether not each bit pattern is a value of it.
+    /// Whether some bit pattern is no valid value of it.
     pub fn is_checked(&self, value: &Value) -> bool {
         match value {
             Value::Named(path) => matches!(

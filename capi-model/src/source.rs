@@ -1,11 +1,11 @@
-//! What is read of a crate: the items that are annotated, as tokens.
+//! The annotated items of a crate, as tokens.
 
 use proc_macro2::TokenStream;
 
 use crate::ast::Api;
 use crate::parse::{self, Annotated};
 
-/// What a walk through a crate's sources found.
+/// The exports and files that a walk through a crate's sources found.
 #[derive(Default)]
 pub struct Source {
     /// Each `api!`, in source order.
@@ -36,7 +36,7 @@ impl Source {
 }
 
 impl FoundApi {
-    /// What it says; nothing where the macro has something to say of its tokens.
+    /// Reads its contents; `None` where the macro will report mistakes in its tokens.
     pub fn read(&self) -> Option<Api> {
         parse::api::api(self.tokens.clone()).ok()
     }

@@ -112,7 +112,12 @@ fn items(out: &mut Writer, scope: &Scope<'_>) {
 fn modules(out: &mut Writer, scope: &Scope<'_>) {
     expected::expected(out, scope);
     if scope.has_enumerations() {
-        fixed(out, "Memory that the provider writes, checked before it is a value.", "checked", CHECKED);
+        fixed(
+            out,
+            "Memory that the provider writes, checked before it is a value.",
+            "checked",
+            CHECKED,
+        );
     }
     if scope.has_opaques() {
         fixed(out, "Objects of the provider.", "object", OBJECT);

@@ -1,17 +1,17 @@
-//! What a closure of C's is to Rust.
+//! How Rust sees a closure that C passes as a function pointer and a context.
 
-/// A closure: how long it lives, how it may be called, and what its result says.
+/// A closure: how long it lives, how it may be called, and how its result is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closure {
-    /// In a `Box`, so that it may outlive the call; otherwise lent for it.
+    /// Whether it is in a `Box`, so that it may outlive the call. Otherwise it is lent.
     pub owned: bool,
-    /// Which trait it implements.
+    /// The trait that it implements.
     pub kind: ClosureKind,
     /// Whether another thread may call it.
     pub send: bool,
     /// Whether several threads may call it at once.
     pub sync: bool,
-    /// What its result says.
+    /// The meaning of its result.
     pub ends: Ends,
 }
 
@@ -21,7 +21,7 @@ impl Closure {
         self.owned || self.send || self.sync
     }
 
-    /// Whether -1 says that it has left a Python exception behind.
+    /// Whether the result -1 says that it has left a Python exception behind.
     pub fn raises(self) -> bool {
         match self.ends {
             Ends::Unit | Ends::Value | Ends::Flow => false,
@@ -29,7 +29,7 @@ impl Closure {
         }
     }
 
-    /// Whether its result may say stop.
+    /// Whether its result may ask the function to stop.
     pub fn may_stop(self) -> bool {
         match self.ends {
             Ends::Unit | Ends::Value | Ends::Raises => false,
@@ -37,13 +37,13 @@ impl Closure {
         }
     }
 
-    /// Whether its result is a number of C's own, and not the author's value.
+    /// Whether its result is a status that capi defines, and not the author's value.
     pub fn gives_status(self) -> bool {
         self.raises() || self.may_stop()
     }
 }
 
-/// Which trait a closure implements.
+/// The trait that a closure implements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClosureKind {
     /// Called any number of times, also while it is called.
@@ -55,12 +55,12 @@ pub enum ClosureKind {
 }
 
 impl ClosureKind {
-    /// The kind of this trait.
+    /// The kind for a trait's name.
     pub fn from_rust(name: &str) -> Option<Self> {
         [Self::Fn, Self::FnMut, Self::FnOnce].into_iter().find(|kind| kind.rust() == name)
     }
 
-    /// The trait: `FnMut`.
+    /// The trait's name: `FnMut`.
     pub fn rust(self) -> &'static str {
         match self {
             Self::Fn => "Fn",
@@ -70,7 +70,7 @@ impl ClosureKind {
     }
 }
 
-/// What a closure's result says.
+/// The meaning of a closure's result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ends {
     /// Nothing: `()`.
@@ -79,9 +79,9 @@ pub enum Ends {
     Value,
     /// `ControlFlow<()>`: 0 to go on, 1 to stop.
     Flow,
-    /// `ControlFlow<()>` of one that is called on the thread of a function which raises: 0 to go
-    /// on, 1 to stop, -1 with an exception set, which stops it and is the function's then. Only
-    /// lowering tells it from [`Ends::Flow`].
+    /// `ControlFlow<()>` of a closure that is called on the thread of a function which raises: 0 to
+    /// go on, 1 to stop, -1 with an exception set. The last stops it as well, and the function
+    /// raises the exception. Only lowering tells this from [`Ends::Flow`].
     FlowOrError,
     /// `PyResult<()>`: 0, or -1 with an exception set.
     Raises,

@@ -8,8 +8,8 @@ use crate::messages;
 pub struct Function {
     /// Without prefix: `ring_area`, or `Polygon_free` for a destructor.
     pub name: String,
-    /// What C calls its slot, in the header's own table and in questions: no word of C or C++, and no
-    /// other slot's.
+    /// The name of its slot in the header's own table and in checks: neither a word of C or C++ nor
+    /// another slot's name.
     pub member: String,
     /// Its place in the table.
     pub slot: u32,
@@ -19,36 +19,37 @@ pub struct Function {
     pub docs: Vec<String>,
     /// `#[deprecated]`, for each language's own attribute.
     pub deprecated: Option<Deprecated>,
-    /// Where it is only a slot any more: what a caller is told.
+    /// Where the function is gone and only its slot is left: the advice for a caller.
     pub retired: Option<Retired>,
-    /// The text of the `#[cfg]` under which it is compiled: then its slot may be NULL.
+    /// The text of the `#[cfg]` under which it is compiled. With one, its slot may be NULL.
     pub condition: Option<String>,
-    /// Where it comes from.
+    /// The author's item that it comes from.
     pub origin: Origin,
     /// Whether calling it is unsafe in Rust.
     pub is_unsafe: bool,
-    /// What the author's function takes, in the author's order, `Python<'_>` included.
+    /// The parameters of the author's function, in the author's order, `Python<'_>` included.
     pub parameters: Vec<Parameter>,
-    /// What it gives, on success.
+    /// The value that it gives on success.
     pub returned: Returned,
-    /// What its result says in C.
+    /// How its result in C tells success from failure.
     pub outcome: Outcome,
     /// Whether the caller must hold the GIL.
     pub gil: Gil,
-    /// What C sees: a slice in two arguments, where the value goes last.
+    /// Its type in C: a slice is two arguments, and the last one may be there for the value.
     pub prototype: Prototype,
     /// Canonical C text of the prototype: `double (geometry_Point const *, size_t)`.
     pub signature: String,
-    /// What C's types don't say of it, canonical: `takes slice; raises; gil` (see
-    /// [`crate::facts::terms`]).
+    /// The meaning that C's types don't express, in canonical words: `takes slice; raises; gil`
+    /// (see [`crate::facts::terms`]).
     pub terms: String,
-    /// FNV-1a 64 of name, signature, terms and the layouts it reaches; 0 until the whole table is
-    /// lowered.
+    /// FNV-1a 64 of its name, signature and terms, and of the layouts that it reaches; 0 until the
+    /// whole table is lowered.
     pub hash: u64,
-    /// The same function in tables of older major versions, newest first: one item, and one hash.
+    /// Its places in the tables of older major versions, newest first: all are of one item, and
+    /// have one hash.
     pub earlier: Vec<Earlier>,
-    /// The oldest target whose consumers may call it: `since`, or a version of an older major where
-    /// it is the same in each that such a consumer may meet.
+    /// The oldest target whose consumers may call it: `since`, or a version of an older major,
+    /// where the function is the same in each table that such a consumer may meet.
     pub target: Version,
 }
 
@@ -72,16 +73,16 @@ pub struct Earlier {
     pub slot: u32,
 }
 
-/// Where a function comes from.
+/// The author's item that a function comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// A function by itself.
+    /// A function outside of `impl` blocks.
     Plain,
     /// A function in the `impl` block of a type.
     Method(Method),
-    /// The slot of this opaque type: it frees one.
+    /// The destructor of this opaque type.
     Destructor(String),
-    /// The slot of this class: it gives its type object.
+    /// The function that gives the type object of this class.
     TypeObject(String),
 }
 
@@ -90,8 +91,8 @@ pub enum Origin {
 pub enum Gil {
     /// It may be called with the GIL or without.
     Unneeded,
-    /// The caller holds it, and the function has nothing to use Python with: it takes references to
-    /// what objects hold, and no more.
+    /// The caller holds it, but the function can't use Python: it only takes references to values
+    /// inside objects.
     Held,
     /// The caller holds it, and the function may use Python.
     Used,
@@ -108,13 +109,13 @@ impl Function {
         self.outcome.raises()
     }
 
-    /// Whether somebody calls it by its name: handles call destructors, and type objects are asked
-    /// for by checks.
+    /// Whether consumers call it by its name. Destructors are called by handles, and type objects
+    /// are only asked for by checks.
     pub fn is_called(&self) -> bool {
         matches!(self.origin, Origin::Plain | Origin::Method(_))
     }
 
-    /// The block in which it stands, if it does.
+    /// The method that it is, where it comes from an `impl` block.
     pub fn method(&self) -> Option<&Method> {
         if let Origin::Method(method) = &self.origin { Some(method) } else { None }
     }
@@ -124,7 +125,7 @@ impl Function {
         if let Origin::Destructor(opaque) = &self.origin { Some(opaque) } else { None }
     }
 
-    /// The class whose type object it gives, where it does.
+    /// The class whose type object it gives, where it gives one.
     pub fn class(&self) -> Option<&str> {
         if let Origin::TypeObject(class) = &self.origin { Some(class) } else { None }
     }
@@ -140,7 +141,7 @@ impl Function {
 pub struct Deprecated {
     /// Free text: a version of the package.
     pub since: Option<String>,
-    /// What to use instead.
+    /// The author's advice on a replacement.
     pub note: Option<String>,
 }
 
@@ -158,12 +159,12 @@ impl Deprecated {
 pub struct Retired {
     /// Free text: a version of the package.
     pub since: String,
-    /// What to do instead.
+    /// The author's advice on a replacement.
     pub note: Option<String>,
 }
 
 impl Retired {
-    /// What a caller is told: `geometry_ring_area was retired in 1.3 of geometry; use ring_area2`.
+    /// A caller's message: `geometry_ring_area was retired in 1.3 of geometry; use ring_area2`.
     pub fn text(&self, c_name: &str, module: &str) -> String {
         messages::retired(c_name, &self.since, module, self.note.as_deref())
     }
@@ -174,7 +175,7 @@ impl Retired {
 pub struct Parameter {
     /// The author's name, without `r#`.
     pub name: String,
-    /// The same, or with a trailing `_` where it is a word of C or C++.
+    /// The name as C spells it: `name`, with a trailing `_` where it is a word of C or C++.
     pub c_name: String,
     /// How it crosses.
     pub pass: Pass,
@@ -224,12 +225,12 @@ pub enum Pass {
         /// Whether NULL stands for `None`; refused otherwise.
         nullable: bool,
     },
-    /// A closure: a function pointer and its context; of one that is owned, also the function that
+    /// A closure: a function pointer and its context. An owned closure also has the function that
     /// frees the context, which may be NULL.
     Closure {
         /// The name of a [`Callback`](super::Callback).
         callback: String,
-        /// What it is to Rust.
+        /// How Rust sees it.
         closure: Closure,
         /// Whether NULL for the function stands for `None`; refused otherwise.
         nullable: bool,
@@ -238,7 +239,7 @@ pub enum Pass {
     Object {
         /// The `T`.
         of: Object,
-        /// What the author's function is given of it.
+        /// The form in which the author's function takes it.
         access: Access,
         /// Whether NULL and Python's `None` stand for `None`; NULL is refused otherwise.
         nullable: bool,
@@ -259,7 +260,7 @@ impl Pass {
         }
     }
 
-    /// Whether C gives it away with the call.
+    /// Whether C gives up its ownership with the call.
     pub fn is_given(&self) -> bool {
         match self {
             Self::Owned { .. } => true,
@@ -269,21 +270,21 @@ impl Pass {
     }
 }
 
-/// What the author's function is given of a Python object.
+/// The form in which the author's function takes a Python object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// `&Bound<'_, T>`
     Bound,
     /// `PyRef<'_, T>`, `PyRefMut<'_, T>`
     Guard {
-        /// The second.
+        /// Whether it is `PyRefMut`.
         mutable: bool,
     },
-    /// `&T`, `&mut T`: what the object holds, borrowed by the shim for the call.
+    /// `&T`, `&mut T`: the value inside the object, which the shim borrows for the call.
     Inside {
-        /// The second.
+        /// Whether it is `&mut T`.
         mutable: bool,
-        /// Whether it never changes, so that nothing is borrowed.
+        /// Whether the value never changes, so that nothing needs to be borrowed.
         frozen: bool,
     },
 }
@@ -291,7 +292,7 @@ pub enum Access {
 /// The type of a Python object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Object {
-    /// `PyAny`: any.
+    /// `PyAny`: an object of any type.
     Any,
     /// One of Python's own, by `PyO3`'s name: `PyList` (see
     /// [`python_type`](crate::names::python_type)).
@@ -302,7 +303,7 @@ pub enum Object {
     Other(String),
 }
 
-/// What a function's result says in C.
+/// How a function's result in C tells success from failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing: `void`.
@@ -345,7 +346,7 @@ impl Outcome {
     }
 }
 
-/// What a function gives on success.
+/// The value that a function gives on success.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Returned {
     /// Nothing.
@@ -356,27 +357,27 @@ pub enum Returned {
     Owned(String),
     /// A `Bound<'py, T>` or a `Py<T>`: a new reference to a Python object.
     Object(Object),
-    /// A `Vec<T>` or a `Box<[T]>`: the caller owns it, and frees it with what is in it.
+    /// A `Vec<T>` or a `Box<[T]>`: the caller owns it, and frees it together with its elements.
     Buffer {
         /// The name of a [`Buffer`](super::Buffer).
         buffer: String,
         /// The element.
         of: Type,
     },
-    /// A `String` or a `Box<str>`: the same, of text.
+    /// A `String` or a `Box<str>`: a buffer of text, which the caller owns and frees.
     Text,
-    /// A reference that isn't the caller's: a pointer to what must not be written, never NULL but for
-    /// an `Option` or an error.
+    /// A reference that the caller doesn't own: a pointer that is only for reading, and NULL only
+    /// for `None` or an error.
     Lent {
-        /// What is behind the pointer.
+        /// The value behind the pointer.
         what: Loan,
-        /// The parameters without which it isn't there any more, counted as the author wrote them;
-        /// none for what is there for ever.
+        /// The parameters that must outlive it, counted as the author wrote them; none where it
+        /// lives for ever.
         by: Vec<usize>,
     },
 }
 
-/// What a function lends.
+/// The value that a function lends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Loan {
     /// `&T`, of a scalar, alias, enumeration, record, raw pointer or opaque type.

@@ -1,43 +1,43 @@
-//! A C function type, and what each of its parameters is for.
+//! A C function type, and the purpose of each of its parameters.
 
 use super::Type;
 
 /// A C function type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prototype {
-    /// What it returns.
+    /// The type that it returns.
     pub result: Type,
-    /// What it takes, in C's order.
+    /// Its parameters, in C's order.
     pub parameters: Vec<Argument>,
 }
 
 /// One parameter of a C function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Argument {
-    /// No word of C or C++, and no other argument's.
+    /// Its name: neither a word of C or C++ nor another argument's name.
     pub name: String,
     /// Its type.
     pub ty: Type,
-    /// What it is for.
+    /// Its purpose.
     pub role: Role,
 }
 
-/// What a C parameter is for. Numbers count what the author wrote, `Python<'_>` included.
+/// The purpose of a C parameter. Numbers count the author's parameters, `Python<'_>` included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// The value of this parameter, or a pointer to it.
     Value(usize),
     /// The length of this slice, in elements, or of this text, in bytes.
     Length(usize),
-    /// What this closure is called with.
+    /// The context that this closure is called with.
     Context(usize),
-    /// What frees the context of this closure; may be NULL.
+    /// The function that frees the context of this closure; may be NULL.
     Free(usize),
     /// In the type of a closure: its own context.
     OwnContext,
-    /// Where the value goes on success.
+    /// A pointer through which the value is written on success.
     Result,
-    /// Where the length of what is lent goes on success.
+    /// A pointer through which the length of a lent value is written on success.
     ResultLength,
 }
 
@@ -50,7 +50,7 @@ impl Role {
         }
     }
 
-    /// What such an argument's name has behind the name of what it comes with.
+    /// The suffix of such an argument's name, after the name of the parameter that it belongs to.
     pub fn suffix(self) -> &'static str {
         match self {
             Self::Value(_) | Self::Result => "",
@@ -62,7 +62,7 @@ impl Role {
 }
 
 impl Prototype {
-    /// What an argument that the value is written to is called, unless the author took the name.
+    /// The name of the argument through which the value is written, unless an author took it.
     pub const OUT: &'static str = "result";
 
     /// The argument with this role.
@@ -70,7 +70,7 @@ impl Prototype {
         self.parameters.iter().find(|it| it.role == role)
     }
 
-    /// Where the value goes, where it isn't the result itself.
+    /// The argument through which the value is written, where it isn't the result itself.
     pub fn out(&self) -> Option<&Argument> {
         self.with_role(Role::Result)
     }
@@ -83,7 +83,7 @@ impl Prototype {
         })
     }
 
-    /// Where the length of what is lent goes.
+    /// The argument through which the length of a lent value is written.
     pub fn out_length(&self) -> Option<&Argument> {
         self.with_role(Role::ResultLength)
     }

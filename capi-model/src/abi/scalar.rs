@@ -61,7 +61,7 @@ impl Scalar {
 
     /// The scalar of this name in Rust.
     pub fn from_rust(name: &str) -> Option<Self> {
-        // `c_float` and `c_double` are `f32` and `f64` on each target that Rust has.
+        // `c_float` and `c_double` are `f32` and `f64` on every target of Rust.
         let name = match name {
             "c_float" => "f32",
             "c_double" => "f64",
@@ -80,12 +80,12 @@ impl Scalar {
         Self::ALL[self as usize].2
     }
 
-    /// Whether Rust has it in `core::ffi`, not as a primitive.
+    /// Whether Rust has it in `core::ffi`, and not as a primitive.
     pub fn is_c(self) -> bool {
         self >= Self::CChar
     }
 
-    /// `f32` or `f64`.
+    /// Whether it is `f32` or `f64`.
     pub fn is_float(self) -> bool {
         matches!(self, Self::F32 | Self::F64)
     }
@@ -96,7 +96,7 @@ impl Scalar {
             Self::Bool | Self::F32 | Self::F64 => return None,
             Self::I8 | Self::CSchar => (true, 8),
             Self::U8 | Self::CUchar => (false, 8),
-            // `char` is signed here and unsigned there.
+            // `char` is signed on some platforms and unsigned on others.
             Self::CChar => return Some((0, 127)),
             Self::I16 | Self::CShort => (true, 16),
             Self::U16 | Self::CUshort => (false, 16),

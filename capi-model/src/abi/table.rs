@@ -5,19 +5,19 @@ use std::fmt;
 
 use super::{Constant, Declaration, Deprecated, Function};
 
-/// One major version of an API, complete: what a header, a consumer crate or a manifest is printed
-/// from. A module may publish several, a table for each.
+/// One major version of an API, complete: a header, a consumer crate or a manifest is printed from
+/// it. A module may publish several, with a table for each.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The module that a consumer imports: `geometry`, or `pkg._native`.
     pub module: String,
-    /// What C names start with: `geometry`.
+    /// The prefix of C names: `geometry`.
     pub prefix: String,
     /// Lines of the API's documentation.
     pub docs: Vec<String>,
     /// The newest version: the largest `since` of any slot.
     pub version: Version,
-    /// Types in an order in which each stands after those that it needs.
+    /// Types, each behind those that it needs.
     pub declarations: Vec<Declaration>,
     /// Constants in source order.
     pub constants: Vec<Constant>,
@@ -27,12 +27,12 @@ pub struct Table {
     pub versions: Vec<VersionEntry>,
     /// Major versions before this one, newest first.
     pub older: Vec<Older>,
-    /// Where the whole major version is on its way out: what to tell who asks for it.
+    /// Where the whole major version is on its way out: the advice for a consumer that asks for it.
     pub deprecated: Option<Deprecated>,
 }
 
 impl Table {
-    /// The oldest version of this major: what a consumer that asks for nothing runs on.
+    /// The oldest version of this major. A consumer that asks for nothing newer runs on it.
     pub fn oldest(&self) -> Version {
         self.versions.first().map_or(self.version, |entry| entry.version)
     }
@@ -83,7 +83,7 @@ impl fmt::Display for Version {
     }
 }
 
-/// What one version promises: the table's `capi_version`.
+/// The promise of one version: an entry of the table's `capi_version`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VersionEntry {
     /// The version.

@@ -1,4 +1,4 @@
-//! What each type's name stands for, given which exports are refused.
+//! The meaning of each type's name, given which exports are refused.
 
 use crate::ast::Export;
 use crate::check;
@@ -8,11 +8,11 @@ use crate::index::Group;
 use crate::resolve::Names;
 use crate::source::Source;
 
-/// All exports, each against all names.
+/// Reads all exports, and checks each against all names.
 pub(super) fn resolve_names<'a>(source: &'a Source, prefix: &str) -> (Vec<Parsed<'a>>, Names) {
     let mut parsed: Vec<Parsed<'_>> = source.exports.iter().map(Parsed::new).collect();
     let mut names = Names::new(prefix, parsed.iter().filter_map(|one| one.export.as_ref()));
-    // A refused type takes with it the types that it is in, and they the next.
+    // A refused type takes the types that contain it with it, and those take others.
     loop {
         let before = names.refused.len();
         for one in parsed.iter().filter(|one| one.broken) {
@@ -36,7 +36,7 @@ pub(super) fn resolve_names<'a>(source: &'a Source, prefix: &str) -> (Vec<Parsed
     }
 }
 
-/// What is wrong with one export, given all names.
+/// Reports the mistakes in one export, given all names.
 fn check_one(export: &Export, names: &Names) -> Result<(), syn::Error> {
     let mut errors = Errors::default();
     check::check_export(export, names, &mut errors);

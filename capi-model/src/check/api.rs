@@ -1,11 +1,11 @@
-//! The `api!` beside the exports.
+//! Rules about `api!`, given the exports.
 
 use crate::ast::Api;
 use crate::index::{Entry, Part, Problem};
 use crate::messages;
 use crate::source::Source;
 
-/// There is one, in the crate's root.
+/// Checks that `api!` stands once, in the crate's root.
 pub(crate) fn check_apis(source: &Source, problems: &mut Vec<Problem>) {
     let [first, others @ ..] = source.apis.as_slice() else { return };
     for other in others {
@@ -18,14 +18,14 @@ pub(crate) fn check_apis(source: &Source, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Where there are exports, there is one.
+/// Checks that a crate with exports has an `api!`.
 pub(crate) fn check_missing(source: &Source, entries: &[Entry], problems: &mut Vec<Problem>) {
     if let Some(first) = entries.first().filter(|_| source.apis.is_empty()) {
         problems.push(Problem::of(first, Part::Name, messages::no_api().to_owned()));
     }
 }
 
-/// Each major version that it deprecates has a function.
+/// Checks that each major version that it deprecates has a function.
 pub(crate) fn check_deprecated(api: Option<&Api>, entries: &[Entry], problems: &mut Vec<Problem>) {
     let Some(api) = api else { return };
     for (major, _) in &api.deprecated {
@@ -35,7 +35,7 @@ pub(crate) fn check_deprecated(api: Option<&Api>, entries: &[Entry], problems: &
     }
 }
 
-/// It has a function.
+/// Checks that the API has a function.
 pub(crate) fn check_empty(api: Option<&Api>, entries: &[Entry], problems: &mut Vec<Problem>) {
     if let Some(api) = api.filter(|_| !entries.iter().any(Entry::may_take_slot)) {
         problems.push(Problem::of_api(&api.module, messages::empty_api().to_owned()));

@@ -1,4 +1,4 @@
-//! Two attributes on one item.
+//! Rules about several attributes on one item.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -7,8 +7,8 @@ use crate::exports::Exported;
 use crate::index::{Part, Problem};
 use crate::messages;
 
-/// One attribute says all of an item: a second would give it another seat in a table, and prove
-/// its type again. Attributes under `cfg_attr`s of their own are alternatives.
+/// Checks that an item has only one attribute: a second would give it another seat in a table, and
+/// prove its type again. Attributes under `cfg_attr`s of their own are alternatives.
 pub(crate) fn check_doubled(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<&str, &Exported<'_>> = BTreeMap::new();
     for again in exports {

@@ -1,4 +1,4 @@
-//! What is wrong with items that are compiled out, so that the macro sees nothing of them.
+//! Mistakes in items that are compiled out, so that the macro never sees them.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use crate::exports::{Entered, Exported};
 use crate::index::{Group, Problem};
 use crate::messages;
 
-/// Each mistake is told in every build: where the item may be compiled out, by the API of this module
-/// in its place. To be called when all others are known.
+/// Makes each mistake show in every build: where its item may be compiled out, the API of this
+/// module reports it instead. To be called when all other mistakes are known.
 pub(crate) fn check_elsewhere(
     exports: &[Exported<'_>],
     recursive: &BTreeSet<String>,
@@ -26,7 +26,7 @@ pub(crate) fn check_elsewhere(
         }
     }
     for problem in problems.iter() {
-        // Each alternative that is compiled says it.
+        // Each alternative reports it where it is compiled.
         let tellers: Vec<_> = all()
             .filter(|(_, it)| problem.is_of(&it.entry.key, it.entry.slot, it.entry.major()))
             .collect();

@@ -1,4 +1,4 @@
-//! What only a whole file shows of an item, so that the macro can't tell it.
+//! Mistakes that the macro, which sees one item, can't report: only the whole file shows them.
 
 use crate::abi::Kind;
 use crate::exports::Exported;
@@ -6,7 +6,8 @@ use crate::index::{Entry, Group, Part, Problem};
 use crate::messages;
 use crate::parse::{Annotated, conditional};
 
-/// No function stands in an `impl` block that isn't exported: the macro can't tell it from a free one.
+/// Checks that no exported function stands in an `impl` block that isn't exported: the macro can't
+/// tell it from a free one.
 pub(crate) fn check_stray(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
     let is_stray = |it: &&Exported<'_>| {
         let Annotated::Stray(signature) = &it.parsed.found.item else { return false };
@@ -17,7 +18,8 @@ pub(crate) fn check_stray(exports: &[Exported<'_>], problems: &mut Vec<Problem>)
     }
 }
 
-/// No `cfg_attr` decides how a type crosses: the macro sees what the compiler made of it.
+/// Checks that no `cfg_attr` decides how a type crosses: the macro only sees the outcome of one
+/// configuration.
 pub(crate) fn check_conditional_forms(exports: &[Exported<'_>], problems: &mut Vec<Problem>) {
     let crosses =
         |it: &&Entry| it.key.group == Group::Type && it.kind.as_ref() != Some(&Kind::Opaque);

@@ -1,4 +1,4 @@
-//! Functions and callbacks against all names.
+//! Rules about functions and callbacks, given all names.
 
 use syn::Path;
 
@@ -13,7 +13,7 @@ use crate::messages::{self, pretty};
 use crate::parse::object::is_native;
 use crate::resolve::{Names, name_of};
 
-/// Each type that crosses is exported, and of a kind that can stand where it stands.
+/// Checks that each type that crosses is exported, and of a kind that can stand at its place.
 pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Errors) {
     let has_receiver = function.method.as_ref().is_some_and(|method| method.has_receiver);
     for (at, parameter) in function.parameters.iter().enumerate() {
@@ -57,7 +57,7 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
             Pass::Gil | Pass::Text | Pass::CText { .. } => {}
         }
     }
-    // A receiver tells of its type itself.
+    // A receiver mentions its type, which is checked with the parameters.
     if let Some(Method { owner, has_receiver: false }) = &function.method {
         if names.kind(owner).is_none() && !names.is_refused(owner) {
             errors.at(owner, messages::not_exported(&pretty(owner)));
@@ -89,7 +89,7 @@ pub(super) fn check_function(function: &Function, names: &Names, errors: &mut Er
     check_gil(function, names, errors);
 }
 
-/// Who raises or gives a Python object has the GIL, which a parameter shows.
+/// Checks that a parameter shows the GIL, where a function raises or gives a Python object.
 fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
     if shows_gil(function, names) {
         return;
@@ -101,8 +101,7 @@ fn check_gil(function: &Function, names: &Names, errors: &mut Errors) {
     }
 }
 
-/// Whether a closure that is lent for the call has to do with Python. One that is owned takes the GIL
-/// itself.
+/// Whether a closure that is lent for the call uses Python. An owned closure takes the GIL itself.
 fn touches_python(callback: &Callback) -> bool {
     callback.closure.is_some_and(|closure| {
         let is_object = |it: &CallbackParameter| matches!(it.pass, Pass::Object { .. });
@@ -114,7 +113,7 @@ fn shows_gil(function: &Function, names: &Names) -> bool {
     let shows = |pass: &Pass| match pass {
         Pass::Gil | Pass::Object { .. } => true,
         Pass::Reference { to: Value::Named(path), .. } => {
-            // Of one that is refused, nobody knows.
+            // The kind of a refused type isn't known.
             is_class(path, names) || names.is_refused(path)
         }
         _ => false,
@@ -122,7 +121,7 @@ fn shows_gil(function: &Function, names: &Names) -> bool {
     function.parameters.iter().any(|parameter| shows(&parameter.pass))
 }
 
-/// A status is an enumeration in which 0 is left for success.
+/// Checks that a status is an enumeration in which 0 is left for success.
 fn check_status(path: &Path, names: &Names, errors: &mut Errors) {
     match names.kind(path) {
         Some(Kind::Enumeration { zero: false, .. }) => {}
@@ -134,8 +133,8 @@ fn check_status(path: &Path, names: &Names, errors: &mut Errors) {
     }
 }
 
-/// A type of `PyO3`, an exported class, or one that isn't exported, which the compiler must find to
-/// be a Python type.
+/// Checks the type of a Python object. It is a type of `PyO3`, an exported class, or one that isn't
+/// exported, which the compiler must find to be a Python type.
 fn check_object(path: &Path, access: Access, names: &Names, errors: &mut Errors) {
     let name = name_of(path);
     match names.kind(path) {
@@ -151,7 +150,7 @@ fn check_object(path: &Path, access: Access, names: &Names, errors: &mut Errors)
     }
 }
 
-/// Only an opaque type has a destructor that C can call.
+/// Checks that it is an opaque type, for no other has a destructor that C can call.
 fn check_owned(path: &Path, names: &Names, errors: &mut Errors) {
     match names.kind(path) {
         Some(Kind::Opaque) => {}
@@ -162,7 +161,7 @@ fn check_owned(path: &Path, names: &Names, errors: &mut Errors) {
     }
 }
 
-/// What C gives back to Rust must be valid in every bit pattern, for nothing stands between a
+/// Checks that every bit pattern of a callback's result is valid: nothing stands between the
 /// function pointer's result and the author's code.
 pub(super) fn check_callback(callback: &Callback, names: &Names, errors: &mut Errors) {
     for parameter in &callback.parameters {

@@ -1,4 +1,4 @@
-//! Results that are lent: whether what they borrow from lives long enough.
+//! Rules about lent results: whether the value that they borrow from lives long enough.
 
 use syn::Lifetime;
 
@@ -10,7 +10,8 @@ use crate::messages::{self, pretty};
 use crate::resolve::Names;
 use crate::resolve::lent::lenders;
 
-/// What is lent lives in something that a caller keeps, and that isn't given back with the call.
+/// Checks that a lent result borrows from something that the caller keeps, and that isn't given up
+/// with the call.
 pub(super) fn check_lent(function: &Function, names: &Names, errors: &mut Errors) {
     let Returned::Lent { lifetime, .. } = &function.returned else { return };
     if lifetime.as_ref().is_some_and(|it: &Lifetime| it.ident == "static") {

@@ -14,7 +14,8 @@ use crate::resolve::paths::paths;
 use crate::resolve::{Names, name_of};
 use crate::source::Source;
 
-/// Slots and names of each major version by themselves; what takes no slot is in all of them.
+/// Checks slots and names of each major version by themselves. An export that takes no slot is in
+/// every major version.
 pub(crate) fn check_majors(
     source: &Source,
     exports: &[Exported<'_>],
@@ -40,7 +41,8 @@ pub(crate) fn check_majors(
         }
         let earlier = problems.len();
         for problem in found {
-            // What is in all tables is wrong in all.
+            // A mistake in an export that is in all tables would be found for each; it is reported
+            // once.
             let is_known = problems[..earlier].iter().any(|other| {
                 let of_all = problem.slot.is_none() && other.slot.is_none();
                 *other == problem
@@ -53,8 +55,8 @@ pub(crate) fn check_majors(
     }
 }
 
-/// No function of a major version has to do with an opaque type or a class that isn't in it: nobody
-/// could free such an object there, or ask for the class.
+/// Checks that each opaque type and class that functions of a major version mention is in that
+/// version: otherwise, no consumer could free such an object there, or ask for the class.
 fn check_types(
     exports: &[&Entered<'_>],
     names: &Names,
@@ -77,7 +79,7 @@ fn check_types(
         for name in reached(export, &types) {
             let takes_slot =
                 matches!(names.kinds.get(&name), Some(Kind::Opaque | Kind::Class { .. }));
-            // One whose export is refused, or has no place anywhere, is told of there.
+            // A type that was refused, or is in no table, is reported at its own export.
             if !takes_slot || types.contains_key(name.as_str()) {
                 continue;
             }
@@ -91,7 +93,7 @@ fn check_types(
     }
 }
 
-/// The names of all types that an export mentions, and that those mention.
+/// The names of all types that an export mentions, directly or through other types.
 fn reached(export: &Export, types: &BTreeMap<&str, &Export>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut left = vec![export];

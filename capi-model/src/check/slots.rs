@@ -1,4 +1,4 @@
-//! Slots, names and spellings of all exports beside each other.
+//! Rules about the slots, names and spellings of all exports together.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use crate::lower::buffer::{buffer_name, element_text};
 use crate::parse::attribute::unraw;
 use crate::{messages, names};
 
-/// The slots of one major version: numbered from 0 without holes, none doubled, `since` not falling.
-/// `major` is its number where there are others to tell it from.
+/// Checks the slots of one major version: numbered from 0 without holes, none doubled, `since` not
+/// falling. `major` is its number where there are others to tell it from.
 ///
 /// Two exports of one name may share a slot where each stands under a `#[cfg]`: alternatives.
 ///
-/// What is locked of the major version counts as if it were there: it isn't free, it makes no hole,
-/// and where the source says otherwise, that is told as a break.
+/// A locked slot counts as taken: it isn't free, and makes no hole. Where the source contradicts
+/// the lock, that is reported as a break.
 pub(super) fn check_slots(
     entries: &[&Entry],
     is_partial: bool,
@@ -27,21 +27,21 @@ pub(super) fn check_slots(
 ) {
     let mut slots = Slots { locked, problems };
     let by_slot = slots.check_doubled(entries);
-    // A refused export may have had the missing one, or a file that couldn't be read has it.
+    // The missing slot may belong to a refused export, or be in a file that couldn't be read.
     if !is_partial && !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
         slots.check_holes(&by_slot, major);
     }
     slots.check_order(&by_slot);
 }
 
-/// The slots of one major version, and what is wrong with them.
+/// The slots of one major version, and the mistakes in them.
 struct Slots<'a> {
     locked: Option<&'a Promises<'a>>,
     problems: &'a mut Vec<Problem>,
 }
 
 impl Slots<'_> {
-    /// Each slot with the export that is in it first.
+    /// Reports doubled slots. Returns each slot with the first export that claims it.
     fn check_doubled<'a>(&mut self, entries: &[&'a Entry]) -> BTreeMap<u32, &'a Entry> {
         let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
         let last = entries.iter().filter_map(|entry| entry.slot).chain(locked).max();
@@ -59,7 +59,7 @@ impl Slots<'_> {
             }
             let Some(slot) = entry.slot else { continue };
             match by_slot.get(&slot).copied() {
-                // A slot on what takes none is reported as that.
+                // A slot on an item that takes none is reported as that.
                 Some(first) if takes_none(first) || takes_none(entry) => {}
                 Some(first) if are_alternatives(first, entry) => {}
                 // An item with two attributes is reported as that.
@@ -73,7 +73,7 @@ impl Slots<'_> {
         by_slot
     }
 
-    /// Where it is locked, or else the next free one.
+    /// Reports a missing slot, and proposes the locked one, or else the next that is free.
     fn report_missing(&mut self, entry: &Entry, next: &mut u32) {
         let text = if let Some((slot, since)) = self.locked_seat(entry) {
             messages::lock::unplaced(&entry.slot_name(), slot, since)
@@ -84,7 +84,7 @@ impl Slots<'_> {
         self.report(entry, Part::Name, text);
     }
 
-    /// At both, unless one is locked there, and so has to stay.
+    /// Reports the slot at both exports, unless one is locked there, and so has to stay.
     fn report_doubled(&mut self, slot: u32, first: &Entry, second: &Entry, next: u32) {
         let is_locked = |entry| self.locked_seat(entry).is_some_and(|(locked, _)| locked == slot);
         let stays = [is_locked(first), is_locked(second)];
@@ -97,7 +97,7 @@ impl Slots<'_> {
     }
 
     fn check_holes(&mut self, by_slot: &BTreeMap<u32, &Entry>, major: Option<u16>) {
-        // The lock has none.
+        // A locked slot is no hole.
         let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
         let mut expected = locked.max().map_or(0, |slot| slot + 1);
         for (slot, entry) in by_slot.range(expected..) {
@@ -126,7 +126,7 @@ impl Slots<'_> {
         }
     }
 
-    /// Where the lock has a function of this name.
+    /// The slot and version that the lock has for a function of this name.
     fn locked_seat(&self, entry: &Entry) -> Option<(u32, Version)> {
         let name = entry.slot_name();
         let mut slots = self.locked?.slots.iter();
@@ -138,8 +138,8 @@ impl Slots<'_> {
     }
 }
 
-/// The same function for two configurations; what they don't agree on is told by
-/// [`check_alternatives`].
+/// Whether both are one function for two configurations. [`check_alternatives`] reports where they
+/// don't agree.
 fn are_alternatives(one: &Entry, other: &Entry) -> bool {
     one.key == other.key
         && one.has_slot()
@@ -148,7 +148,7 @@ fn are_alternatives(one: &Entry, other: &Entry) -> bool {
         && one.slot == other.slot
 }
 
-/// The alternatives of a slot are one function to C: what a header says of one holds for all.
+/// Checks that the alternatives of a slot are one function to C: a header declares them once.
 fn check_alternatives(exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<(&Key, u32), (&Entry, &Export)> = BTreeMap::new();
     for Entered { entry, export } in exports.iter().filter(|it| !it.entry.broken) {
@@ -175,7 +175,8 @@ fn takes_none(entry: &Entry) -> bool {
     entry.broken && entry.key.group != Group::Function
 }
 
-/// No name is exported twice but by alternatives, which agree, and no two names are spelled alike in C, or as the header's own.
+/// Checks that no name is exported twice, except by alternatives, which agree, and that no two
+/// names have one spelling in C, or a spelling of the header's own.
 pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut Vec<Problem>) {
     check_alternatives(exports, problems);
     let reserved = names::Reserved::new(prefix);
@@ -213,7 +214,8 @@ pub(super) fn check_names(prefix: &str, exports: &[&Entered<'_>], problems: &mut
     check_buffers((prefix, &reserved), exports, &spelled, problems);
 }
 
-/// The record of an owned result is that of all functions which give such a one, and of nobody else.
+/// Checks that a buffer's name is free: all functions that give such a buffer share one record, and
+/// no export may have its name.
 fn check_buffers(
     (prefix, reserved): (&str, &names::Reserved),
     exports: &[&Entered<'_>],
@@ -249,7 +251,7 @@ fn check_buffers(
     }
 }
 
-/// All that C sees of one export.
+/// All spellings in C that one export takes.
 fn spellings(prefix: &str, entry: &Entry, export: Option<&Export>) -> Vec<String> {
     let name = &entry.key.name;
     if entry.key.group == Group::Constant {
@@ -286,7 +288,7 @@ mod tests {
     use crate::parse::Annotated;
     use crate::source::{FoundApi, FoundExport, Source};
 
-    /// What is wrong with two functions in slots 0 and 2.
+    /// The problems of two functions in slots 0 and 2.
     fn problems(is_partial: bool) -> Vec<String> {
         let export = |(slot, name): (u32, &str)| FoundExport {
             arguments: format!("slot = {slot}, since = \"1.0\"").parse().unwrap(),

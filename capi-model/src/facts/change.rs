@@ -1,4 +1,4 @@
-//! What differs between two states of an API, as data.
+//! The differences between two states of an API, as data.
 
 use std::fmt;
 
@@ -8,47 +8,47 @@ use crate::messages::lock as messages;
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// The major version whose promises differ; none where it is the API's own name.
+    /// The major version whose promises differ; none where the difference is in the API's own name.
     pub major: Option<u16>,
-    /// What it means for consumers.
+    /// Its effect on consumers.
     pub effect: Effect,
-    /// What it is about.
+    /// The part of the API that differs.
     pub what: What,
-    /// What happened to it.
+    /// The kind of the difference.
     pub how: How,
-    /// What was promised, as messages have it: C's text between backticks, or a few words.
+    /// The old promise, as messages quote it: C's text between backticks, or a few words.
     pub old: Option<String>,
-    /// What is there now.
+    /// The new state, in the same form.
     pub new: Option<String>,
 }
 
-/// What a difference means for consumers.
+/// The effect of a difference on consumers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
     /// A consumer that was compiled before is wrong now.
     Break,
-    /// A function is gone, as it may be: its slot is left, and says so.
+    /// A function is gone in the permitted way: its slot is left, and says so.
     Retirement,
     /// There is more than before.
     Addition,
 }
 
-/// What a difference is about.
+/// The part of an API that a difference is in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// The name that a consumer imports.
     Module,
-    /// What C names start with.
+    /// The prefix of C names.
     Prefix,
     /// A whole major version.
     Major(u16),
-    /// A version, all in all.
+    /// A version as a whole.
     Version(Version),
     /// A function.
     Function {
-        /// Its slot; the one that it had, where that differs.
+        /// Its slot; the old one, where that differs.
         slot: u32,
-        /// Its name; the one that it had, where that differs.
+        /// Its name; the old one, where that differs.
         name: String,
     },
     /// A type.
@@ -71,38 +71,38 @@ pub enum What {
     Constant(String),
 }
 
-/// What happened.
+/// The kind of a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
     /// It is new.
     Added,
-    /// It is a function of a version that was closed before.
+    /// It is a new function in a version that was closed before.
     Late,
     /// It is gone.
     Gone,
-    /// It is called otherwise.
+    /// It has another name.
     Renamed,
     /// It is in another slot.
     Moved,
     /// Another function is in its slot.
     Replaced,
-    /// Its version is another.
+    /// Another version added it.
     Since,
-    /// Its slot may be empty, which it couldn't be.
+    /// Its slot may be empty now, and was never empty before.
     Conditional,
-    /// Its slot is never empty, which it could be.
+    /// Its slot is never empty now, and could be before.
     Unconditional,
     /// Only its slot is left.
     Retired,
-    /// It was retired, and isn't.
+    /// It was retired, and is back.
     Revived,
-    /// It is another signature, type or value.
+    /// Its signature, type or value is another.
     Changed,
 }
 
 impl Change {
-    /// One sentence, as the compiler has it before the way out, too. A slot is told with its major
-    /// version where there are several.
+    /// The difference in one sentence; the compiler's message opens with it, too, before the way
+    /// out. A slot is named together with its major version where there are several.
     pub fn text(&self, has_others: bool) -> String {
         let old = self.old.as_deref().unwrap_or_default();
         let new = self.new.as_deref().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! One line of a lock, and what it means. The same lines, of types, are what hashes cover.
+//! A line of a lock, and its meaning. Hashes cover those lines that are of types.
 
 use std::fmt;
 
@@ -71,7 +71,7 @@ pub enum Fact {
         /// `takes reference`, or nothing.
         terms: String,
     },
-    /// `buffer Point_buffer geometry_Point`: a record of elements and of what frees them.
+    /// `buffer Point_buffer geometry_Point`: a record of elements and their destructor.
     Buffer {
         /// `Point_buffer`
         name: String,
@@ -86,23 +86,24 @@ pub enum Fact {
         name: String,
         /// `double (geometry_Point const *, size_t)`
         signature: String,
-        /// What C's types don't say (see [`crate::facts::terms`]): `takes slice`, or nothing.
+        /// The meaning that C's types don't express (see [`crate::facts::terms`]): `takes slice`,
+        /// or nothing.
         terms: String,
         /// Whether the slot may be empty: the function is under a `#[cfg]`.
         conditional: bool,
     },
     /// `retired v1 1 ring_area`: the slot stays, the function is gone.
     Retired {
-        /// `1` of `v1`, so that the line means the same wherever a merge puts it.
+        /// `1` of `v1`, so that the line keeps its meaning wherever a merge puts it.
         major: u16,
         /// `1`
         slot: u32,
         /// `ring_area`
         name: String,
     },
-    /// `unconditional v1 1 ring_area`: what was conditional isn't any more.
+    /// `unconditional v1 1 ring_area`: the slot could be empty, and can't be any more.
     Unconditional {
-        /// As above.
+        /// `1` of `v1`, as in [`Fact::Retired`].
         major: u16,
         /// `1`
         slot: u32,
@@ -115,17 +116,17 @@ pub enum Fact {
 
 /// The last term of a slot that may be empty.
 const CONDITIONAL: &str = "conditional";
-/// What stands before the terms.
+/// The separator before the terms.
 const TERMS: &str = " | ";
 
 impl Fact {
-    /// What a line says; nothing where it is none of these.
+    /// Reads a line; `None` where it is no fact.
     pub fn read(line: &str) -> Option<Self> {
         let (kind, rest) = line.split_once(' ')?;
         let words: Vec<&str> = rest.split(' ').collect();
         let owned = str::to_owned;
         Some(match (kind, words.as_slice()) {
-            // A type of C may be of several words.
+            // A C type may have several words.
             ("constant", [name, ty @ .., value]) if !ty.is_empty() => {
                 Self::Constant { name: owned(name), ty: ty.join(" "), value: owned(value) }
             }
@@ -183,7 +184,7 @@ impl Fact {
         })
     }
 
-    /// The major version that it is about, under the title of this version.
+    /// The major version that the fact is about, where it stands under the title of this version.
     pub fn major(&self, version: Version) -> u16 {
         match self {
             Self::Retired { major, .. } | Self::Unconditional { major, .. } => *major,
@@ -191,8 +192,7 @@ impl Fact {
         }
     }
 
-    /// Facts in the order in which a lock has them: constants, types by kind and name, slots by
-    /// number.
+    /// The key by which a lock sorts facts: constants, types by kind and name, slots by number.
     pub(crate) fn order(&self) -> (u8, &str, Option<i128>) {
         match self {
             Self::Constant { name, .. } => (0, name, None),
@@ -212,7 +212,7 @@ impl Fact {
     }
 }
 
-/// `double (size_t) | takes slice`, after the space that ends the name.
+/// Reads `double (size_t) | takes slice`, which stands after the space that ends the name.
 fn read_signature(text: &str) -> Option<(String, String)> {
     let text = text.strip_prefix(' ')?;
     let (signature, terms) = text.split_once(TERMS).unwrap_or((text, ""));
@@ -220,12 +220,12 @@ fn read_signature(text: &str) -> Option<(String, String)> {
     is_whole.then(|| (signature.to_owned(), terms.to_owned()))
 }
 
-/// A number as it is printed: `-0`, `+1` and `01` are none.
+/// Reads a number in the form in which it is printed: `-0`, `+1` and `01` are refused.
 fn number<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
     text.parse().ok().filter(|number: &T| number.to_string() == text)
 }
 
-/// `1.2` as it is printed.
+/// Reads `1.2` in the form in which it is printed.
 pub(crate) fn version(text: &str) -> Option<Version> {
     let (major, minor) = text.split_once('.')?;
     Some(Version { major: number(major)?, minor: number(minor)? })

@@ -1,5 +1,5 @@
-//! Hashes of slots and versions: FNV-1a 64 over a canonical text, so that a consumer compares one
-//! number to know that each function it may call is the very one it was compiled for.
+//! Hashes of slots and versions: FNV-1a 64 over a canonical text. By comparing one number, a
+//! consumer knows that each function it may call is the very one it was compiled for.
 //!
 //! The text of a slot is its name, its signature, its [`terms`](super::terms), and the layout of
 //! each type it reaches, in order of names. It has no sizes, so it is the same on every
@@ -24,7 +24,7 @@ pub const fn fnv1a(mut hash: u64, bytes: &[u8]) -> u64 {
     hash
 }
 
-/// What the traits of an exported type are told apart by: module and name.
+/// The number by which the traits tell exported types apart: a hash of module and name.
 pub fn type_id(module: &str, name: &str) -> u64 {
     fnv1a(fnv1a(fnv1a(START, module.as_bytes()), b"."), name.as_bytes())
 }
@@ -88,7 +88,7 @@ pub(crate) fn reached(
     found
 }
 
-/// The classes of the objects that it takes and gives, which C's types don't tell.
+/// The classes of the objects that it takes and gives, for C's types don't tell them.
 fn classes(function: &Function) -> BTreeSet<String> {
     let taken = function.parameters.iter().filter_map(|it| class(&it.pass));
     let given = match &function.returned {
@@ -140,7 +140,8 @@ mod tests {
         table.functions[1].hash
     }
 
-    /// What C's types don't say is in the hash, where a consumer would go wrong without it.
+    /// A meaning that C's types don't express is in the hash, where a consumer would go wrong
+    /// without it.
     #[test]
     fn meanings_differ() {
         for (one, other) in [

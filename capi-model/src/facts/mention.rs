@@ -1,4 +1,4 @@
-//! The names of declarations, and those that C's types mention.
+//! The names of declarations, and the names that C's types mention.
 
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@
 use crate::abi::{Prototype, Type};
 use crate::names;
 
-/// `double (geometry_Point const *, size_t)`.
+/// The canonical text of a prototype: `double (geometry_Point const *, size_t)`.
 pub fn signature(prototype: &Prototype, prefix: &str) -> String {
     let parameters: Vec<String> =
         prototype.parameters.iter().map(|it| type_text(&it.ty, prefix)).collect();
@@ -13,7 +13,7 @@ pub fn signature(prototype: &Prototype, prefix: &str) -> String {
     format!("{} ({parameters})", type_text(&prototype.result, prefix))
 }
 
-/// `geometry_Point const *`.
+/// The canonical text of a type: `geometry_Point const *`.
 pub fn type_text(ty: &Type, prefix: &str) -> String {
     match ty {
         Type::Void => "void".to_owned(),
@@ -24,7 +24,7 @@ pub fn type_text(ty: &Type, prefix: &str) -> String {
         Type::Pointer { to, mutable } => {
             let to = type_text(to, prefix);
             let qualifier = if *mutable { "" } else { "const " };
-            // `char *` `*` is `char **`, but a qualifier keeps its distance.
+            // A pointer to `char *` is `char **`, but a qualifier stands apart: `char *const *`.
             if to.ends_with('*') && *mutable {
                 format!("{to}*")
             } else {
@@ -35,7 +35,7 @@ pub fn type_text(ty: &Type, prefix: &str) -> String {
     }
 }
 
-/// The same as Cython spells it, from 0.29 to 3.3: `geometry_Polygon *(char const *, size_t)`.
+/// The signature as Cython spells it, from 0.29 to 3.3: `geometry_Polygon *(char const *, size_t)`.
 pub fn cython_signature(prototype: &Prototype, prefix: &str) -> String {
     let text = |ty| cython_type(ty, prefix);
     let parameters: Vec<String> = prototype.parameters.iter().map(|it| text(&it.ty)).collect();
@@ -45,7 +45,7 @@ pub fn cython_signature(prototype: &Prototype, prefix: &str) -> String {
     format!("{result}{space}({parameters})")
 }
 
-/// `double *const *`: no blank behind a `*`.
+/// A type as Cython spells it, with no blank behind a `*`: `double *const *`.
 fn cython_type(ty: &Type, prefix: &str) -> String {
     let Type::Pointer { to, mutable } = ty else { return type_text(ty, prefix) };
     let to = cython_type(to, prefix);
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
     use crate::abi::{Argument, Role, Scalar};
 
-    /// Each text was seen in what Cython 0.29.37, 3.0.12 and 3.3.1 make of a declaration.
+    /// Each text was seen in signatures of Cython 0.29.37, 3.0.12 and 3.3.1.
     #[test]
     fn cythons_blanks() {
         let pointer = |to, mutable| Type::Pointer { to: Box::new(to), mutable };

@@ -1,4 +1,4 @@
-//! What C's types don't say of a function, and what is laid out behind them: the canonical lines that
+//! The meaning that C's types don't express, and the layouts behind them: the canonical lines that
 //! hashes cover, locks record and refusals quote.
 
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use super::hash::{START, fnv1a};
 use super::signature::{signature, type_text};
 
 /// The terms of a function: `takes slice, optional reference; gives owned; raises; gil`. Empty for
-/// one of which C's types say all.
+/// a function that C's types describe fully.
 pub fn terms(function: &Function) -> String {
     let mut terms = Vec::new();
     terms.extend(takes(function.parameters.iter().map(|parameter| &parameter.pass)));
@@ -47,7 +47,8 @@ fn takes<'a>(passes: impl Iterator<Item = &'a Pass>) -> Option<String> {
     words.iter().any(|word| *word != "value").then(|| format!("takes {}", words.join(", ")))
 }
 
-/// `lends slice of 0`, with the places among what it takes, as C sees it; `lends slice for ever`.
+/// `lends slice of 0`, with the numbers of the parameters that it borrows from, as C counts them;
+/// `lends slice for ever`.
 fn lends(function: &Function, what: &Loan, by: &[usize]) -> String {
     let what = match what {
         Loan::Reference(_) => "reference",
@@ -66,7 +67,7 @@ fn lends(function: &Function, what: &Loan, by: &[usize]) -> String {
     format!("lends {what} of {}", places.join(", "))
 }
 
-/// How one parameter passes; nothing for what C doesn't see.
+/// The word for how a parameter passes; `None` for one that C doesn't see.
 fn word(pass: &Pass) -> Option<Cow<'static, str>> {
     let word = match pass {
         Pass::Gil => return None,
@@ -103,7 +104,7 @@ fn object(of: &Object) -> Cow<'static, str> {
     }
 }
 
-/// How a closure may be called, and what its result says: `FnMut; flow`.
+/// The words for how a closure may be called, and for the meaning of its result: `FnMut; flow`.
 fn closure_terms(closure: Closure) -> impl Iterator<Item = String> {
     let Closure { kind, send, sync, ends, .. } = closure;
     let threads = match (send, sync) {
@@ -121,7 +122,7 @@ fn closure_terms(closure: Closure) -> impl Iterator<Item = String> {
     [Some(kind.rust()), threads, ends].into_iter().flatten().map(str::to_owned)
 }
 
-/// One type, a line a fact, as a lock has them:
+/// The lines of a type in a lock, one for each fact:
 ///
 /// ```text
 /// record Point 0 x double
@@ -131,8 +132,7 @@ pub fn layout(declaration: &Declaration, prefix: &str) -> Vec<String> {
     facts(declaration, prefix).iter().map(ToString::to_string).collect()
 }
 
-/// The facts of one type. An enumeration's values are in their own order, because C doesn't know
-/// in which the author wrote them.
+/// The facts of one type. An enumeration's values are sorted: C doesn't know the author's order.
 pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
     match declaration {
         Declaration::Alias(it) => {
@@ -180,8 +180,8 @@ pub fn facts(declaration: &Declaration, prefix: &str) -> Vec<Fact> {
     }
 }
 
-/// What no consumer may find otherwise: the layout, but for the values of an open enumeration,
-/// which may become more.
+/// The lines of a type that every consumer must find unchanged: its layout, but without the values
+/// of an open enumeration, to which more may be added.
 pub fn promised(declaration: &Declaration, prefix: &str) -> Vec<String> {
     let mut lines = layout(declaration, prefix);
     if matches!(declaration, Declaration::Enumeration(it) if it.open) {
@@ -190,16 +190,17 @@ pub fn promised(declaration: &Declaration, prefix: &str) -> Vec<String> {
     lines
 }
 
-/// The same promise in one line, for a table and for refusals: `{double x; double y}`, `int32_t
+/// A type's promise in one line, for a table and for refusals: `{double x; double y}`, `int32_t
 /// {Clockwise = -1, Flat = 0}`, `open int32_t`, `double`.
 ///
-/// Two are the same where the promises are: what would be too long ends with a hash of all of it.
+/// Two lines are equal exactly where the promises are: a line that would be too long ends with a
+/// hash of the whole.
 pub fn layout_text(declaration: &Declaration, prefix: &str) -> String {
     let facts = facts(declaration, prefix);
     facts_text(&facts.iter().collect::<Vec<_>>())
 }
 
-/// The same, given the facts of one type, as a lock has them.
+/// [`layout_text`] of a type, given its facts as a lock has them.
 pub fn facts_text(facts: &[&Fact]) -> String {
     match facts {
         [Fact::Alias { of, .. }] => of.clone(),
@@ -235,7 +236,7 @@ fn declared(ty: &str, name: &str) -> String {
     format!("{of}{space}{name}{lengths}")
 }
 
-/// `{a; b}`, or as much of it as a consumer reads, and a hash of all.
+/// `{a; b}`. If that is longer than a consumer reads, it is cut and ends with a hash of the whole.
 fn braces(parts: impl Iterator<Item = String>, between: &str) -> String {
     // A consumer reads 500 bytes of a text; the longest integer type stands before it.
     const MOST: usize = 450;
@@ -249,7 +250,7 @@ fn braces(parts: impl Iterator<Item = String>, between: &str) -> String {
     format!("{{{}... #{hash:016x}}}", &all[..end])
 }
 
-/// `double (size_t) | takes slice`: what C says, and what it doesn't.
+/// A C text, with the terms behind it: `double (size_t) | takes slice`.
 pub fn with_terms(text: &str, terms: &str) -> String {
     if terms.is_empty() { text.to_owned() } else { format!("{text} | {terms}") }
 }
@@ -275,7 +276,7 @@ pub fn slot(function: &Function) -> Fact {
     }
 }
 
-/// `retired v1 1 ring_area`, where it is.
+/// `retired v1 1 ring_area`, where the function is retired.
 pub fn retired(function: &Function) -> Option<Fact> {
     let (major, slot, name) = (function.since.major, function.slot, function.name.clone());
     function.retired.is_some().then_some(Fact::Retired { major, slot, name })
@@ -355,7 +356,7 @@ mod tests {
         check(&Declaration::Callback(callback), "bool (demo_Point const *) | takes reference");
     }
 
-    /// What is cut still tells one from another, within what a consumer reads.
+    /// Two layouts that are cut still differ, within the part that a consumer reads.
     #[test]
     fn long_layouts_end_with_a_hash() {
         let long = |last: i128| {

@@ -50,7 +50,7 @@ impl Index {
         out
     }
 
-    /// Reads the file's text; `None` where it is of another version of capi.
+    /// Reads the file's text; `None` where another version of capi wrote it.
     pub fn read(text: &str) -> Option<Self> {
         let mut index = Self::default();
         for line in text.lines() {

@@ -1,4 +1,4 @@
-//! What a lock lacks of what the source promises, as the text that is added at its end.
+//! The promises of a source that a lock lacks, as the text to be added at the lock's end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,18 +7,18 @@ use crate::abi::Version;
 use crate::facts::Fact;
 
 impl Lock {
-    /// The text of a new lock: what it is, then all that it says.
+    /// The text of a new lock: a title, then all of its lines.
     pub fn first_text(&self) -> String {
         let title = format!("What the releases of {}'s C API promise.", self.module);
         format!("# {title} `capi lock` adds to it; no line is changed or removed.\n{self}")
     }
 
-    /// What `whole` promises and this doesn't: the text to be added to that from which this was read.
-    /// It is empty where nothing is missing. The source must break nothing that is locked.
+    /// The promises of `whole` that this lock lacks, as the text to be added at its end; empty
+    /// where it lacks none. The source must break nothing that is locked.
     ///
-    /// A new version has a block of its own. What has no version, because it takes no slot, or
-    /// because its function is older, is promised by the newest. Each block has its title, so that
-    /// merges don't put it under another.
+    /// A new version has a block of its own. A fact that has no version, because it takes no slot,
+    /// or because its function is older, is promised by the newest version. Each block has a title
+    /// of its own, so that a merge can't put it under another.
     pub fn missing(&self, whole: &Self) -> String {
         let blocks = self.missing_blocks(whole);
         blocks.iter().flat_map(|block| ["\n".to_owned(), block.to_string()]).collect()
@@ -59,7 +59,7 @@ impl Lock {
                     fact if known.contains(&(number, fact)) => continue,
                     fact => fact.clone(),
                 };
-                // What is new of a version that is locked was promised by none so far.
+                // No locked version has promised this fact so far, so the newest does.
                 let version = if is_new { version } else { newest[&number] };
                 missing.entry(version).or_default().push(fact);
             }
@@ -71,7 +71,7 @@ impl Lock {
         missing.into_iter().map(block).collect()
     }
 
-    /// Each fact in its major version.
+    /// Each fact with its major version.
     fn known(&self) -> BTreeSet<(u16, &Fact)> {
         let facts = self.blocks.iter().map(|block| (block.version.major, &block.facts));
         facts.flat_map(|(major, facts)| facts.iter().map(move |fact| (major, fact))).collect()

@@ -1,4 +1,4 @@
-//! The source against the lock: each promise that it breaks, told where its author stands.
+//! Compares the source with the lock, and reports each broken promise where its item stands.
 
 mod report;
 
@@ -18,19 +18,19 @@ use crate::messages::lock as messages;
 use crate::resolve::Names;
 use report::Reporter;
 
-/// What is there now.
+/// The present state of the source.
 pub(crate) struct Present<'a> {
     /// The crate's `api!`.
     pub(crate) api: &'a Api,
-    /// Each export in each of its places, as far as it is understood.
+    /// Each export in each of its seats, as far as it is understood.
     pub(crate) exports: &'a [Exported<'a>],
-    /// What each type's name stands for.
+    /// The meaning of each type's name.
     pub(crate) names: &'a Names,
-    /// Some file couldn't be read, so that nothing is known to be gone.
+    /// Whether a file couldn't be read, so that nothing is known to be gone.
     pub(crate) is_partial: bool,
 }
 
-/// A lock's text can be read.
+/// Checks that the lock's text can be read.
 pub(crate) fn check_damage(
     read: Option<&Result<Lock, Damage>>,
     module: &str,
@@ -41,11 +41,11 @@ pub(crate) fn check_damage(
     }
 }
 
-/// No promise of a locked version is broken. One mistake is told once, also where several promises
-/// rest on it.
+/// Checks that no promise of a locked version is broken. One mistake is reported once, even where
+/// several promises depend on it.
 pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<Problem>) {
     if !entered(present.exports).any(|it| it.entry.may_take_slot()) {
-        // An API without functions is told as that.
+        // An API without functions is reported as that.
         return;
     }
     let (module, prefix) = (&present.api.module, &present.api.prefix);
@@ -57,7 +57,7 @@ pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<
         problems.push(tell(&change, messages::begin_another()));
     }
     if lock.prefix != *prefix {
-        // Each signature is spelled with it.
+        // Every signature contains the prefix, so all would differ.
         return;
     }
     let source = Source::new(present);
@@ -79,7 +79,7 @@ pub(crate) fn check_lock(lock: &Lock, present: &Present<'_>, problems: &mut Vec<
     }
 }
 
-/// No version has another hash than the one that is locked, though each of its promises holds.
+/// Checks that each version still has its locked hash, where every single promise of it holds.
 pub(crate) fn check_hashes(lock: &Lock, tables: &[abi::Table], problems: &mut Vec<Problem>) {
     let majors = lock.majors();
     for table in tables {
@@ -95,11 +95,11 @@ pub(crate) fn check_hashes(lock: &Lock, tables: &[abi::Table], problems: &mut Ve
     }
 }
 
-/// The facts of the source, also where other things are wrong with it.
+/// The facts of the source, even where other things are wrong with it.
 struct Source {
-    /// Functions, and callbacks that are written in their places, by major version.
+    /// Functions, and callbacks that are written in place, by major version.
     functions: BTreeMap<u16, Vec<(Version, Fact)>>,
-    /// What takes no slot, in all of them.
+    /// Exports that take no slot; they are in every major version.
     others: Vec<Fact>,
 }
 
@@ -124,8 +124,8 @@ impl Source {
         Self { functions, others }
     }
 
-    /// What the source promises of a major version. Where two are in one slot, which is told
-    /// elsewhere, the one that is locked there.
+    /// The source's promises for a major version. Where two exports claim one slot, which is
+    /// reported elsewhere, the locked one counts.
     fn promises(&self, number: u16, old: &Promises<'_>) -> Promises<'_> {
         let facts = || self.functions.get(&number).into_iter().flatten();
         let is_locked = |fact: &Fact| {
@@ -144,7 +144,7 @@ impl Source {
     }
 }
 
-/// What a slot promises, and the types that come with its function.
+/// The promises of a slot, and of the types that come with its function.
 fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> {
     let condition = conditional.then_some("");
     let (function, types) = match &export.item {
@@ -160,7 +160,7 @@ fn placed_facts(export: &Export, conditional: bool, names: &Names) -> Vec<Fact> 
     facts
 }
 
-/// What the source doesn't tell, for what is wrong with it is told elsewhere.
+/// The parts of the source that are unknown, because of mistakes that are reported elsewhere.
 fn untold(number: u16, present: &Present<'_>) -> Untold {
     let mut untold = Untold { anything: present.is_partial, ..Untold::default() };
     for Entered { entry, .. } in entered(present.exports) {

@@ -1,4 +1,4 @@
-//! The rules: what may become of a promise. Both the compiler's messages and `capi diff` go by them.
+//! The rules about changes to a promise. Both the compiler's messages and `capi diff` follow them.
 
 mod types;
 mod functions;
@@ -10,11 +10,11 @@ use super::promises::Promises;
 use crate::facts::{Change, Effect, How, What};
 use crate::names;
 
-/// How one state of an API differs from an earlier one.
+/// The differences of one state of an API from an earlier one.
 pub fn diff(old: &Lock, new: &Lock) -> Vec<Change> {
     let mut changes = names(old, new);
     if old.prefix != new.prefix {
-        // Each signature and each type would differ, because of one word.
+        // Every signature and every type would differ, because of one word.
         return changes;
     }
     let (old_majors, new_majors) = (old.majors(), new.majors());
@@ -36,7 +36,7 @@ pub fn diff(old: &Lock, new: &Lock) -> Vec<Change> {
     changes
 }
 
-/// How the API's own names differ.
+/// The differences in the API's own names.
 pub(crate) fn names(old: &Lock, new: &Lock) -> Vec<Change> {
     let mut changes = Vec::new();
     for (what, old, new) in
@@ -61,8 +61,7 @@ pub(crate) fn of_major(number: u16, effect: Effect, how: How) -> Change {
     Change { major: Some(number), effect, what: What::Major(number), how, old: None, new: None }
 }
 
-/// The versions that promise something else than before, all in all. Where no single promise
-/// differs, one of the texts was changed by hand.
+/// The versions whose hash differs. If no single promise differs, a text was changed by hand.
 pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for (version, old) in &old.versions {
@@ -82,23 +81,24 @@ pub(crate) fn hashes(number: u16, old: &Promises<'_>, new: &Promises<'_>) -> Vec
     changes
 }
 
-/// What isn't known of the new state, because it is refused or can't be read; nothing is said of it.
+/// The parts of the new state that are unknown, because they are refused or can't be read. No
+/// difference is reported in them.
 #[derive(Debug, Default)]
 pub(crate) struct Untold {
-    /// Anything may be missing.
+    /// Whether anything may be missing.
     pub(crate) anything: bool,
-    /// What is in these slots.
+    /// The slots whose functions are unknown.
     pub(crate) slots: BTreeSet<u32>,
-    /// These functions.
+    /// The functions that are unknown.
     pub(crate) functions: BTreeSet<String>,
-    /// These types.
+    /// The types that are unknown.
     pub(crate) types: BTreeSet<String>,
-    /// These constants.
+    /// The constants that are unknown.
     pub(crate) constants: BTreeSet<String>,
 }
 
-/// How one major version differs from an earlier state of it. One mistake is one change: what only
-/// follows from another isn't told.
+/// The differences of one major version from an earlier state of it. One mistake is one change: its
+/// consequences aren't reported.
 pub(crate) fn compare(
     number: u16,
     prefix: &str,
@@ -132,10 +132,10 @@ struct Comparison<'a> {
     old: &'a Promises<'a>,
     new: &'a Promises<'a>,
     untold: &'a Untold,
-    /// Slots by name.
+    /// The slots of the old state, by name.
     old_slots: BTreeMap<String, u32>,
     new_slots: BTreeMap<String, u32>,
-    /// Types that are gone, or something else than they were, and are told as that.
+    /// Types that are gone, or have become something else, and are reported as that.
     lost: BTreeSet<&'a str>,
     changes: Vec<Change>,
 }
@@ -157,8 +157,8 @@ impl Comparison<'_> {
         self.is_same_but_for(old, new, ("", ""))
     }
 
-    /// Whether two texts of C differ in nothing but types that are told as lost, and the names of
-    /// callbacks that follow from those of their functions.
+    /// Whether two C texts are equal apart from lost types, which are reported themselves, and from
+    /// names of callbacks, which follow from the names of their functions.
     fn is_same_but_for(&self, old: &str, new: &str, (one, other): (&str, &str)) -> bool {
         if old == new {
             return true;
@@ -203,7 +203,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Identifiers whole, anything else letter by letter.
+/// Splits a text into its identifiers and its other characters.
 fn words(text: &str) -> Vec<&str> {
     let is_word = |it: char| it.is_alphanumeric() || it == '_';
     let mut found = Vec::new();

@@ -1,5 +1,4 @@
-//! What one major version promises, by what each promise is about: the form in which two states of
-//! it are compared.
+//! The promises of one major version, by their subjects: the form in which states are compared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,16 +28,16 @@ pub(crate) struct Constant<'a> {
     pub(crate) value: &'a str,
 }
 
-/// What a type is.
+/// The kind of a type, with its contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Shape<'a> {
-    /// Another name for this.
+    /// Another name for this type.
     Alias(&'a str),
     /// An integer with named values.
     Enumeration(Enumeration<'a>),
     /// Name and type of each field.
     Record(BTreeMap<u32, Field<'a>>),
-    /// Only seen through a pointer.
+    /// A type that is only seen through a pointer.
     Opaque,
     /// A Python class.
     Class,
@@ -60,7 +59,7 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) repr: &'a str,
     /// Whether values may be added.
     pub(crate) open: bool,
-    /// By name.
+    /// The values, by name.
     pub(crate) values: BTreeMap<&'a str, i128>,
 }
 
@@ -102,7 +101,7 @@ impl Lock {
             let major = majors.entry(block.version.major).or_default();
             major.versions.entry(block.version).or_insert(None);
         }
-        // What is said of a slot may stand before the slot itself, where a merge put it there.
+        // A merge may have put lines about a slot before the line of the slot itself.
         for (version, fact) in all() {
             majors.entry(version.major).or_default().promise(version, fact);
         }
@@ -120,7 +119,7 @@ impl Lock {
 }
 
 impl<'a> Promises<'a> {
-    /// Takes a fact, where none is known about the same.
+    /// Adds a fact, unless another on its subject is known.
     pub(crate) fn promise(&mut self, version: Version, fact: &'a Fact) {
         match fact {
             Fact::Constant { name, ty, value } => {
@@ -171,7 +170,7 @@ impl<'a> Promises<'a> {
         }
     }
 
-    /// Takes what is said of a slot that is known.
+    /// Applies a later line to the slot that it is about.
     pub(crate) fn amend(&mut self, fact: &Fact) {
         match fact {
             Fact::Retired { slot, .. } => {

@@ -1,4 +1,4 @@
-//! From text to [`Lock`], or the first line that says nothing, or something else than another.
+//! Reads a [`Lock`], or reports the first line that is unknown, or contradicts another.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,12 +8,12 @@ use crate::abi::Version;
 use crate::facts::{Fact, version};
 use crate::messages::lock as messages;
 
-/// What is wrong with a lock's text.
+/// A mistake in a lock's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damage {
     /// Its line, from 1.
     pub line: usize,
-    /// What to say.
+    /// The message.
     pub text: String,
 }
 
@@ -24,13 +24,13 @@ impl fmt::Display for Damage {
 }
 
 impl Lock {
-    /// Reads what `Display` writes. Comments, which start with `#`, and empty lines say nothing;
-    /// the same fact may stand there twice, as a merge may leave it.
+    /// Reads the text that `Display` writes. Comments, which start with `#`, and empty lines are
+    /// skipped. A fact may stand there twice, as a merge may leave it.
     ///
     /// # Errors
     ///
-    /// Where a line is none of a lock, or two contradict each other, or one is missing that another
-    /// needs.
+    /// Fails where a line isn't one of a lock, where two lines contradict each other, or where one
+    /// is missing that another needs.
     pub fn read(text: &str) -> Result<Self, Damage> {
         let mut reader = Reader::default();
         let mut last = 0;
@@ -45,7 +45,7 @@ impl Lock {
     }
 }
 
-/// What was read so far, and in which line.
+/// The facts that were read so far, each with its line.
 #[derive(Default)]
 struct Reader {
     module: Option<(usize, String)>,
@@ -59,11 +59,11 @@ struct Reader {
 /// Each promise of a major version with its line.
 #[derive(Default)]
 struct Major {
-    /// By what they are about.
+    /// The promises, by their subjects.
     facts: BTreeMap<About, (usize, Version, Fact)>,
 }
 
-/// What a fact is about: two about the same must be the same.
+/// The subject of a fact. Two facts on one subject must be equal.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum About {
     Constant(String),
@@ -71,7 +71,7 @@ enum About {
     Value(String, String),
     Field(String, u32),
     Slot(u32),
-    /// The slot of a name.
+    /// The slot that has this name.
     Function(String),
     Retired(u32),
     Unconditional(u32),
@@ -91,7 +91,7 @@ impl Reader {
             ("version", text) => {
                 let version = version(text).ok_or_else(unknown)?;
                 self.versions.entry(version).or_insert(line);
-                // A title that a merge doubled says nothing.
+                // A title that a merge doubled has no effect.
                 let is_empty = |block: &Block| block.version == version && block.facts.is_empty();
                 if !self.blocks.last().is_some_and(is_empty) {
                     self.blocks.push(Block { version, facts: Vec::new() });
@@ -130,7 +130,7 @@ impl Reader {
     }
 }
 
-/// One of the two names, which may be said twice, but not otherwise.
+/// Sets the module's name or the prefix. A second line must have the first one's name.
 fn say(known: &mut Option<(usize, String)>, line: usize, name: &str) -> Result<(), Damage> {
     match known {
         Some((earlier, other)) if *other != name => {
@@ -145,7 +145,7 @@ fn say(known: &mut Option<(usize, String)>, line: usize, name: &str) -> Result<(
 }
 
 impl Major {
-    /// Takes a fact; false for one that is known.
+    /// Adds a fact; returns false where it was known.
     fn add(&mut self, line: usize, version: Version, fact: &Fact) -> Result<bool, Damage> {
         let mut is_new = true;
         for about in about(version, fact) {
@@ -171,7 +171,7 @@ impl Major {
         Ok(is_new)
     }
 
-    /// Whether each line has those that it needs.
+    /// Checks that no line lacks another that it needs.
     fn check_whole(&self) -> Result<(), Damage> {
         let lacks = self.facts.iter().filter_map(|(about, (line, _, fact))| {
             let lacks = |needed: About, what: String| {
@@ -198,7 +198,7 @@ impl Major {
         lacks.min_by_key(|damage| damage.line).map_or(Ok(()), Err)
     }
 
-    /// Whether what is said of a slot later is said of the function in it.
+    /// Checks that a later line about a slot names the function in it.
     fn check_slot(&self, slot: u32, line: usize, fact: &Fact) -> Option<Damage> {
         let (Fact::Retired { name, .. } | Fact::Unconditional { name, .. }) = fact else {
             return None;
@@ -212,7 +212,7 @@ impl Major {
     }
 }
 
-/// What a fact mustn't say otherwise than another.
+/// The subjects of a fact, on each of which no other fact may contradict it.
 fn about(version: Version, fact: &Fact) -> Vec<About> {
     match fact {
         Fact::Constant { name, .. } => vec![About::Constant(name.clone())],

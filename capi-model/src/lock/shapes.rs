@@ -1,9 +1,9 @@
-//! How a message names what a type is.
+//! Descriptions of types for messages.
 
 use super::promises::Shape;
 use crate::facts::terms::with_terms;
 
-/// `an alias of `double``, `an open enumeration of `int32_t``.
+/// Describes a type: `an alias of `double``, `an open enumeration of `int32_t``.
 pub(super) fn describe(shape: &Shape<'_>) -> String {
     match shape {
         Shape::Alias(of) => format!("an alias of `{of}`"),
@@ -17,7 +17,7 @@ pub(super) fn describe(shape: &Shape<'_>) -> String {
     }
 }
 
-/// The same of two that differ: whatever it is in which they do.
+/// Describes two types so that their difference shows.
 pub(super) fn describe_both(old: &Shape<'_>, new: &Shape<'_>) -> (String, String) {
     match (old, new) {
         (

@@ -1,4 +1,4 @@
-//! What is promised, how it is told, and what may become of it.
+//! Tests of a lock's promises, of its text, and of changes to it.
 
 mod text;
 mod source;
@@ -57,7 +57,7 @@ fn split(mut item: Annotated) -> (proc_macro2::TokenStream, Annotated) {
     (arguments, item)
 }
 
-/// What these exports promise.
+/// The promises of these exports.
 #[track_caller]
 fn lock_of(text: &str) -> Lock {
     let Analysis { index, tables, .. } = analyze(&source(text));

@@ -16,7 +16,7 @@ pub(super) fn buffer(returned: &abi::Returned) -> Option<abi::Buffer> {
     Some(abi::Buffer { name, of, text })
 }
 
-/// What a buffer of these is called: `Point_buffer`.
+/// The name of a buffer of such elements: `Point_buffer`.
 pub fn buffer_name(of: &ast::Value) -> String {
     names::buffer(&element_name(of))
 }
@@ -32,7 +32,7 @@ fn element_name(of: &ast::Value) -> String {
     }
 }
 
-/// What tells two elements apart, whatever their buffers are called.
+/// A text that differs for any two elements, even where the names of their buffers are equal.
 pub fn element_text(of: &ast::Value) -> String {
     // No name in C starts with a space.
     type_text(&lower_value(of, &Names::default()), " ")

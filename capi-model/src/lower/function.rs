@@ -1,4 +1,4 @@
-//! Functions: what each parameter and result becomes in C.
+//! Functions: the form of each parameter and result in C.
 
 mod parameter;
 mod outcome;
@@ -17,8 +17,8 @@ pub use callback::lower_callback;
 use outcome::{lower_outcome, lower_returned};
 use parameter::lower_parameters;
 
-/// A function, and the types that come with it: the callbacks that its parameters write in place, and
-/// the buffer that it gives. Its hash is 0 until the whole table is known.
+/// A function, and the types that come with it: the callbacks that its parameters write in place,
+/// and the buffer that it gives. Its hash is 0 until the whole table is known.
 pub fn lower_function(
     export: &ast::Export,
     condition: Option<&str>,
@@ -45,7 +45,7 @@ pub fn lower_function(
     (lowered, types)
 }
 
-/// What an opaque type's slot holds.
+/// The destructor in an opaque type's slot.
 pub fn lower_destructor(
     export: &ast::Export,
     condition: Option<&str>,
@@ -67,7 +67,7 @@ pub fn lower_destructor(
     lowered
 }
 
-/// What a class's slot holds.
+/// The function in a class's slot, which gives the type object.
 pub fn lower_type_object(
     export: &ast::Export,
     condition: Option<&str>,
@@ -93,7 +93,7 @@ pub fn lower_type_object(
     lowered
 }
 
-/// What is decided of a function before it has its seat in a table.
+/// The facts of a function that don't depend on its seat in a table.
 struct What {
     name: String,
     origin: Origin,
@@ -104,7 +104,7 @@ struct What {
 }
 
 impl What {
-    /// Of a function that gives what it gives, whatever happens.
+    /// A function that can't fail.
     fn given(
         name: String,
         origin: Origin,
@@ -157,7 +157,7 @@ fn lower_gil(parameters: &[abi::Parameter]) -> Gil {
         return Gil::Unneeded;
     }
     let uses = any(|it| match it {
-        // What is called may use Python, too.
+        // A callback may use Python, too.
         Pass::Gil | Pass::Callback { .. } | Pass::Closure { .. } => true,
         Pass::Object { access, .. } => !matches!(access, Access::Inside { .. }),
         _ => false,

@@ -1,13 +1,13 @@
-//! What the tables of one module know of each other: a consumer may agree to run on any of several
-//! major versions, and calls then what is the same in all of them.
+//! The links between the tables of one module. A consumer may agree to run on any of several major
+//! versions, and then calls only functions that are the same in all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Input;
 use crate::abi::{Earlier, Function, Older, Table, Version};
 
-/// Tells each function of its seats in older tables, each table of the older ones, and each
-/// function the oldest target that may call it.
+/// Gives each function its seats in older tables and the oldest target that may call it, and each
+/// table the older tables that its consumers may run on.
 pub(super) fn link(tables: &mut [Table], exports: &[Input<'_>]) {
     find_earlier(tables, exports);
     for at in 0..tables.len() {
@@ -17,7 +17,7 @@ pub(super) fn link(tables: &mut [Table], exports: &[Input<'_>]) {
         for function in &mut table.functions {
             function.target = target(function, oldest, &older);
         }
-        // Who asks for a major with which the newer ones share nothing can't call anything.
+        // A consumer with a target that shares nothing with the newer majors can't call anything.
         let callable = table.functions.iter().filter(|function| function.retired.is_none());
         let lowest = callable.map(|function| function.target).min().unwrap_or(oldest);
         older.retain(|major| major.newest() >= lowest);
@@ -25,8 +25,9 @@ pub(super) fn link(tables: &mut [Table], exports: &[Input<'_>]) {
     }
 }
 
-/// A function is the same in an older table if it is the same item, with the same hash, and so the
-/// same name. Two items of one name and type have two meanings, or the author would have one of them.
+/// Finds each function's seats in older tables. It must be the same item there, with the same hash,
+/// and so the same name. Two items of one name and type have two meanings, or the author would have
+/// written one.
 fn find_earlier(tables: &mut [Table], exports: &[Input<'_>]) {
     let items = items(exports);
     let items_of = |function: &Function| {
@@ -45,7 +46,7 @@ fn find_earlier(tables: &mut [Table], exports: &[Input<'_>]) {
     }
 }
 
-/// By major version and slot: which exports have it. Alternatives under a `#[cfg]` share one.
+/// The exports in each slot of each major version. Alternatives under a `#[cfg]` share one.
 fn items(exports: &[Input<'_>]) -> BTreeMap<(u16, u32), BTreeSet<usize>> {
     let mut items: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
     for (at, input) in exports.iter().enumerate() {
@@ -66,8 +67,9 @@ fn older(table: &Table) -> Older {
     }
 }
 
-/// A target stands for any later version of its major, and for any version of the majors behind
-/// that; so what it may call is in the oldest version of each of those.
+/// The oldest target that may call a function. A target stands for any later version of its major,
+/// and for any version of the majors after that, so the function must be in the oldest version of
+/// each of those.
 fn target(function: &Function, oldest: Version, older: &[Older]) -> Version {
     let (mut target, mut oldest) = (function.since, oldest);
     for major in older {
@@ -85,7 +87,7 @@ mod tests {
     use crate::parse::Annotated;
     use crate::source::{FoundApi, FoundExport, Source};
 
-    /// What `export` says of a function's seats: `0 of 1.0, 2 of 2.0`.
+    /// The arguments of `export` for a function's seats: `0 of 1.0, 2 of 2.0`.
     fn arguments(seats: &str) -> String {
         let seat = |seat: &str| {
             let (slot, since) = seat.split_once(" of ").unwrap();
@@ -96,7 +98,7 @@ mod tests {
         seats.fold(first, |all, seat| format!("{all}, also({seat})"))
     }
 
-    /// For each function of the newest major: the oldest target that may call it; and all targets.
+    /// For each function of the newest major, the oldest target that may call it; and all targets.
     #[track_caller]
     fn targets(functions: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
         let export = |(seats, item): &(&str, &str)| FoundExport {
@@ -136,7 +138,7 @@ mod tests {
         assert_eq!(all, ["1.0", "1.1", "2.0", "2.1", "4.0", "4.1"]);
     }
 
-    /// With a target of it, nothing could be called.
+    /// A consumer with a target in such a major version could call nothing.
     #[test]
     fn a_major_that_shares_nothing_is_no_target() {
         let (functions, all) = targets(&[

@@ -1,4 +1,4 @@
-//! Attributes, `api!`, and what the build script saw.
+//! Attributes, `api!`, and the build script's view of an item.
 
 use std::fmt::Display;
 
@@ -112,7 +112,7 @@ messages! {
         "{place}, which is compiled out here: {message}"
     }
 
-    // What the build script saw.
+    // The build script's view of an item.
 
     fn no_build_script() {
         "capi's build script hasn't run; add a `build.rs` with `fn main() { capi_build::generate(); }`, and `capi-build` to `[build-dependencies]`"

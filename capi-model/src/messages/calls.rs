@@ -1,4 +1,4 @@
-//! What a caller is told of a function, by a compiler or when it is called.
+//! Messages about a function for its callers, by a compiler or when it is called.
 
 messages! {
     fn retired(function: &str, release: &str, module: &str, note: Option<&str>) {

@@ -1,11 +1,11 @@
-//! What is wrong with a lock, and where the source breaks what is locked.
+//! Mistakes in a lock, and places where the source breaks it.
 //!
-//! A break is told in two parts. What changed is the locked and the present state, and `capi diff`
-//! says no more; the compiler adds the way out.
+//! A break is reported in two parts. The first is the change, from the locked to the present state,
+//! and is all that `capi diff` shows; the compiler adds a way out.
 
 use std::fmt::Display;
 
-/// What to add where something can't be changed.
+/// The function to add instead of changing a locked one.
 pub struct Instead {
     /// `ring_area2`
     pub name: String,
@@ -15,7 +15,7 @@ pub struct Instead {
     pub since: String,
 }
 
-/// A break as the compiler tells it.
+/// A break with its way out, as the compiler reports it.
 pub fn told(change: &str, way_out: &str) -> String {
     format!("{change}; {way_out}")
 }
@@ -39,7 +39,7 @@ messages! {
         "{what} is missing; restore it from the history of the file"
     }
 
-    // What changed: the API.
+    // The change: the API.
 
     fn changed_name(what: &str, old: &str, new: &str) {
         "the {what} is locked as {old}, but is {new} here"
@@ -183,7 +183,7 @@ messages! {
         "restore capi.lock from its history"
     }
 
-    // What the compiler alone can say, for it sees the function whose promise it is.
+    // Messages of the compiler alone, which sees the function whose promise it is.
 
     fn changed_callback(name: &str, old: &str, new: &str) {
         "what this calls, `{name}`, is locked as {old}, but is {new} here"

@@ -1,4 +1,4 @@
-//! What the macro lets the compiler say where tokens and types don't agree.
+//! Messages that the macro gives to the compiler for tokens and types that don't agree.
 
 messages! {
     fn other_layout() {

@@ -1,20 +1,20 @@
-//! The form of a table of messages. A row looks like a function whose body is its text; what stands
-//! in braces there is a parameter, or a value that is given behind the text, as `format!` has it.
-//! Where one message has several texts, a `match` tells which.
+//! The form of a table of messages. A row looks like a function whose body is its text. Braces in
+//! the text hold a parameter, or a value that is given behind the text, as in `format!`. A message
+//! with several texts chooses among them by a `match`.
 
 /// A message as its table has it.
 #[derive(Debug, Clone, Copy)]
 pub struct Message {
-    /// The function that makes it.
+    /// The name of the function that makes it.
     pub name: &'static str,
-    /// What varies in it; a text without is given as it is written.
+    /// The parameters that vary its text; without any, the text is given as it is written.
     pub parameters: &'static [&'static str],
-    /// Its text, or all that it may be, with `{…}` for what varies.
+    /// Its text, or all of its texts, with `{…}` for the parts that vary.
     pub texts: &'static [&'static str],
 }
 
 impl Message {
-    /// Of each text the fixed words, between which something varies.
+    /// The fixed words of each text, between which something varies.
     pub fn pieces(&self) -> impl Iterator<Item = Vec<String>> {
         let is_fixed = self.parameters.is_empty();
         self.texts.iter().map(
@@ -25,7 +25,7 @@ impl Message {
     }
 }
 
-/// `slot ` and ` is taken` of `slot {slot} is taken`; `{{` is a brace.
+/// Splits `slot {slot} is taken` into `slot ` and ` is taken`; `{{` is a brace.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let (mut rest, mut last) = (text, 0);
@@ -45,7 +45,7 @@ fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
-/// Makes of each row a function that gives the message, and an entry of `CATALOG`.
+/// Makes each row a function that returns the message, and an entry of `CATALOG`.
 ///
 /// ```
 /// capi_model::messages! {
@@ -69,7 +69,7 @@ macro_rules! messages {
     ($(fn $name:ident($($parameter:ident: $ty:ty),*) $body:tt)*) => {
         $($crate::messages!(@function $name($($parameter: $ty),*) $body);)*
 
-        /// All of this table, in its order.
+        /// All messages of this table, in its order.
         pub const CATALOG: &[$crate::messages::Message] = &[$(
             $crate::messages::Message {
                 name: stringify!($name),

@@ -1,4 +1,4 @@
-//! Where each text lies in a wheel, and what build systems call it.
+//! The place of each text in a wheel, and its name in build systems.
 
 use std::fmt::Display;
 
@@ -44,8 +44,8 @@ pub fn json_file(module: &str) -> String {
     format!("{}/capi.json", package(module))
 }
 
-/// `geometry/__init__.pxd` of `geometry`, `pkg/_native.pxd` of `pkg._native`: where Cython looks for
-/// what it can `cimport` from the module.
+/// The file in which Cython looks for the declarations that it can `cimport` from the module:
+/// `geometry/__init__.pxd` for `geometry`, `pkg/_native.pxd` for `pkg._native`.
 pub fn cython_file(module: &str) -> String {
     if module.contains('.') {
         format!("{}.pxd", module.replace('.', "/"))
@@ -54,8 +54,8 @@ pub fn cython_file(module: &str) -> String {
     }
 }
 
-/// `capi`: the module of Cython's that has the same over the header. Beside another API in the package,
-/// it is `solid_capi`.
+/// The Cython module with the declarations over the header: `capi`, or `solid_capi` of another API
+/// in the package.
 pub fn cython_header_module(module: &str, prefix: &str) -> String {
     if prefix == package(module) { "capi".to_owned() } else { consumer_module(prefix) }
 }
@@ -77,7 +77,7 @@ pub fn cmake_version_file(module: &str) -> String {
     format!("{package}/lib/cmake/{package}/{package}ConfigVersion.cmake")
 }
 
-/// `geometry`, or `geometry-1` of an older major version: what pkg-config is asked for.
+/// The name that pkg-config is asked for: `geometry`, or `geometry-1` of an older major version.
 pub fn pkgconfig(module: &str, older: Option<impl Display>) -> String {
     let older = older.map(|major| format!("-{major}")).unwrap_or_default();
     format!("{}{older}", package(module))
@@ -91,7 +91,7 @@ pub fn pkgconfig_file(module: &str, older: Option<&str>) -> String {
 /// The group of entry points in which `PyPI`'s `pkgconf` looks.
 pub const ENTRY_POINTS: &str = "pkg_config";
 
-/// `geometry.lib.pkgconfig`: what the entry point is.
+/// The value of the entry point: `geometry.lib.pkgconfig`.
 pub fn entry_point(module: &str) -> String {
     format!("{}.lib.pkgconfig", package(module))
 }

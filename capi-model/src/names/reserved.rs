@@ -1,10 +1,10 @@
-//! What a header defines for itself, so that nothing of an API can have these names.
+//! The names that a header defines for itself, so that no item of an API can have them.
 
 use std::collections::BTreeSet;
 
 use super::symbols::{CONTEXT_FREE, constant, item};
 
-/// The names that all headers have, with the prefix of one.
+/// The names that every header has, with the prefix of one header.
 #[derive(Debug)]
 pub struct Reserved {
     names: BTreeSet<String>,
@@ -12,7 +12,7 @@ pub struct Reserved {
 }
 
 impl Reserved {
-    /// Those of the header with this prefix.
+    /// The names of the header with this prefix.
     pub fn new(prefix: &str) -> Self {
         let items = ["import", "table", CONTEXT_FREE].map(|own| item(prefix, own));
         let constants =

@@ -1,4 +1,4 @@
-//! What C, Python and Rust know an API by: symbols, types, constants, modules.
+//! The names of an API's items in C, Python and Rust: symbols, types, constants, modules.
 
 /// The runtime's private module, which generated Rust names. It carries the version, so that parts
 /// of different versions don't compile together.
@@ -41,7 +41,7 @@ pub fn class_check(class: &str) -> String {
     format!("{class}_Check")
 }
 
-/// Owned text, as a type's name.
+/// The name of owned text, as a type.
 pub const TEXT: &str = "text_buffer";
 
 /// `Point_buffer` of `Point`.
@@ -49,13 +49,13 @@ pub fn buffer(element: &str) -> String {
     format!("{element}_buffer")
 }
 
-/// What C's name of a scalar is in that of a buffer: `double`, `uint8` of `uint8_t`,
-/// `unsigned_char` of `unsigned char`.
+/// A scalar's name within that of a buffer: `double`, `uint8` of `uint8_t`, `unsigned_char` of
+/// `unsigned char`.
 pub fn scalar_element(c: &str) -> String {
     c.strip_suffix("_t").unwrap_or(c).replace(' ', "_")
 }
 
-/// The same of a pointer: `Polygon_pointer`, `Polygon_const_pointer`.
+/// A pointer's name within that of a buffer: `Polygon_pointer`, `Polygon_const_pointer`.
 pub fn pointer_element(to: &str, mutable: bool) -> String {
     format!("{to}{}_pointer", if mutable { "" } else { "_const" })
 }
@@ -80,8 +80,8 @@ pub fn constant(prefix: &str, name: &str) -> String {
     format!("{}_{}", upper(prefix), upper(name))
 }
 
-/// `each_vertex_callback`, then `each_vertex_callback2`: named by position, because a parameter
-/// may be renamed without breaking anybody.
+/// `each_vertex_callback`, then `each_vertex_callback2`: named by position, because authors may
+/// rename a parameter without breaking a consumer.
 pub fn callback(function: &str, nth: usize) -> String {
     if nth == 0 {
         format!("{function}_callback")
@@ -90,7 +90,7 @@ pub fn callback(function: &str, nth: usize) -> String {
     }
 }
 
-/// What frees the context of an owned callback.
+/// The name of the function that frees the context of an owned callback.
 pub const CONTEXT_FREE: &str = "context_free";
 
 /// `each_vertex` of `each_vertex_callback2`.

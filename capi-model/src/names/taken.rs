@@ -1,13 +1,12 @@
-//! How a name is chosen among those that stand beside it, in every output.
+//! The choice of a name among others in one place, in every output.
 
 use std::collections::BTreeSet;
 
 use super::words::Words;
 
-/// The name itself where it is free; else with as many `_` behind it as it takes.
+/// The name itself where it is free, or else with as many `_` behind it as that takes.
 ///
-/// Whoever comes first keeps a name and the later one gives way, so that what is added to an API
-/// takes no name away.
+/// The first to claim a name keeps it, and a later one gives way: additions rename nothing.
 pub fn choose(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let mut name = wanted.to_owned();
     while is_taken(&name) {
@@ -24,12 +23,12 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// Nothing but the words.
+    /// Starts with the words of the language, and no names.
     pub fn new(words: &'static Words) -> Self {
         Self { words, names: BTreeSet::new() }
     }
 
-    /// These names too, whatever stood there before.
+    /// Adds these names, whether or not they were free.
     #[must_use]
     pub fn with(mut self, names: impl IntoIterator<Item = String>) -> Self {
         self.names.extend(names);
@@ -41,12 +40,12 @@ impl Taken {
         !self.words.has(name) && !self.names.contains(name)
     }
 
-    /// What [`take`](Self::take) would give.
+    /// The name that [`take`](Self::take) would return.
     pub fn choose(&self, wanted: &str) -> String {
         choose(wanted, |name| !self.is_free(name))
     }
 
-    /// The free name nearest to this one, which is free no more.
+    /// Takes the free name that is nearest to this one.
     pub fn take(&mut self, wanted: &str) -> String {
         let name = self.choose(wanted);
         self.names.insert(name.clone());

@@ -1,4 +1,4 @@
-//! Words that mean something already: those of a language, of its library, and of what we write in it.
+//! Words that have a meaning already: those of a language, its library, and our own text in it.
 
 mod c;
 mod cpp;
@@ -11,47 +11,47 @@ pub use rust::{IMPORTED, ident};
 
 use super::taken::choose;
 
-/// What nothing can be called in one place of one language.
+/// The words that can't be names in one place of one language.
 #[derive(Debug)]
 pub struct Words(&'static [&'static [&'static str]]);
 
-/// Names in a header, for C and C++.
+/// For names in a header, read as C or C++.
 pub static C: Words = Words(&[c::WORDS]);
 
-/// The namespace of an API.
+/// For the C++ namespace of an API.
 pub static CPP_NAMESPACE: Words = Words(&[cpp::GLOBALS, cpp::NAMESPACES, c::WORDS]);
 
-/// Types in it.
+/// For types in that namespace.
 pub static CPP_TYPE: Words = Words(&[cpp::NAMESPACES, c::WORDS]);
 
-/// Functions in it.
+/// For functions in that namespace.
 pub static CPP_FUNCTION: Words = Words(&[cpp::FUNCTIONS, c::WORDS]);
 
-/// Methods of an opaque type.
+/// For methods of an opaque type.
 pub static CPP_OPAQUE: Words = Words(&[cpp::OPAQUE_MEMBERS, c::WORDS]);
 
-/// Methods of a class of Python objects.
+/// For methods of a class of Python objects.
 pub static CPP_CLASS: Words = Words(&[cpp::CLASS_MEMBERS, c::WORDS]);
 
-/// Parameters and fields in Cython.
+/// For parameters and fields in Cython.
 pub static CYTHON: Words = Words(&[cython::WORDS]);
 
-/// What stands in one of Cython's files beside what we need there ourselves.
+/// For declarations in a Cython file, in which our own text stands, too.
 pub static CYTHON_FILE: Words = Words(&[cython::WORDS, cython::TEXT]);
 
-/// Names in Rust; most of its words can be names as `r#…`, by [`ident`].
+/// For names in Rust. Most of its words can still be names as `r#…`, by [`ident`].
 pub static RUST: Words = Words(&[rust::NEVER_RAW]);
 
-/// Providers that `capi init` makes, beside the keywords of Rust, which `syn` knows.
+/// For providers that `capi init` makes. The keywords of Rust aren't here, for `syn` knows them.
 pub static PROVIDER: Words = Words(&[c::HEADERS, python::WORDS, python::MODULES, rust::CRATES]);
 
 impl Words {
-    /// Whether this is one of them.
+    /// Whether this is one of the words.
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|list| list.binary_search(&name).is_ok())
     }
 
-    /// The name itself, or with a `_` behind it where it is one of them.
+    /// The name itself, or with a `_` behind it where it is one of the words.
     pub fn safe(&self, name: &str) -> String {
         choose(name, |name| self.has(name))
     }

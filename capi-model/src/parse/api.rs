@@ -9,7 +9,7 @@ use super::attribute::{self, is_c_name};
 use crate::abi::Deprecated;
 use crate::{ast, messages, names};
 
-/// The one API of a crate.
+/// Reads the one API of a crate.
 pub fn api(tokens: TokenStream) -> syn::Result<ast::Api> {
     let span = tokens.clone();
     let Arguments { docs, module, prefix, deprecated } = syn::parse2(tokens)?;
@@ -24,7 +24,7 @@ pub fn api(tokens: TokenStream) -> syn::Result<ast::Api> {
     }
     let prefix = match &prefix {
         Some(prefix) => prefix.value(),
-        // `pkg._native` would make names that start with `_`, which C reserves in part.
+        // `pkg._native` would make names that start with `_`, some of which C reserves.
         None => names::last_component(&name).trim_start_matches('_').to_owned(),
     };
     if prefix.is_empty() {

@@ -1,4 +1,4 @@
-//! The arguments of `#[capi::export(…)]`, and how any list of arguments is read.
+//! The arguments of `#[capi::export(…)]`, and a reader for lists of arguments.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser};
@@ -38,7 +38,7 @@ pub struct Seat {
 }
 
 impl Arguments {
-    /// What the tokens say. What is wrong with one argument doesn't hide the others.
+    /// Reads the arguments. A mistake in one doesn't hide the others.
     pub fn read(tokens: TokenStream, errors: &mut Errors) -> Self {
         let mut arguments = Self::default();
         let read = |input: ParseStream<'_>| {
@@ -50,7 +50,7 @@ impl Arguments {
         arguments
     }
 
-    /// The same where somebody else reports what is wrong.
+    /// Reads the arguments, and leaves their mistakes for others to report.
     pub fn guess(tokens: TokenStream) -> Self {
         let mut errors = Errors::default();
         let arguments = Self::read(tokens, &mut errors);
@@ -107,7 +107,7 @@ impl Seat {
     }
 }
 
-/// Reads `name …, name …`; what is wrong with one doesn't hide the others. `read` says whether the
+/// Reads `name …, name …`. A mistake in one doesn't hide the others. `read` returns whether the
 /// name was there before.
 fn read_list(
     input: ParseStream<'_>,
@@ -136,7 +136,7 @@ fn read_list(
     }
 }
 
-/// The same between parentheses.
+/// Reads a list between parentheses.
 pub(super) fn nested(
     input: ParseStream<'_>,
     read: impl FnMut(ParseStream<'_>, &Ident) -> syn::Result<bool>,
@@ -182,7 +182,7 @@ fn parse_version(literal: &LitStr) -> syn::Result<Version> {
     Ok(version)
 }
 
-/// Major and minor, where the text is nothing else.
+/// Major and minor, where the text consists of nothing else.
 pub(super) fn version_of(text: &str) -> Option<Version> {
     let number = |text: &str| {
         let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -192,7 +192,7 @@ pub(super) fn version_of(text: &str) -> Option<Version> {
     Some(Version { major: number(major)?, minor: number(minor)? })
 }
 
-/// Where the arguments stand that an item of this kind doesn't take.
+/// The place of the arguments that an item of this kind doesn't take.
 pub(super) fn seat_span(arguments: &Arguments) -> Option<Span> {
     let also = arguments.also.first().map(|also| also.span);
     arguments.slot.map(|slot| slot.span).or(arguments.since.map(|since| since.span)).or(also)

@@ -1,4 +1,5 @@
-//! What all exports have in common: a name, their seats, and the attributes of Rust's own that cross to C.
+//! The common part of all exports: a name, their seats, and the attributes of Rust's own that cross
+//! to C.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -11,7 +12,8 @@ use crate::ast::{Also, Export, Item, Spanned};
 use crate::errors::Errors;
 use crate::messages;
 
-/// The release that retires a function is any text, but none that is older than the function.
+/// Checks that a function isn't retired before it was added. Otherwise, `retired`'s `since` may be
+/// any text.
 fn check_retired(arguments: &Arguments, errors: &mut Errors) {
     let (Some((span, retired)), Some(since)) = (&arguments.retired, arguments.since) else {
         return;
@@ -21,7 +23,7 @@ fn check_retired(arguments: &Arguments, errors: &mut Errors) {
     }
 }
 
-/// What all exports have in common.
+/// Reads the common part of an export.
 pub(super) fn head(
     arguments: &Arguments,
     ident: &Ident,
@@ -73,7 +75,8 @@ pub(super) fn head(
     }
 }
 
-/// A seat in another table: with all that a seat has, and not in a table where the item has one.
+/// Reads a seat in another table. It must be complete, and the item must have no other seat in that
+/// table.
 fn check_also(
     arguments: &Arguments,
     Spanned { value: seat, span }: &Spanned<Seat>,
@@ -108,7 +111,7 @@ pub fn unraw(ident: &Ident) -> String {
     text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)
 }
 
-/// ASCII letters, digits and `_`, not first a digit.
+/// Whether it consists of ASCII letters, digits and `_`, and doesn't start with a digit.
 pub fn is_c_name(name: &str) -> bool {
     !name.is_empty()
         && !name.starts_with(|letter: char| letter.is_ascii_digit())
@@ -122,7 +125,7 @@ pub fn docs(attributes: &[Attribute]) -> Vec<String> {
         let Meta::NameValue(pair) = &attribute.meta else { continue };
         let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value else { continue };
         let text = text.value().replace('\r', "");
-        // A block comment's lines come as one attribute, with the border of stars.
+        // A block comment is one attribute, with its border of stars.
         lines.extend(if text.contains('\n') {
             text.lines()
                 .map(|line| line.trim_start().trim_start_matches('*').trim_end().to_owned())
@@ -147,7 +150,7 @@ pub fn docs(attributes: &[Attribute]) -> Vec<String> {
     lines
 }
 
-/// `#[deprecated]`, in each of its three forms.
+/// Reads `#[deprecated]`, in each of its three forms.
 fn deprecated(attributes: &[Attribute]) -> Option<Deprecated> {
     let attribute = attributes.iter().find(|it| it.path().is_ident("deprecated"))?;
     let mut found = Deprecated { since: None, note: None };
@@ -158,7 +161,7 @@ fn deprecated(attributes: &[Attribute]) -> Option<Deprecated> {
     match &attribute.meta {
         Meta::Path(_) => {}
         Meta::NameValue(pair) => found.note = text(&pair.value),
-        // What is wrong with it is rustc's to say.
+        // Its mistakes are left for rustc to report.
         Meta::List(list) => {
             let _ = list.parse_nested_meta(|meta| {
                 let value: Expr = meta.value()?.parse()?;
@@ -205,7 +208,7 @@ pub(super) fn reprs(attributes: &[Attribute], errors: &mut Errors) -> Vec<(Strin
         });
         errors.ok(result);
     }
-    // Under a `cfg_attr` it is refused; but until then, the item is what it is meant to be.
+    // A `repr` under a `cfg_attr` is refused, but still counts, so that it causes no other message.
     for attribute in super::conditional::added(attributes) {
         let _ = attribute.parse_nested_meta(|meta| {
             let text = meta.path.to_token_stream().to_string();
@@ -218,7 +221,7 @@ pub(super) fn reprs(attributes: &[Attribute], errors: &mut Errors) -> Vec<(Strin
     words
 }
 
-/// Whether this `repr` says how the type crosses.
+/// Whether this word of a `repr` decides how the type crosses.
 fn is_form(word: &str) -> bool {
     word == "C" || Scalar::from_rust(word).is_some()
 }

@@ -12,7 +12,7 @@ use crate::ast::{Callback, CallbackParameter, Pass};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
-/// How a closure is passed.
+/// The way in which a closure is passed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holder {
     /// `&dyn`
@@ -23,7 +23,7 @@ pub(super) enum Holder {
     Owned,
 }
 
-/// The closure behind a reference or in a `Box`.
+/// Reads the closure behind a reference or in a `Box`.
 pub(super) fn parse_closure(
     holder: Holder,
     written: &Type,
@@ -90,7 +90,7 @@ fn parse_result(ty: &Type, errors: &mut Errors) -> Option<crate::ast::Value> {
     parse_value(ty, errors)
 }
 
-/// What a closure's result tells of how to go on.
+/// The meaning of a closure's result where it is a status; `None` where it isn't.
 fn ends(ty: &Type) -> Option<Ends> {
     let Type::Path(path) = peel(ty) else { return None };
     let (segment, inner) = last(path)?;
@@ -113,7 +113,7 @@ fn ends(ty: &Type) -> Option<Ends> {
     }
 }
 
-/// What stands behind `dyn`.
+/// The traits behind `dyn`.
 struct Bounds<'a> {
     kind: ClosureKind,
     sugar: &'a ParenthesizedGenericArguments,
@@ -122,7 +122,7 @@ struct Bounds<'a> {
     lifetime: Option<&'a syn::Lifetime>,
 }
 
-/// `None` where it is no closure's.
+/// Reads the traits behind `dyn`; `None` where they aren't those of a closure.
 fn bounds(object: &TypeTraitObject) -> Option<Bounds<'_>> {
     let (mut found, mut send, mut sync, mut lifetime) = (None, false, false, None);
     for bound in &object.bounds {
@@ -147,7 +147,7 @@ fn bounds(object: &TypeTraitObject) -> Option<Bounds<'_>> {
     Some(Bounds { kind, sugar, send, sync, lifetime })
 }
 
-/// `'a`, where the type has one.
+/// The lifetime `'a`, where the type has one.
 fn named_lifetime(tokens: TokenStream) -> Option<String> {
     let mut after_quote = false;
     for tree in tokens {

@@ -1,12 +1,12 @@
-//! What stands in `#[cfg_attr(…)]`: the build script sees it as it is written, the macro only what
-//! the compiler made of it.
+//! The attributes in `#[cfg_attr(…)]`. The build script sees them as they are written; the macro
+//! only sees those that the compiler kept.
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
 
 use super::Annotated;
 
-/// What each `cfg_attr` adds where its predicate holds.
+/// The attributes that each `cfg_attr` adds where its predicate holds.
 pub(super) fn added(attributes: &[Attribute]) -> Vec<Attribute> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("cfg_attr")) {
@@ -17,7 +17,7 @@ pub(super) fn added(attributes: &[Attribute]) -> Vec<Attribute> {
     found
 }
 
-/// The attribute under a `cfg_attr` that decides what C sees of a type.
+/// The attribute under a `cfg_attr` that decides how C sees a type.
 pub fn deciding(item: &Annotated) -> Option<&'static str> {
     let added = added(item.attributes());
     let is_enum = matches!(item, Annotated::Enum(_));

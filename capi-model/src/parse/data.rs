@@ -43,7 +43,7 @@ pub(super) fn parse_struct(
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
 }
 
-/// `#[pyclass(frozen)]`. What is under a `cfg_attr` is refused beside others, but counts.
+/// Reads `#[pyclass(frozen)]`. One under a `cfg_attr` is refused elsewhere, but still counts.
 fn parse_class(attributes: &[Attribute]) -> Option<Item> {
     let added = conditional::added(attributes);
     let pyclass = attributes.iter().chain(&added).find(|it| super::is_last(it, "pyclass"))?;
@@ -52,7 +52,7 @@ fn parse_class(attributes: &[Attribute]) -> Option<Item> {
     Some(Item::Class { frozen: words.into_iter().any(is_word) })
 }
 
-/// A class takes a slot, for its type object.
+/// Checks that a class has a slot, for its type object.
 fn place_class(
     arguments: &Arguments,
     ident: &Ident,
@@ -202,7 +202,7 @@ pub(super) fn parse_constant(
     Some(attribute::head(arguments, &item.ident, &item.attrs, parsed, errors))
 }
 
-/// A type of the language, by its name.
+/// The scalar that a type is; `None` for any other type.
 fn scalar(ty: &syn::Type) -> Option<Scalar> {
     match peel(ty) {
         syn::Type::Path(path) if path.qself.is_none() => {
@@ -232,12 +232,12 @@ fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors
     }
 }
 
-/// The name that C gives a field or parameter.
+/// The name of a field or parameter in C.
 pub fn c_name(ident: &syn::Ident) -> String {
     names::words::C.safe(&unraw(ident))
 }
 
-/// The same for those that stand beside each other.
+/// The names in C of fields or parameters that stand beside each other.
 pub fn c_names<'a>(idents: impl Iterator<Item = &'a syn::Ident>) -> Vec<String> {
     let mut taken = names::Taken::new(&names::words::C);
     idents.map(|ident| taken.take(&unraw(ident))).collect()

@@ -85,7 +85,8 @@ fn lifetimes(signature: &Signature) -> Vec<Lifetime> {
     lifetimes.collect()
 }
 
-/// Named lifetimes are fine, for the proof is for any; anything else makes the function generic.
+/// Checks that a function has no generics but named lifetimes. Those are fine, for the proof holds
+/// for any lifetime.
 fn check_generics(signature: &Signature, errors: &mut Errors) -> Option<()> {
     for parameter in &signature.generics.params {
         match parameter {
@@ -115,7 +116,7 @@ fn parse_parameter(input: &FnArg, errors: &mut Errors) -> Option<Parameter> {
     Some(Parameter { ident: pattern.ident.clone(), pass, written: (*typed.ty).clone() })
 }
 
-/// A result that isn't `()`.
+/// Reads a result that isn't `()`.
 fn parse_output(ty: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)> {
     let Type::Path(path) = peel(ty) else {
         return Some((Behaviour::Returns, parse_returned(ty, errors)?));
@@ -140,7 +141,7 @@ fn parse_output(ty: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)>
     }
 }
 
-/// The inside of `PyResult<…>`.
+/// Reads the inside of `PyResult<…>`.
 fn parse_raising(inner: &Type, errors: &mut Errors) -> Option<(Behaviour, Returned)> {
     let parts = if let Type::Path(path) = peel(inner) { last(path) } else { None };
     match parts {
@@ -151,7 +152,7 @@ fn parse_raising(inner: &Type, errors: &mut Errors) -> Option<(Behaviour, Return
     }
 }
 
-/// The inside of a result's `Option<…>`.
+/// Reads the inside of a result's `Option<…>`.
 fn parse_some(inner: &Type, errors: &mut Errors) -> Option<Returned> {
     let is_optional = matches!(peel(inner), Type::Path(path)
         if last(path).is_some_and(|(segment, _)| segment.ident == "Option"));
@@ -165,7 +166,7 @@ fn parse_unit_or_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
     if is_unit(ty) { Some(Returned::Unit) } else { parse_returned(ty, errors) }
 }
 
-/// What a function gives on success.
+/// Reads the value that a function gives on success.
 fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
     match peel(ty) {
         Type::Reference(reference) => parse_lent(reference, errors),
@@ -189,7 +190,7 @@ fn parse_returned(ty: &Type, errors: &mut Errors) -> Option<Returned> {
     }
 }
 
-/// `Box<P>`, `Box<[T]>`, `Box<str>`.
+/// Reads `Box<P>`, `Box<[T]>` or `Box<str>`.
 fn parse_box(written: &Type, inner: &Type, errors: &mut Errors) -> Option<Returned> {
     match peel(inner) {
         Type::Slice(slice) => {
@@ -207,7 +208,8 @@ fn parse_box(written: &Type, inner: &Type, errors: &mut Errors) -> Option<Return
     }
 }
 
-/// An element of what the caller will own, which is freed as it lies there.
+/// Reads the element of a buffer that the caller will own. Freeing the buffer runs no code for its
+/// elements.
 fn parse_element(written: &Type, of: &Type, errors: &mut Errors) -> Option<Value> {
     let refused = |path: &TypePath| {
         let (segment, argument) = last(path)?;
@@ -229,7 +231,7 @@ fn parse_element(written: &Type, of: &Type, errors: &mut Errors) -> Option<Value
     }
 }
 
-/// `&T`, `&[T]`, `&str`, `&CStr`.
+/// Reads `&T`, `&[T]`, `&str` or `&CStr`.
 fn parse_lent(reference: &TypeReference, errors: &mut Errors) -> Option<Returned> {
     if reference.mutability.is_some() {
         return refuse(reference, messages::mutable_returned(&pretty(reference)), errors);

@@ -4,8 +4,7 @@ use syn::{BinOp, Expr, ExprBinary, ExprCast, ExprGroup, ExprLit, ExprParen, Expr
 
 use crate::abi::{Literal, Scalar};
 
-/// The value of an integer expression, or `None` where it isn't literal or doesn't fit in 128
-/// bits.
+/// The value of an integer expression; `None` where it isn't literal or doesn't fit in 128 bits.
 pub fn integer(expr: &Expr) -> Option<i128> {
     match expr {
         Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
@@ -23,7 +22,7 @@ pub fn integer(expr: &Expr) -> Option<i128> {
                 BinOp::BitOr(_) => Some(left | right),
                 BinOp::BitAnd(_) => Some(left & right),
                 BinOp::BitXor(_) => Some(left ^ right),
-                // A shift by 64 or more is rustc's to refuse.
+                // A shift by 64 or more is left for rustc to refuse.
                 BinOp::Shl(_) => {
                     u32::try_from(right).ok().filter(|by| *by < 64).map(|by| left << by)
                 }
@@ -57,7 +56,7 @@ fn float(expr: &Expr) -> Option<f64> {
     }
 }
 
-/// The value of a constant of type `ty`, where it has one that is the same on every platform.
+/// The value of a constant of type `ty`, where it is the same on every platform.
 pub fn constant(ty: Scalar, expr: &Expr) -> Option<Literal> {
     match expr {
         Expr::Cast(ExprCast { expr, .. }) if ty.range().is_some() => constant(ty, expr),
@@ -66,8 +65,8 @@ pub fn constant(ty: Scalar, expr: &Expr) -> Option<Literal> {
         }
         _ if ty.is_float() => {
             let value = float(expr)?;
-            // What is computed in f64 and then rounded may differ from what rustc computes in f32;
-            // a single literal may not.
+            // A result that is computed in f64 and then rounded may differ from rustc's, which is
+            // computed in f32. A single literal can't differ.
             let single = !matches!(expr, Expr::Binary(_));
             (value.is_finite() && (ty == Scalar::F64 || single)).then_some(Literal::Float(value))
         }

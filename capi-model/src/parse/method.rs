@@ -20,26 +20,25 @@ use crate::messages::{self, pretty};
 /// A function in an exported `impl` block.
 #[derive(Clone)]
 pub struct Associated {
-    /// The type that the block is of.
+    /// The type whose block it is.
     pub owner: Path,
-    /// What stands on the function, but for `#[export]` itself, and the block's `#[cfg]`s.
+    /// The function's attributes, without `#[export]` itself, and the block's `#[cfg]`s.
     pub attributes: Vec<Attribute>,
-    /// As it is written.
+    /// Its signature, as written.
     pub signature: Signature,
-    /// Whether it has a body: one that is retired needs none.
+    /// Whether it has a body: a retired function needs none.
     pub has_body: bool,
 }
 
 /// An exported `impl` block, as far as it is understood.
 pub struct Block {
-    /// The block without what is written for us: `#[export]`, and functions without a body.
+    /// The block as Rust compiles it: without `#[export]`, and without functions that have no body.
     pub rest: ItemImpl,
-    /// Each function under `#[export]`, with the arguments.
+    /// Each function under `#[export]`, with the attribute's arguments.
     pub functions: Vec<(TokenStream, Associated)>,
 }
 
-/// Reads an exported block. Inside it, every attribute that is called `export` is ours, however it
-/// is imported.
+/// Reads an exported block. Every attribute `export` in it is ours, however it is imported.
 pub fn block(arguments: &TokenStream, block: &ItemImpl, errors: &mut Errors) -> Option<Block> {
     if !arguments.is_empty() {
         errors.at(arguments, messages::block_arguments());
@@ -71,7 +70,7 @@ pub fn block(arguments: &TokenStream, block: &ItemImpl, errors: &mut Errors) -> 
     Some(read)
 }
 
-/// The block without our attributes inside, so that one mistake is told once.
+/// The block without our attributes inside, so that one mistake is reported once.
 pub fn stripped(block: &ItemImpl) -> ItemImpl {
     let mut block = block.clone();
     for item in &mut block.items {
@@ -166,7 +165,7 @@ pub(super) fn parse_method(
     Some(export)
 }
 
-/// What `#[pymethods]` calls a receiver that isn't one to Rust: `slf: &Bound<'_, Series>`.
+/// Whether it is a receiver to `#[pymethods]`, but not to Rust: `slf: &Bound<'_, Series>`.
 fn is_slf(parameter: &Parameter, owner: &Path) -> bool {
     let class = match &parameter.pass {
         Pass::Object { object, nullable: false, .. } => object.path.segments.last(),
@@ -176,7 +175,7 @@ fn is_slf(parameter: &Parameter, owner: &Path) -> bool {
     parameter.ident == "slf" && class == owner.segments.last().map(|segment| &segment.ident)
 }
 
-/// `__capi_self: &Polygon` of `&self`.
+/// Makes `&self` a parameter: `__capi_self: &Polygon`.
 fn plain_receiver(receiver: &Receiver, owner: &Path, errors: &mut Errors) -> Option<FnArg> {
     let span = receiver.self_token.span;
     let owner = respanned(owner.to_token_stream(), span);
@@ -204,7 +203,7 @@ fn replace_first(
     std::iter::once(first).chain(inputs.iter().skip(1).cloned()).collect()
 }
 
-/// The signature with the type's name for `Self`.
+/// The signature, with the type's name in place of `Self`.
 fn without_self(signature: &Signature, owner: &Path) -> Signature {
     let tokens = substituted(signature.to_token_stream(), &owner.to_token_stream());
     syn::parse2(tokens).unwrap_or_else(|_| signature.clone())

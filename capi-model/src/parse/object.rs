@@ -8,7 +8,7 @@ use crate::errors::Errors;
 use crate::messages::{self, pretty};
 use crate::names;
 
-/// `Bound<'_, T>` behind a reference.
+/// Reads `Bound<'_, T>` behind a reference.
 pub(super) fn parse_bound(
     written: &Type,
     segment: &PathSegment,
@@ -18,7 +18,7 @@ pub(super) fn parse_bound(
     Some(Pass::Object { object, access: Access::Bound, nullable: false })
 }
 
-/// `PyRef<'_, T>` or `PyRefMut<'_, T>` by value, and what isn't taken so.
+/// Reads `PyRef<'_, T>` or `PyRefMut<'_, T>` by value, and refuses types that can't be.
 pub(super) fn parse_taken(
     written: &Type,
     segment: &PathSegment,
@@ -36,7 +36,7 @@ pub(super) fn parse_taken(
     Some(Pass::Object { object, access, nullable: false })
 }
 
-/// `Bound<'py, T>` or `Py<T>` as a result.
+/// Reads `Bound<'py, T>` or `Py<T>` as a result.
 pub(super) fn parse_given(
     written: &Type,
     segment: &PathSegment,
@@ -54,12 +54,12 @@ pub(super) fn parse_given(
     Some(Returned::Object { object, handle })
 }
 
-/// Whether a path's last name is one of `PyO3` that holds or is a Python object.
+/// Whether this is the name of a type of `PyO3` that holds or is a Python object.
 pub(super) fn is_handle(name: &str) -> bool {
     ["Bound", "Borrowed", "Py", "PyRef", "PyRefMut"].contains(&name)
 }
 
-/// The `'py` and the `T` of `Bound<'py, T>`.
+/// Reads the `'py` and the `T` of `Bound<'py, T>`.
 fn parse_inner(written: &Type, segment: &PathSegment, errors: &mut Errors) -> Option<Object> {
     let PathArguments::AngleBracketed(list) = &segment.arguments else {
         return refuse(written, messages::object_of_nothing(&pretty(written)), errors);
@@ -89,7 +89,7 @@ fn inner_text(segment: &PathSegment) -> Option<String> {
     super::types::arguments(segment).first().map(pretty)
 }
 
-/// A type that is always a Python object itself, so that only a `Bound` of it can cross.
+/// Whether this type of `PyO3` is a Python object itself, so that it only crosses in a `Bound`.
 pub fn is_native(name: &str) -> bool {
     name == "PyAny" || names::python_type(name).is_some()
 }

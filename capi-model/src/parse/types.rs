@@ -1,4 +1,4 @@
-//! Types: what shape each has, and what to write instead of those that have none in C.
+//! The shape of each type, and advice for types that have none in C.
 
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
@@ -15,7 +15,7 @@ use crate::ast::{Callback, CallbackParameter, Pass, Value};
 use crate::errors::Errors;
 use crate::messages::{self, pretty};
 
-/// A parameter's type.
+/// Reads a parameter's type.
 pub(super) fn parse_pass(ty: &Type, errors: &mut Errors) -> Option<Pass> {
     match peel(ty) {
         Type::Reference(reference) => parse_reference(reference, errors),
@@ -49,7 +49,7 @@ fn parse_plain(ty: &Type, errors: &mut Errors) -> Option<Pass> {
     parse_value(ty, errors).map(Pass::Value)
 }
 
-/// `&T`.
+/// Reads `&T`.
 fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pass> {
     let mutable = reference.mutability.is_some();
     if let Some(lifetime) = reference.lifetime.as_ref().filter(|it| it.ident == "static") {
@@ -123,7 +123,7 @@ fn parse_reference(reference: &TypeReference, errors: &mut Errors) -> Option<Pas
     }
 }
 
-/// The inside of a parameter's `Option<…>`.
+/// Reads the inside of a parameter's `Option<…>`.
 fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
     let named_plainly = matches!(peel(inner), Type::Path(path)
         if last(path).is_some_and(|(_, argument)| argument.is_none()));
@@ -159,7 +159,7 @@ fn parse_option(inner: &Type, errors: &mut Errors) -> Option<Pass> {
     }
 }
 
-/// The inside of `Box<…>`: the name of an opaque type.
+/// Reads the inside of `Box<…>`: the name of an opaque type.
 pub(super) fn parse_boxed(inner: &Type, errors: &mut Errors) -> Option<Path> {
     match parse_value(inner, errors)? {
         Value::Named(path) => Some(path),
@@ -167,7 +167,7 @@ pub(super) fn parse_boxed(inner: &Type, errors: &mut Errors) -> Option<Path> {
     }
 }
 
-/// A type that can stand by itself.
+/// Reads a type that can stand by itself.
 pub(super) fn parse_value(ty: &Type, errors: &mut Errors) -> Option<Value> {
     match parse_pointee(ty, errors)? {
         Value::Void(_) => refuse(ty, messages::void_value(), errors),
@@ -176,7 +176,7 @@ pub(super) fn parse_value(ty: &Type, errors: &mut Errors) -> Option<Value> {
     }
 }
 
-/// A field's type: an array, too.
+/// Reads a field's type, which may be an array.
 pub(super) fn parse_field(ty: &Type, errors: &mut Errors) -> Option<Value> {
     let Type::Array(array) = peel(ty) else { return parse_value(ty, errors) };
     let of = Box::new(parse_field(&array.elem, errors)?);
@@ -192,7 +192,7 @@ pub(super) fn parse_field(ty: &Type, errors: &mut Errors) -> Option<Value> {
     }
 }
 
-/// The same, or `c_void`.
+/// Reads a type that may stand behind a pointer: one that can stand by itself, or `c_void`.
 fn parse_pointee(ty: &Type, errors: &mut Errors) -> Option<Value> {
     let written = || pretty(ty);
     match peel(ty) {
@@ -220,7 +220,7 @@ fn parse_pointee(ty: &Type, errors: &mut Errors) -> Option<Value> {
     }
 }
 
-/// `Fn(f64)` and its kin.
+/// Whether the bounds are those of a closure: `Fn(f64)`, `FnMut()`.
 fn is_closure(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
     bounds.iter().any(|bound| match bound {
         TypeParamBound::Trait(bound) => bound
@@ -262,7 +262,7 @@ fn parse_path(ty: &Type, path: &Path, errors: &mut Errors) -> Option<Value> {
     }
 }
 
-/// `extern "C" fn(…) -> …`.
+/// Reads `extern "C" fn(…) -> …`.
 pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option<Callback> {
     let Some(abi) = &pointer.abi else {
         return refuse(pointer, messages::rust_callback(), errors);
@@ -300,7 +300,7 @@ pub(super) fn parse_callback(pointer: &TypeFnPtr, errors: &mut Errors) -> Option
     Some(Callback { is_unsafe, parameters, result, output, closure: None })
 }
 
-/// Whether this is C's calling convention, as `extern` alone is; reported where it isn't.
+/// Checks that this is C's calling convention, as `extern` alone is.
 pub(super) fn check_abi(abi: &Abi, errors: &mut Errors) -> bool {
     let other = abi.name.as_ref().filter(|name| name.value() != "C");
     if let Some(name) = other {
@@ -309,12 +309,12 @@ pub(super) fn check_abi(abi: &Abi, errors: &mut Errors) -> bool {
     other.is_none()
 }
 
-/// `()`.
+/// Whether it is `()`.
 pub(super) fn is_unit(ty: &Type) -> bool {
     matches!(peel(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
-/// Without parentheses and invisible groups.
+/// The type without parentheses and invisible groups.
 pub(super) fn peel(ty: &Type) -> &Type {
     match ty {
         Type::Paren(inner) => peel(&inner.elem),
@@ -348,7 +348,7 @@ fn last_name(path: &TypePath) -> String {
     path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
 }
 
-/// Reports, and gives nothing.
+/// Reports a mistake, and returns `None`.
 pub(super) fn refuse<T>(
     tokens: impl ToTokens,
     message: impl Into<String>,

@@ -1,4 +1,4 @@
-//! Results that are lent: which parameters they borrow from.
+//! Lent results, and the parameters that they borrow from.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use syn::{GenericArgument, PathArguments, Type};
 
 use crate::ast::{Function, Parameter, Returned};
 
-/// The parameters whose lifetime the result has; none for one that is there for ever.
+/// The parameters whose lifetime the result has; none where the result lives for ever.
 ///
-/// Rust's rule: one that is named, or else the receiver's, or the only one of the only parameter
-/// that has any.
+/// By Rust's rule, that is the lifetime that the result names, or else the receiver's, or that of
+/// the only parameter with one.
 pub fn lenders(function: &Function) -> Vec<usize> {
     let Returned::Lent { lifetime, .. } = &function.returned else { return Vec::new() };
     let all = || function.parameters.iter().enumerate();
@@ -41,7 +41,7 @@ fn has_reference_receiver(function: &Function) -> bool {
     is_receiver && first.is_some_and(|it| reference_lifetime(&it.written).is_some())
 }
 
-/// The lifetime of `&'a T`, or of what is in an `Option`; empty where it is elided.
+/// The lifetime of `&'a T`, which may be in an `Option`; empty where it is elided.
 pub fn reference_lifetime(written: &Type) -> Option<String> {
     match written {
         Type::Paren(inner) => reference_lifetime(&inner.elem),
@@ -62,8 +62,8 @@ pub fn reference_lifetime(written: &Type) -> Option<String> {
     }
 }
 
-/// All lifetimes of a parameter's type: by name, and by place where they have none. Those of what
-/// a function pointer or a closure takes are its own.
+/// All lifetimes of a parameter's type: by name, or by place where they have none. The lifetimes
+/// within the type of a function pointer or a closure belong to that type alone, and are left out.
 fn lifetimes(written: &Type, at: usize) -> BTreeSet<String> {
     let mut found = Vec::new();
     collect(written.to_token_stream(), at, &mut found);
@@ -87,7 +87,7 @@ fn collect(tokens: TokenStream, at: usize, found: &mut Vec<String>) {
             }
             TokenTree::Ident(it) => {
                 is_call = ["fn", "Fn", "FnMut", "FnOnce"].iter().any(|name| it == name);
-                // The lifetime of Python objects may go without saying.
+                // The lifetime of a Python object may be left out.
                 let is_python =
                     ["Python", "Bound", "PyRef", "PyRefMut"].iter().any(|name| it == name);
                 let mut rest = tokens.clone().skip(1);

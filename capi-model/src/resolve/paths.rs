@@ -1,4 +1,4 @@
-//! The names that an item mentions, in source order: what must be exported, and proved.
+//! The names that an item mentions, in source order. Each must be exported, and is proved.
 
 use syn::Path;
 

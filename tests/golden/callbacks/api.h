@@ -128,7 +128,7 @@ static inline double visits_apply(double value, visits_apply_callback function)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of visits's C API. */
+/* The versions and functions of visits's C API that this header was made for. */
 static CAPI_COLD int visits_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -261,7 +261,7 @@ static inline int columns_counter_new(int64_t count, PyObject **result)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of columns's C API. */
+/* The versions and functions of columns's C API that this header was made for. */
 static CAPI_COLD int columns_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -172,7 +172,7 @@ static inline double paths_steps2(paths_steps2_callback each, void *each_context
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of paths's C API. */
+/* The versions and functions of paths's C API that this header was made for. */
 static CAPI_COLD int paths_capi_import(void)
 {
     static const capi_version versions[] = {

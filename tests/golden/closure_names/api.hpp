@@ -21,7 +21,7 @@
  * - A function may be called from any thread, with the GIL or without.
  * - A Buffer or a Text is yours, in memory of paths's allocator, which it frees. It converts to a
  *   view, and copies itself with to_vector() or str().
- * - A callable may throw. What one throws that is called during a function is thrown by the
+ * - A callable may throw. An exception of one that is called during a function is thrown by the
  *   function, with std::nothrow too; the callable isn't called again before that.
  * - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
  *   does not have raise ValueError in a function that can raise, and end the process with a message

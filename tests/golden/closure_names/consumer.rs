@@ -138,7 +138,7 @@ mod api {
     /// What `paths_steps` calls.
     pub type StepsClosure_<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type StepsCallback = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -152,7 +152,7 @@ mod api {
     /// What `paths_steps` calls.
     pub type StepsClosure2<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type StepsCallback2 = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -166,7 +166,7 @@ mod api {
     /// What `paths_steps2` calls.
     pub type Steps2Closure<'a> = &'a dyn Fn(StepsClosure) -> f64;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type Steps2Callback = unsafe extern "C" fn(StepsClosure, *mut c_void) -> f64;
 
     /// Calls the closure behind the context.
@@ -198,7 +198,7 @@ mod api {
         &IMPORTED
     }
 
-    /// What this file was made from.
+    /// The API that this file was made from.
     mod expected {
         use super::table::{Api, Function, Layout, Major, Version};
 
@@ -254,7 +254,7 @@ mod api {
         ];
     }
 
-    /// What the provider writes, checked before it is a value.
+    /// Memory that the provider writes, checked before it is a value.
     mod checked {
         // … capi-build/src/emit/consumer/fixed/checked.rs …
     }
@@ -279,12 +279,12 @@ mod api {
         // … capi-build/src/emit/consumer/fixed/find.rs …
     }
 
-    /// Who refuses whom, and why.
+    /// Refusals: which side refuses the other, and why.
     mod refusal {
         // … capi-build/src/emit/consumer/fixed/refusal.rs …
     }
 
-    /// What differs between this file and a provider.
+    /// The difference between this file and a provider.
     mod difference {
         // … capi-build/src/emit/consumer/fixed/difference.rs …
     }

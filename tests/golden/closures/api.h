@@ -376,7 +376,7 @@ static inline int tours_Walk_each(
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of tours's C API. */
+/* The versions and functions of tours's C API that this header was made for. */
 static CAPI_COLD int tours_capi_import(void)
 {
     static const capi_version versions[] = {

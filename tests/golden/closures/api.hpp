@@ -26,7 +26,7 @@
  *   as py::object and nb::object. One that you get is an Object, a new reference: its release() is
  *   for py::reinterpret_steal() and nb::steal(). An object of another type than a function takes
  *   raises TypeError.
- * - A callable may throw. What one throws that is called during a function is thrown by the
+ * - A callable may throw. An exception of one that is called during a function is thrown by the
  *   function, with std::nothrow too; the callable isn't called again before that.
  * - A function pointer must be noexcept, as its type says, for there is nowhere to throw to; a
  *   lambda that captures nothing converts to one.
@@ -90,7 +90,7 @@ class Tour {
     Tour(const Tour &) = delete;
     Tour &operator=(const Tour &) = delete;
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::tours_Tour;
     ::tours_Tour *c() { return reinterpret_cast<::tours_Tour *>(this); }
     const ::tours_Tour *c() const
@@ -251,7 +251,7 @@ inline void tour_stop(const Tour &tour, std::string_view name);
  * What is done with the places, once.
  *
  * `with` is called once or not at all, also later, on any thread, and is destroyed there. It may
- * give Flow::Stop. What it throws is raised as a Python exception. `with` may be std::nullopt, for
+ * give Flow::Stop. Its exception is raised as a Python exception. `with` may be std::nullopt, for
  * none.
  * Throws PythonError.
  * Needs the GIL. Slot 8, since 1.0.

@@ -287,7 +287,7 @@ mod api {
         Option<&Bound<'_, PyAny>>,
     ) -> PyResult<()>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type ObjectsCallback = unsafe extern "C" fn(
         *mut ffi::PyObject,
         *mut ffi::PyObject,
@@ -318,7 +318,7 @@ mod api {
     /// What `tours_tour_visit` calls.
     pub type TourVisitClosure = Box<dyn FnMut(&str) + Send>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type TourVisitCallback = unsafe extern "C" fn(*const c_char, usize, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -341,7 +341,7 @@ mod api {
     /// What `tours_count` calls.
     pub type CountClosure<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type CountCallback = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -414,7 +414,7 @@ mod api {
     /// What `tours_each` calls.
     pub type EachClosure<'a> = &'a mut dyn FnMut(Place) -> ControlFlow<()>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type EachCallback = unsafe extern "C" fn(Place, *mut c_void) -> c_int;
 
     /// Calls the closure behind the context.
@@ -428,7 +428,7 @@ mod api {
     /// What `tours_each_raising` calls.
     pub type EachRaisingClosure<'a> = &'a mut dyn FnMut(&Place, usize) -> ControlFlow<()>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type EachRaisingCallback = unsafe extern "C" fn(*const Place, usize, *mut c_void) -> c_int;
 
     /// Calls the closure behind the context.
@@ -446,7 +446,7 @@ mod api {
     /// What `tours_greatest` calls.
     pub type GreatestClosure<'a> = &'a (dyn Fn(Place) -> f64 + Sync);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type GreatestCallback = unsafe extern "C" fn(Place, *mut c_void) -> f64;
 
     /// Calls the closure behind the context.
@@ -461,7 +461,7 @@ mod api {
     /// What `tours_once` calls.
     pub type OnceClosure = Box<dyn FnOnce(&[Place]) -> PyResult<ControlFlow<()>> + Send>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type OnceCallback = unsafe extern "C" fn(*const Place, usize, *mut c_void) -> c_int;
 
     /// Calls the closure behind the context.
@@ -480,7 +480,7 @@ mod api {
     /// What `tours_Walk_each` calls.
     pub type WalkEachClosure<'a> = &'a mut dyn FnMut(&Place) -> ControlFlow<()>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type WalkEachCallback = unsafe extern "C" fn(*const Place, *mut c_void) -> c_int;
 
     /// Calls the closure behind the context.
@@ -546,7 +546,7 @@ mod api {
             .expect("tours was imported before there was an object of its")
     }
 
-    /// What this file was made from.
+    /// The API that this file was made from.
     mod expected {
         use super::table::{Api, Function, Layout, Major, Version};
 
@@ -674,12 +674,12 @@ mod api {
         // … capi-build/src/emit/consumer/fixed/find.rs …
     }
 
-    /// Who refuses whom, and why.
+    /// Refusals: which side refuses the other, and why.
     mod refusal {
         // … capi-build/src/emit/consumer/fixed/refusal.rs …
     }
 
-    /// What differs between this file and a provider.
+    /// The difference between this file and a provider.
     mod difference {
         // … capi-build/src/emit/consumer/fixed/difference.rs …
     }

@@ -346,7 +346,7 @@ static inline int signal_Wire_release(PyObject *self, PyObject *get, bool *resul
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of signal's C API. */
+/* The versions and functions of signal's C API that this header was made for. */
 static CAPI_COLD int signal_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -26,7 +26,7 @@
  *   as py::object and nb::object. One that you get is an Object, a new reference: its release() is
  *   for py::reinterpret_steal() and nb::steal(). An object of another type than a function takes
  *   raises TypeError.
- * - A callable may throw. What one throws that is called during a function is thrown by the
+ * - A callable may throw. An exception of one that is called during a function is thrown by the
  *   function, with std::nothrow too; the callable isn't called again before that.
  * - A function pointer must be noexcept, as its type says, for there is nowhere to throw to; a
  *   lambda that captures nothing converts to one.
@@ -151,7 +151,7 @@ class Handle {
         capi::Owned<Handle> this_, std::optional<capi::Owned<Handle>> other,
         capi::Function<void()> then);
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::signal_Handle;
     ::signal_Handle *c() { return reinterpret_cast<::signal_Handle *>(this); }
     const ::signal_Handle *c() const

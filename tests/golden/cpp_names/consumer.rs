@@ -254,7 +254,7 @@ mod api {
     /// What `signal_Handle_close` calls.
     pub type HandleCloseClosure = Box<dyn FnOnce() + Send>;
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type HandleCloseCallback = unsafe extern "C" fn(*mut c_void);
 
     /// Calls the closure behind the context.
@@ -424,7 +424,7 @@ mod api {
             .expect("signal was imported before there was an object of its")
     }
 
-    /// What this file was made from.
+    /// The API that this file was made from.
     mod expected {
         use super::table::{Api, Function, Layout, Major, Version};
 
@@ -526,7 +526,7 @@ mod api {
         ];
     }
 
-    /// What the provider writes, checked before it is a value.
+    /// Memory that the provider writes, checked before it is a value.
     mod checked {
         // … capi-build/src/emit/consumer/fixed/checked.rs …
     }
@@ -551,12 +551,12 @@ mod api {
         // … capi-build/src/emit/consumer/fixed/find.rs …
     }
 
-    /// Who refuses whom, and why.
+    /// Refusals: which side refuses the other, and why.
     mod refusal {
         // … capi-build/src/emit/consumer/fixed/refusal.rs …
     }
 
-    /// What differs between this file and a provider.
+    /// The difference between this file and a provider.
     mod difference {
         // … capi-build/src/emit/consumer/fixed/difference.rs …
     }

@@ -150,7 +150,7 @@ static inline double turns_total(const turns_Step *steps, size_t steps_len)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of turns's C API. */
+/* The versions and functions of turns's C API that this header was made for. */
 static CAPI_COLD int turns_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -286,7 +286,7 @@ static inline void hidden_auto_(void)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of hidden's C API. */
+/* The versions and functions of hidden's C API that this header was made for. */
 static CAPI_COLD int hidden_capi_import(void)
 {
     static const capi_version versions[] = {

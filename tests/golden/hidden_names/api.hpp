@@ -119,7 +119,7 @@ class Counter {
     static capi::Owned<Counter> again(size_t again_);
     static capi::Expected<capi::Owned<Counter>, capi::Raised> again(size_t again_, std::nothrow_t);
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::hidden_Counter;
     ::hidden_Counter *c() { return reinterpret_cast<::hidden_Counter *>(this); }
     const ::hidden_Counter *c() const

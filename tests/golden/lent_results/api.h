@@ -411,7 +411,7 @@ const lending_Turn *lending_Way_old_turn(const lending_Way *self, const double *
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of lending's C API. */
+/* The versions and functions of lending's C API that this header was made for. */
 static CAPI_COLD int lending_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -138,7 +138,7 @@ class Way {
     CAPI_UNAVAILABLE("lending_Way_old_turn was retired in 1.1 of lending")
     const Turn &old_turn(const double &at) const;
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::lending_Way;
     ::lending_Way *c() { return reinterpret_cast<::lending_Way *>(this); }
     const ::lending_Way *c() const

@@ -243,7 +243,7 @@ int clocks_parse(const char *text, size_t text_len, uint64_t *result);
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of clocks's C API. */
+/* The versions and functions of clocks's C API that this header was made for. */
 static CAPI_COLD int clocks_capi_import(void)
 {
     static const capi_version versions[] = {

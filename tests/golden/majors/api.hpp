@@ -102,7 +102,7 @@ class Watch {
     Watch(const Watch &) = delete;
     Watch &operator=(const Watch &) = delete;
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::clocks_Watch;
     ::clocks_Watch *c() { return reinterpret_cast<::clocks_Watch *>(this); }
     const ::clocks_Watch *c() const

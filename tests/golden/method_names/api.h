@@ -399,7 +399,7 @@ double casks_Cask_leaks_slower_than_it_is_filled(const casks_Cask *self);
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of casks's C API. */
+/* The versions and functions of casks's C API that this header was made for. */
 static CAPI_COLD int casks_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -181,7 +181,7 @@ class Cask {
 
 #endif /* CASKS_TARGET < 0x0101 */
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::casks_Cask;
     ::casks_Cask *c() { return reinterpret_cast<::casks_Cask *>(this); }
     const ::casks_Cask *c() const

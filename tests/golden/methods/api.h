@@ -362,7 +362,7 @@ static inline int tanks_Gauge_set(PyObject *self, double read)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of tanks's C API. */
+/* The versions and functions of tanks's C API that this header was made for. */
 static CAPI_COLD int tanks_capi_import(void)
 {
     static const capi_version versions[] = {

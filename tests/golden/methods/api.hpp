@@ -148,7 +148,7 @@ class Tank {
      */
     bool is_whole() const;
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::tanks_Tank;
     ::tanks_Tank *c() { return reinterpret_cast<::tanks_Tank *>(this); }
     const ::tanks_Tank *c() const

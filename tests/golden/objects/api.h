@@ -226,7 +226,7 @@ static inline intptr_t objects_references(PyObject *object)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of objects's C API. */
+/* The versions and functions of objects's C API that this header was made for. */
 static CAPI_COLD int objects_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -154,7 +154,7 @@ static inline counters_Counter *counters_counter_greater(
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of counters's C API. */
+/* The versions and functions of counters's C API that this header was made for. */
 static CAPI_COLD int counters_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -80,7 +80,7 @@ class Counter {
     Counter(const Counter &) = delete;
     Counter &operator=(const Counter &) = delete;
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::counters_Counter;
     ::counters_Counter *c() { return reinterpret_cast<::counters_Counter *>(this); }
     const ::counters_Counter *c() const

@@ -398,7 +398,7 @@ static inline int walks_list_if_any(
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of walks's C API. */
+/* The versions and functions of walks's C API that this header was made for. */
 static CAPI_COLD int walks_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -28,7 +28,7 @@
  *   as py::object and nb::object. One that you get is an Object, a new reference: its release() is
  *   for py::reinterpret_steal() and nb::steal(). An object of another type than a function takes
  *   raises TypeError.
- * - A callable may throw. What one throws that is called during a function is thrown by the
+ * - A callable may throw. An exception of one that is called during a function is thrown by the
  *   function, with std::nothrow too; the callable isn't called again before that.
  * - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
  *   does not have raise ValueError in a function that can raise, and end the process with a message
@@ -103,7 +103,7 @@ class Walk {
     Walk(const Walk &) = delete;
     Walk &operator=(const Walk &) = delete;
 
-    /** The same object as C sees it, and back. */
+    /** C's pointer to this object, and back. */
     using c_type = ::walks_Walk;
     ::walks_Walk *c() { return reinterpret_cast<::walks_Walk *>(this); }
     const ::walks_Walk *c() const

@@ -443,7 +443,7 @@ mod api {
     /// What `walks_turns` calls.
     pub type TurnsClosure<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type TurnsCallback = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -457,7 +457,7 @@ mod api {
     /// What `walks_walk_or_turn` calls.
     pub type WalkOrTurnClosure<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type WalkOrTurnCallback = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -471,7 +471,7 @@ mod api {
     /// What `walks_walk_told` calls.
     pub type WalkToldClosure<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type WalkToldCallback = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -485,7 +485,7 @@ mod api {
     /// What `walks_list_if_any` calls.
     pub type ListIfAnyClosure<'a> = &'a mut dyn FnMut(u32);
 
-    /// The same as the provider sees it, with its context.
+    /// The function that the provider calls, with its context.
     type ListIfAnyCallback = unsafe extern "C" fn(u32, *mut c_void);
 
     /// Calls the closure behind the context.
@@ -536,7 +536,7 @@ mod api {
         &IMPORTED
     }
 
-    /// What this file was made from.
+    /// The API that this file was made from.
     mod expected {
         use super::table::{Api, Function, Layout, Major, Version};
 
@@ -644,7 +644,7 @@ mod api {
         ];
     }
 
-    /// What the provider writes, checked before it is a value.
+    /// Memory that the provider writes, checked before it is a value.
     mod checked {
         // … capi-build/src/emit/consumer/fixed/checked.rs …
     }
@@ -679,12 +679,12 @@ mod api {
         // … capi-build/src/emit/consumer/fixed/find.rs …
     }
 
-    /// Who refuses whom, and why.
+    /// Refusals: which side refuses the other, and why.
     mod refusal {
         // … capi-build/src/emit/consumer/fixed/refusal.rs …
     }
 
-    /// What differs between this file and a provider.
+    /// The difference between this file and a provider.
     mod difference {
         // … capi-build/src/emit/consumer/fixed/difference.rs …
     }

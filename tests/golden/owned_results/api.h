@@ -376,7 +376,7 @@ static inline int given_trimmed(const char *text, size_t text_len, given_text_bu
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of given's C API. */
+/* The versions and functions of given's C API that this header was made for. */
 static CAPI_COLD int given_capi_import(void)
 {
     static const capi_version versions[] = {

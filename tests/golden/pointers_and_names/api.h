@@ -157,7 +157,7 @@ static inline int rings_delete(
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of rings's C API. */
+/* The versions and functions of rings's C API that this header was made for. */
 static CAPI_COLD int rings_capi_import(void)
 {
     static const capi_version versions[] = {

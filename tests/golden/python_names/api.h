@@ -200,7 +200,7 @@ static inline snakes_Length snakes_longest(void)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of snakes's C API. */
+/* The versions and functions of snakes's C API that this header was made for. */
 static CAPI_COLD int snakes_capi_import(void)
 {
     static const capi_version versions[] = {

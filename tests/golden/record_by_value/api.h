@@ -47,7 +47,7 @@
 extern "C" {
 #endif
 
-/* What compilers spell differently; the same in every capi header. */
+/* Words that compilers spell differently; the same in every capi header. */
 #ifndef CAPI_COMPILER_1
 #define CAPI_COMPILER_1
 
@@ -102,7 +102,7 @@ extern "C" {
 #define CAPI_UNAVAILABLE(text) CAPI_DEPRECATED(text)
 #endif
 
-/* What a debug build of a consumer says where a function needs the GIL and the thread hasn't it. */
+/* A debug build of a consumer says so where a function needs the GIL and the thread hasn't it. */
 #if defined(NDEBUG) || (defined(Py_LIMITED_API) && defined(_WIN32))
 #define CAPI_NEED_GIL(function) CAPI_CAST(void, 0)
 #else
@@ -127,7 +127,7 @@ static CAPI_COLD int capi_raise(const char *text)
     return -1;
 }
 
-/* The same for a function that can't raise: the end of the process. */
+/* A function that can't raise ends the process. */
 static CAPI_COLD CAPI_NORETURN void capi_abort(const char *text)
 {
     fprintf(stderr, "%s\n", text);
@@ -292,7 +292,7 @@ typedef struct capi_table {
 
 #endif /* CAPI_LAYOUT_1 */
 
-/* Who refuses whom, and why, in words; the same in every capi header. */
+/* Refusals in words: which side refuses the other, and why; the same in every capi header. */
 #ifndef CAPI_REFUSAL_1
 #define CAPI_REFUSAL_1
 
@@ -324,7 +324,7 @@ typedef struct capi_major {
 
 #define CAPI_NONE UINT32_MAX
 
-/* What a header knows of its provider. */
+/* The facts that a header knows of its provider. */
 typedef struct capi_api {
     const char *module;  /* "geometry" */
     const char *package; /* "geometry" of "geometry._native" */
@@ -380,7 +380,7 @@ static CAPI_COLD PyObject *capi_initialised(PyObject *frame)
     return module;
 }
 
-/* Who imports: an extension module that is being initialised, or what can be said of another. */
+/* The importing module: an extension that is being initialised, or a word for another one. */
 static CAPI_COLD PyObject *capi_consumer(void)
 {
     PyObject *getframe = PySys_GetObject("_getframe"); /* borrowed */
@@ -523,7 +523,7 @@ static CAPI_COLD int capi_refuse_damaged(const capi_api *api, const capi_table *
 
 #endif /* CAPI_REFUSAL_1 */
 
-/* What differs between the functions that a header was made for and a provider's, in words; the
+/* The difference between the functions that a header was made for and a provider's, in words; the
  * same in every capi header. */
 #ifndef CAPI_DIFFERENCE_1
 #define CAPI_DIFFERENCE_1
@@ -619,7 +619,7 @@ static CAPI_COLD int capi_is_other(const capi_api *api, const capi_major *major,
     return slot >= table->slot_count || api->functions[function].hash != table->info[slot].hash;
 }
 
-/* What is different about a function whose slot holds another one there. Where that is a layout
+/* The difference of a function whose slot holds another one there. Where that is a layout
  * which the function reaches, it is put into `changed`. */
 static CAPI_COLD PyObject *capi_difference(const capi_api *api, const capi_major *major,
                                            const capi_table *table, uint32_t function,
@@ -911,8 +911,8 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
         }
     }
 
-    /* What is newer than the target is a gift: what differs here and there stays NULL, and so does
-     * what is retired there, for who asks before a call wants the function itself. */
+    /* Functions newer than the target are a gift. One that differs here and there stays NULL, and
+     * so does one that is retired there: a consumer asks first because it wants the function. */
     for (i = 0; i < api->function_count; i++) {
         const uint32_t slot = capi_slot_of(major, i);
         if (slot < same || !capi_is_other(api, major, table, i)) {
@@ -933,7 +933,7 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
 
 #endif /* CAPI_IMPORT_1 */
 
-/* What this header was made for: versions and functions of points's C API. */
+/* The versions and functions of points's C API that this header was made for. */
 static CAPI_COLD int points_capi_import(void)
 {
     static const capi_version versions[] = {

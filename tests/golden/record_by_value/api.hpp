@@ -69,10 +69,10 @@
 #define CAPI_CPP_SPACE_1 capi_1_quiet
 #endif
 
-/* What each capi header for C++ needs. A geometry.hpp has this namespace as geometry::capi. */
+/* The parts that all capi headers for C++ need. A geometry.hpp calls this namespace geometry::capi. */
 namespace CAPI_CPP_SPACE_1 {
 
-/* What is deprecated may still have a body. */
+/* A deprecated function may still have a body. */
 #if defined(__GNUC__)
 #define CAPI_CPP_DEPRECATED_BEGIN \
     _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
@@ -124,13 +124,13 @@ constexpr bool is_known(E value) noexcept
     return capi_name(value) != nullptr;
 }
 
-/** What a function that has failed throws, beside Python's exceptions. */
+/** The base of what a failed function throws, beside Python's exceptions. */
 class Failure : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
 
-/** The same with the value that says why. */
+/** An error with the value that says why. */
 template <class E>
 class Error : public Failure {
   public:
@@ -154,7 +154,7 @@ class Error : public Failure {
     E code_;
 };
 
-/** What is thrown where a handle or a callable is used that has nothing in it, because it was moved
+/** It is thrown where a handle or a callable is used that has nothing in it, because it was moved
  *  from. */
 class Moved : public std::logic_error {
   public:
@@ -174,7 +174,7 @@ class Moved : public std::logic_error {
 /** A Python exception is set: what a function says that can raise one. */
 struct Raised {};
 
-/** What a function gives that has failed, before it is an Expected. */
+/** The error of a function that has failed, before it is an Expected. */
 template <class E>
 struct Unexpected {
     E error;
@@ -343,7 +343,7 @@ class Span {
 
 #endif /* __cpp_lib_span */
 
-/** What C has as a pointer, in the form that a function of C++ gives. */
+/** An object that C has as a pointer, in the form that a function of C++ gives. */
 template <class T>
 inline Span<const T> lent(const void *data, std::size_t size) noexcept
 {
@@ -362,7 +362,7 @@ class Owned {
     constexpr Owned(std::nullptr_t) noexcept {}
     /** Takes over an object, as one that release() gave. */
     explicit Owned(T *object) noexcept : object_(object) {}
-    /** The same from C's own pointer. */
+    /** Made from C's own pointer. */
     template <class C, std::enable_if_t<std::is_same<C, typename T::c_type>::value, int> = 0>
     explicit Owned(C *object) noexcept : object_(T::from_c(object)) {}
     Owned(Owned &&other) noexcept : object_(other.release()) {}
@@ -683,7 +683,7 @@ inline R call_as(F &callable, A &&...given)
     }
 }
 
-/* What C takes for the result: 0 to go on, 1 to stop. */
+/* The number that C takes for the result: 0 to go on, 1 to stop. */
 template <class R, class F>
 inline int told(F &&call)
 {
@@ -804,7 +804,7 @@ class Caught {
         }
     }
 
-    /* The same where it may have gone through the provider as a Python exception. */
+    /* Rethrows it where it may have gone through the provider as a Python exception. */
     void rethrow_raised()
     {
         if (is_there()) {
@@ -843,8 +843,8 @@ inline R guarded(Caught &caught, R stopped, F &&call) noexcept
 #endif
 }
 
-/* The same where -1 stands for a Python exception: one that was thrown as a PythonError goes on as
- * itself, and any other waits. */
+/* The number where -1 stands for a Python exception: one thrown as a PythonError goes on as itself,
+ * and any other waits. */
 template <class F>
 inline int guarded_raising(Caught &caught, F &&call) noexcept
 {

@@ -116,7 +116,7 @@ mod api {
         &IMPORTED
     }
 
-    /// What this file was made from.
+    /// The API that this file was made from.
     mod expected {
         use super::table::{Api, Function, Layout, Major, Version};
 
@@ -177,7 +177,7 @@ mod api {
 
         use super::expected::API;
 
-        /// What this file was made from.
+        /// The API that this file was made from.
         pub struct Api {
             pub module: &'static str,
             pub package: &'static str,
@@ -242,7 +242,7 @@ mod api {
             pub hash: u64,
             pub name: &'static str,
             pub signature: &'static str,
-            /// What the signature doesn't say.
+            /// The terms that the signature doesn't say.
             pub terms: &'static str,
         }
 
@@ -366,7 +366,7 @@ mod api {
             })
         }
 
-        /// What to say where a conditional function isn't there.
+        /// The message where a conditional function isn't there.
         pub fn absent(function: &str, question: &str) -> String {
             let Api {
                 prefix, package, ..
@@ -377,7 +377,7 @@ mod api {
             )
         }
 
-        /// The same as an exception, for a function that raises.
+        /// That message as an exception, for a function that raises.
         pub fn absent_error(function: &str, question: &str) -> PyErr {
             PyImportError::new_err(absent(function, question))
         }
@@ -418,7 +418,7 @@ mod api {
             (unsafe { ffi::PyInterpreterState_GetID(interpreter) }) == 0
         }
 
-        /// The same of a Python that has no others.
+        /// Always, in a Python that has no other interpreters.
         #[cfg(not(capi_cpython))]
         pub fn is_main(_: Python<'_>) -> bool {
             true
@@ -656,7 +656,7 @@ mod api {
         }
     }
 
-    /// Who refuses whom, and why.
+    /// Refusals: which side refuses the other, and why.
     mod refusal {
         use std::ffi::c_char;
 
@@ -705,7 +705,7 @@ mod api {
                 release.unwrap_or_default()
             }
 
-            /// Who imports it, in messages.
+            /// The name of the importing module, in messages.
             pub fn consumer(&self) -> String {
                 API.consumer.map_or_else(
                     || importing(self.module.py()).unwrap_or_else(|_| "this extension".to_owned()),
@@ -796,7 +796,7 @@ mod api {
             show((0..).map(|at| unsafe { text.add(at).read() }.to_ne_bytes()[0]))
         }
 
-        /// The same of a text of this file.
+        /// A text of this file, read likewise.
         pub fn shown(text: &str) -> String {
             show(text.bytes().chain([0]))
         }
@@ -821,13 +821,13 @@ mod api {
         }
     }
 
-    /// What differs between this file and a provider.
+    /// The difference between this file and a provider.
     mod difference {
         use super::expected::API;
         use super::refusal::{shown, text};
         use super::table::{Function, Layout, Provided};
 
-        /// What differs between the functions that this file expects and a provider's, in words.
+        /// Finds the difference between the functions that this file expects and a provider's, in words.
         pub fn difference(provided: &Provided, provider: &str) -> Option<String> {
             let mut others = provided.callable().filter(|(slot, ours)| {
                 let theirs = provided.info.get(*slot);

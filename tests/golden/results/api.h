@@ -180,7 +180,7 @@ static inline int results_parse_some(const char *text, size_t text_len, double *
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of results's C API. */
+/* The versions and functions of results's C API that this header was made for. */
 static CAPI_COLD int results_capi_import(void)
 {
     static const capi_version versions[] = {

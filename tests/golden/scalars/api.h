@@ -130,7 +130,7 @@ static inline int scalars_sizes(size_t size, intptr_t offset, long wide)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of scalars's C API. */
+/* The versions and functions of scalars's C API that this header was made for. */
 static CAPI_COLD int scalars_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -144,7 +144,7 @@ static inline size_t buffers_bytes(const char *text)
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of buffers's C API. */
+/* The versions and functions of buffers's C API that this header was made for. */
 static CAPI_COLD int buffers_capi_import(void)
 {
     static const capi_version versions[] = {

@@ -178,7 +178,7 @@ pkg_Metres pkg_scaled(pkg_Metres length, double factor);
 
 /* … capi-build/src/emit/header/fixed/import.h … */
 
-/* What this header was made for: versions and functions of pkg._native's C API. */
+/* The versions and functions of pkg._native's C API that this header was made for. */
 static CAPI_COLD int pkg_capi_import(void)
 {
     static const capi_version versions[] = {

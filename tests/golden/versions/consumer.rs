@@ -135,7 +135,7 @@ mod api {
         &IMPORTED
     }
 
-    /// What this file was made from.
+    /// The API that this file was made from.
     mod expected {
         use super::table::{Api, Function, Layout, Major, Version};
 
@@ -202,12 +202,12 @@ mod api {
         // … capi-build/src/emit/consumer/fixed/find.rs …
     }
 
-    /// Who refuses whom, and why.
+    /// Refusals: which side refuses the other, and why.
     mod refusal {
         // … capi-build/src/emit/consumer/fixed/refusal.rs …
     }
 
-    /// What differs between this file and a provider.
+    /// The difference between this file and a provider.
     mod difference {
         // … capi-build/src/emit/consumer/fixed/difference.rs …
     }

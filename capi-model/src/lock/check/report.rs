@@ -1,5 +1,5 @@
-//! From what broke to what is said, and where: at the tokens that the author will edit, or of the
-//! API, where there are none any more.
+//! Turns breaks into messages with a place: at the tokens that the author will edit, or at the API,
+//! where those are gone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +14,10 @@ use crate::messages::lock::{self as messages, Instead};
 use crate::names;
 use crate::parse::attribute::unraw;
 
-/// What was told already, of which item.
+/// The breaks that were reported already: each item with the kind of its break.
 pub(super) type Told = BTreeSet<(String, How)>;
 
-/// One major version's breaks.
+/// Reports the breaks of one major version.
 pub(super) struct Reporter<'a> {
     present: &'a Present<'a>,
     old: &'a Promises<'a>,
@@ -26,13 +26,13 @@ pub(super) struct Reporter<'a> {
     has_others: bool,
     /// The exports of this major version by the names of their slots.
     by_name: BTreeMap<String, &'a Entry>,
-    /// The same by slot.
+    /// The exports of this major version by their slots.
     by_slot: BTreeMap<u32, &'a Entry>,
     /// The names of all locked slots.
     locked: BTreeSet<&'a str>,
-    /// All exports, in whichever place comes first.
+    /// All exports by their keys, each in its first seat.
     by_key: BTreeMap<&'a Key, &'a Entered<'a>>,
-    /// The next free slot; one more for each that a message gives away.
+    /// The next free slot, which grows with each message that proposes one.
     next_slot: u32,
     /// The version that is still open.
     next_version: Version,
@@ -53,7 +53,7 @@ impl<'a> Reporter<'a> {
         let closed = old.newest().map_or(0, |version| version.minor);
         let newest = here.iter().filter_map(|entry| entry.since).max().map_or(0, |it| it.minor);
         let minor = if newest > closed { newest } else { closed + 1 };
-        // The first of each name counts, and the last that is collected stays.
+        // The first of each name counts, and `collect` keeps the last.
         let by_name = here.iter().rev().map(|entry| (entry.slot_name(), *entry)).collect();
         let by_slot = here.iter().rev().filter_map(|entry| Some((entry.slot?, *entry)));
         let by_key = entered(present.exports).rev();
@@ -71,10 +71,10 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// What is to be told of these breaks.
+    /// Reports these breaks.
     pub(super) fn problems(&mut self, breaks: impl Iterator<Item = Change>) -> Vec<Problem> {
         let mut problems = Vec::new();
-        // A function that is told of covers the callbacks in its place.
+        // A report on a function covers the callbacks that are written in its place.
         let is_function = |change: &Change| matches!(change.what, What::Function { .. });
         let (functions, others): (Vec<_>, Vec<_>) = breaks.partition(is_function);
         for change in functions.into_iter().chain(others) {
@@ -141,7 +141,8 @@ impl<'a> Reporter<'a> {
         self.at(entry, part, how, text)
     }
 
-    /// Of a function that has a place in another major version still, where it stands.
+    /// Reports a function that is gone: at the function, where another major version still has it,
+    /// or else at the API.
     fn gone_function(&mut self, name: &str, slot: u32, change: &Change) -> Option<Problem> {
         let since = self.old.slots.get(&slot).map_or(self.next_version, |slot| slot.since);
         let key = |group, name: &str| Key { group, name: name.to_owned() };
@@ -188,7 +189,7 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// What the way out of a break names: another function, the next slot, the open version.
+    /// The function that a message proposes instead: a free name, the next slot, the open version.
     fn instead(&mut self, name: &str) -> Instead {
         let is_taken = |name: &str| self.locked.contains(name) || self.by_name.contains_key(name);
         let instead = Instead {
@@ -218,7 +219,7 @@ impl<'a> Reporter<'a> {
         self.at_key(&key, part, how, text)
     }
 
-    /// Of the API, where there is no such export any more.
+    /// Reports at this export, or at the API, where the export is gone.
     fn at_key(
         &mut self,
         key: &Key,
@@ -238,12 +239,13 @@ impl<'a> Reporter<'a> {
     }
 }
 
-/// `ring_area2` of `ring_area`, `ring_area3` where that is taken; `vec3_2` of `vec3`.
+/// A free name: `ring_area2` for `ring_area`, `ring_area3` where that is taken; `vec3_2` for
+/// `vec3`.
 fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let base = name.trim_end_matches(|it: char| it.is_ascii_digit());
     let base = match base {
         _ if base == name => name.to_owned(),
-        // A number of which the others are taken tells versions apart.
+        // The number counts versions where the name without it is taken.
         _ if is_taken(base) => base.to_owned(),
         _ => format!("{name}_"),
     };
@@ -257,7 +259,7 @@ fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     }
 }
 
-/// What a thing is called now.
+/// The new name of a renamed item.
 fn new_name(change: &Change) -> &str {
     change.new.as_deref().unwrap_or_default().trim_matches('`')
 }

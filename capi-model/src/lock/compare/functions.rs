@@ -1,4 +1,5 @@
-//! What may become of a function: it may be retired, and its slot may come to be never empty.
+//! The rules about changes to a function: it may be retired, and its slot may become one that is
+//! never empty.
 
 use super::super::promises::Slot;
 use super::{Comparison, Effect, How, What};
@@ -30,7 +31,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What became of a function.
+    /// Compares a slot's old function with the new state.
     fn function(&mut self, slot: u32, old: &Slot<'_>) {
         let what = || What::Function { slot, name: old.name.to_owned() };
         let here = self.new.slots.get(&slot);
@@ -42,7 +43,7 @@ impl Comparison<'_> {
             let (old, new) = (format!("slot {slot}"), format!("slot {to}"));
             self.tell(Effect::Break, what(), How::Moved, Some(old), Some(new));
         }
-        // One that was elsewhere before is told as moved from there.
+        // A function that was in another slot before is reported as moved from there.
         let other = here.filter(|here| !self.old_slots.contains_key(here.name));
         if names::destroyed(old.name).is_some_and(|it| self.lost.contains(it)) {
             return;
@@ -62,7 +63,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What became of a function that is in its slot, under its name.
+    /// Compares a function with its new state, where it is still in its slot, under its name.
     fn same_function(&mut self, slot: u32, old: &Slot<'_>, new: &Slot<'_>) {
         let what = || What::Function { slot, name: old.name.to_owned() };
         let (old_text, new_text) = self.texts(old, new);
@@ -88,8 +89,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Two signatures as they are told, with the terms where those differ; the same where only a
-    /// lost type differs.
+    /// Two signatures as messages show them, with the terms where those differ. The texts are equal
+    /// where the signatures only differ in lost types.
     fn texts(&self, old: &Slot<'_>, new: &Slot<'_>) -> (String, String) {
         let callbacks = (old.name, new.name);
         let same = self.is_same_but_for(old.signature, new.signature, callbacks);

@@ -1,4 +1,4 @@
-//! What may become of a type: nothing, but that an open enumeration gets values.
+//! The rules about changes to a type: only an open enumeration may get values.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::names;
 impl<'a> Comparison<'a> {
     pub(super) fn types(&mut self) {
         let mut renamed = BTreeSet::new();
-        // Those that are gone first: they account for what others mention.
+        // Types that are gone come first, for they explain why other promises differ.
         for (name, shape) in &self.old.types {
             let follows = self.is_in_place(name, shape) || matches!(shape, Shape::Buffer(_));
             let is_gone = !self.new.types.contains_key(name) && !follows;
@@ -35,8 +35,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// A buffer comes and goes with the functions that give it, which are told of; one of elements
-    /// that are lost is lost with them.
+    /// Marks buffers of lost elements as lost. A buffer comes and goes with the functions that give
+    /// it, and is reported with them.
     fn lose_buffers(&mut self) {
         for (name, shape) in &self.old.types {
             let Shape::Buffer(of) = shape else { continue };
@@ -62,7 +62,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Whether a callback was written in a function's place, which is told of if it changed.
+    /// Whether a callback was written in a function's place, where a change to it is reported.
     fn is_in_place(&self, name: &str, shape: &Shape<'_>) -> bool {
         let slot = names::calls_back(name).and_then(|it| self.old_slots.get(it));
         let function = slot.and_then(|slot| self.old.slots.get(slot));
@@ -71,7 +71,7 @@ impl<'a> Comparison<'a> {
             && function.is_some_and(|it| words(it.signature).contains(&spelled.as_str()))
     }
 
-    /// What a type is called now, where one that wasn't there before is all that it was.
+    /// The new name of a type, where a type that is new is exactly like it.
     fn other_name(
         &self,
         name: &str,
@@ -118,7 +118,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Tells the first field that differs, because those behind it may only have moved.
+    /// Reports the first field that differs, because those behind it may only have moved.
     fn record(
         &mut self,
         name: &str,
@@ -145,7 +145,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Tells the first value that differs, because one that was put before others shifts them.
+    /// Reports the first value that differs, because a new one before others shifts them.
     fn enumeration(&mut self, name: &str, old: &Enumeration<'_>, new: &Enumeration<'_>) {
         let what = |value: &str| {
             let (enumeration, name) = (name.to_owned(), value.to_owned());

@@ -1,9 +1,9 @@
-//! What is added to a lock.
+//! Tests of the text that is added to a lock.
 
 use super::super::Lock;
 use super::lock_of;
 
-/// What is added to the lock of one source for another, hashes left out.
+/// Checks the text that is added to the lock of one source for another, hashes left out.
 #[track_caller]
 fn check(old: &str, new: &str, added: &str) {
     let (old, new) = (lock_of(old), lock_of(new));
@@ -32,7 +32,7 @@ fn a_version_is_a_block() {
     );
 }
 
-/// What takes no slot is promised by the newest version.
+/// A fact that takes no slot is promised by the newest version.
 #[test]
 fn what_has_no_version_is_of_the_newest() {
     check(F, &[F, TYPE].concat(), "\nversion 1.0\nalias Metres double\n");
@@ -44,7 +44,7 @@ fn what_has_no_version_is_of_the_newest() {
     check(&conditional, F, "\nversion 1.0\nunconditional v1 0 f\n");
 }
 
-/// Each major version by itself.
+/// A text is added for each major version by itself.
 #[test]
 fn each_major_has_its_own() {
     let also = F.replace("\"1.0\")", "\"1.0\", also(slot = 0, since = \"2.0\"))");

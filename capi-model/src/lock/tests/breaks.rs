@@ -1,4 +1,4 @@
-//! What may become of a promise: the changes between two sources, and what the compiler is told.
+//! Tests of changes to promises: the differences of two sources, and the compiler's messages.
 
 mod functions;
 mod types;
@@ -9,10 +9,10 @@ use super::{lock_of, source};
 use crate::analyze::analyze;
 use crate::index::Part;
 
-/// From one source to another: each change, and what is told of it where.
+/// Checks the step from one source to another: the changes, and the messages with their places.
 ///
-/// A break is told once, anything else not at all; and what can be told can be locked, after which
-/// there is no change any more.
+/// A break is reported once, and other changes never. A change that breaks nothing can be locked,
+/// and then no difference is left.
 #[track_caller]
 fn check(old: &str, new: &str, changes: &[&str], told: &[&str]) {
     let old = lock_of(old);
@@ -37,7 +37,7 @@ fn check(old: &str, new: &str, changes: &[&str], told: &[&str]) {
         let (at, said) = problem.split_once(": ").expect("a place");
         assert!(at == place && said.contains(text), "{told} isn't in {problem}");
     }
-    // What breaks the lock may still hold together by itself, or else makes no table.
+    // A source that breaks the lock may be sound by itself. If it isn't, it has no table.
     source.lock = None;
     let alone = || analyze(&source).tables;
     let tables = Some(analysis.tables.clone()).filter(|it| !it.is_empty()).unwrap_or_else(alone);
@@ -71,7 +71,7 @@ const CLOCK: &str = "#[export] #[repr(i32)] pub enum Clock { Wall = 1, Steady = 
 const OPEN: &str =
     "#[export] #[repr(i32)] #[non_exhaustive] pub enum Clock { Wall = 1, Steady = 2 }\n";
 
-/// Sources that differ by one replacement.
+/// Checks two sources that differ by one replacement.
 #[track_caller]
 fn replaced(whole: &[&str], from: &str, to: &str, changes: &[&str], told: &[&str]) {
     let old = whole.concat();

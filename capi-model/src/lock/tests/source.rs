@@ -1,11 +1,11 @@
-//! What is derived from source.
+//! Tests of the lock that is derived from source.
 
 use super::super::{Block, Fact, Lock};
 use super::lock_of;
 use crate::abi::Version;
 
-/// Each type under the version that first reaches it, sorted; what no function reaches under the
-/// oldest; values in their own order; a type under each major version.
+/// Each type is under the version that first reaches it, sorted; a type that no function reaches is
+/// under the oldest. Values are in their own order. A type is under each major version.
 #[test]
 fn a_lock_is_derived_from_source() {
     let lock = lock_of(

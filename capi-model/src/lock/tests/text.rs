@@ -1,4 +1,4 @@
-//! The text: what is written is read again, and what is damaged is seen.
+//! Tests of the text: a written lock can be read again, and damage is reported.
 
 use super::super::{Fact, Lock};
 
@@ -61,7 +61,7 @@ fn the_text_is_that_of_what_was_read() {
     );
 }
 
-/// What a lock says doesn't depend on comments, on line ends, nor on what a merge leaves twice.
+/// Comments, line ends, and lines that a merge doubled don't change a lock's meaning.
 #[test]
 fn only_facts_count() {
     let lock = Lock::read(WHOLE).unwrap();
@@ -73,7 +73,7 @@ fn only_facts_count() {
     assert_eq!(Lock::read(&twice).unwrap(), lock);
 }
 
-/// Each damage at its line.
+/// Each damage is reported at its line.
 #[test]
 fn damage_is_seen() {
     let head = "module a\nprefix a\nversion 1.0\n";

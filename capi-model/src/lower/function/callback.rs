@@ -31,7 +31,9 @@ pub(super) fn lower_closure_callback(
     lower_with(name, docs, callback, closure, names)
 }
 
-/// Elsewhere it may be without the GIL, and an exception stays on its thread.
+/// Lets a `ControlFlow` closure raise where its function raises, and calls it on its own thread.
+/// Elsewhere, the closure may be called without the GIL, and its exception would stay on that
+/// thread.
 fn lower_closure(closure: Closure, function_raises: bool) -> Closure {
     let ends = match closure.ends {
         Ends::Flow if function_raises && !closure.may_run_elsewhere() => Ends::FlowOrError,
@@ -69,7 +71,7 @@ fn context(role: Role) -> Argument {
     Argument { name: "context".to_owned(), ty: pointer(Type::Void, true), role }
 }
 
-/// What frees the context of an owned closure: one type for all of an API.
+/// The type of the function that frees the context of an owned closure: one for all of an API.
 pub(super) fn context_free() -> abi::Callback {
     let context = context(Role::Value(0));
     let pass = Pass::Value(context.ty.clone());

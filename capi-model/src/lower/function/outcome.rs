@@ -1,4 +1,4 @@
-//! Results: what a function gives, what C's result says of it, and where the value goes.
+//! Results: the value that a function gives, the meaning of C's result, and where the value goes.
 
 use super::parameter::{arguments, lower_object};
 use super::{lower_value, opaque_pointer, pointer};
@@ -9,7 +9,7 @@ use crate::names;
 use crate::resolve::lent::lenders;
 use crate::resolve::{Names, name_of};
 
-/// What a function gives on success.
+/// The value that a function gives on success.
 pub(super) fn lower_returned(function: &ast::Function, names: &Names) -> Returned {
     match &function.returned {
         ast::Returned::Unit => Returned::Unit,
@@ -35,7 +35,7 @@ fn lower_loan(what: &ast::Loan, names: &Names) -> Loan {
     }
 }
 
-/// What C's result says, and the C function that gives it.
+/// The meaning of C's result, and the type of the C function that gives it.
 pub(super) fn lower_outcome(
     parameters: &[abi::Parameter],
     behaviour: &Behaviour,
@@ -88,7 +88,7 @@ pub(super) fn lower_outcome(
     (outcome, Prototype { result, parameters })
 }
 
-/// The type in C of what a function gives; none for `()`.
+/// The C type of a function's value; none for `()`.
 fn value(returned: &Returned) -> Option<Type> {
     Some(match returned {
         Returned::Unit => return None,

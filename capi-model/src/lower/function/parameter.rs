@@ -1,4 +1,4 @@
-//! Parameters: how each crosses, and what C passes for it.
+//! Parameters: how each crosses, and the arguments that C passes for it.
 
 use syn::Path;
 
@@ -93,12 +93,12 @@ pub(super) fn lower_object(path: &Path, names: &Names) -> Object {
         Some(Kind::Class { .. }) => Object::Class(name),
         _ if name == "PyAny" => Object::Any,
         _ if names::python_type(&name).is_some() => Object::Native(name),
-        // With what it is generic over, but however its path is written.
+        // Its generic arguments matter, but not how its path is written.
         _ => Object::Other(path.segments.last().map(messages::pretty).unwrap_or(name)),
     }
 }
 
-/// What C passes for the parameter at this place.
+/// The arguments that C passes for the parameter at this place.
 pub(super) fn arguments(name: &str, at: usize, pass: &Pass) -> Vec<Argument> {
     let argument = |ty, role: Role| Argument { name: format!("{name}{}", role.suffix()), ty, role };
     let value = |ty| argument(ty, Role::Value(at));

@@ -1,4 +1,4 @@
-//! C, and C++ as far as a header is read by its compilers too.
+//! Words of C, and those of C++, whose compilers read the header, too.
 
 /// Words of C (to C23) and of C++ (to C++20), types of `<stdint.h>`, and macros that `Python.h`
 /// brings along on some system.
@@ -23,7 +23,7 @@ pub(super) const WORDS: &[&str] = &[
     "wchar_t", "while", "xor", "xor_eq",
 ];
 
-/// Headers that a provider's own would be taken for, as `<math.h>`.
+/// Headers of C, such as `<math.h>`, for which a provider's own header would be mistaken.
 #[rustfmt::skip]
 pub(super) const HEADERS: &[&str] = &[
     "array", "complex", "ctype", "errno", "fenv", "float", "inttypes", "iso646", "limits", "locale",

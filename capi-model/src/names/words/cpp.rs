@@ -1,12 +1,12 @@
-//! What C++ has beyond C, and what our own text in it is made of.
+//! Words that C++ has beyond C, and those of our own text in it.
 
-/// Namespaces in which the text looks for what it calls.
+/// Namespaces that our text refers to by name.
 pub(super) const NAMESPACES: &[&str] = &["capi", "std"];
 
 /// Functions and namespaces that stand in the namespace of each API.
 pub(super) const FUNCTIONS: &[&str] = &["capi", "import", "std"];
 
-/// Functions and variables that `Python.h` brings along, so that no namespace can be called so.
+/// Functions and variables that `Python.h` brings along, so that no namespace can have their names.
 #[rustfmt::skip]
 pub(super) const GLOBALS: &[&str] = &[
     "abort", "abs", "accept", "access", "bind", "clock", "close", "connect", "copysign", "cos",
@@ -28,14 +28,14 @@ pub(super) const CLASS_MEMBERS: &[&str] = &[
     "borrow", "check", "get", "ptr", "release", "steal", "type",
 ];
 
-/// Macros of `<math.h>`, `<limits.h>`, `<stdlib.h>` and their like.
+/// Macros of `<math.h>`, `<limits.h>`, `<stdlib.h>` and similar headers.
 #[rustfmt::skip]
 pub(super) const MACROS: &[&str] = &[
     "BUFSIZ", "EXIT_FAILURE", "EXIT_SUCCESS", "HUGE_VAL", "INFINITY", "MATH_ERRNO", "NAN", "NDEBUG",
     "OVERFLOW", "PATH_MAX", "RAND_MAX", "SEEK_SET", "TMP_MAX", "UNDERFLOW",
 ];
 
-/// Whether a name looks like those that such headers have for macros.
+/// Whether a name looks like a macro of such headers.
 pub(super) fn is_like_a_macro(name: &str) -> bool {
     name.starts_with("M_")
         || name.starts_with("FP_")

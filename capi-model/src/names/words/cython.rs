@@ -1,7 +1,7 @@
-//! Cython, which reads names as Python does, and C's beside them.
+//! Words of Cython, which reserves Python's names and some of C's.
 
-/// Each was refused by one of 0.29, 3.0 and 3.3, or, as a name that is called, by Python of some
-/// version.
+/// Words that Cython 0.29, 3.0 or 3.3 refuses as a name, or that some version of Python refuses as
+/// the name of something called.
 #[rustfmt::skip]
 pub(super) const WORDS: &[&str] = &[
     "DEF", "ELIF", "ELSE", "False", "IF", "NULL", "None", "True", "and", "assert", "async", "await",
@@ -11,7 +11,7 @@ pub(super) const WORDS: &[&str] = &[
     "return", "struct", "try", "union", "while", "with", "yield",
 ];
 
-/// What stands in the files for itself.
+/// Names that our text in Cython's files uses itself.
 #[rustfmt::skip]
 pub(super) const TEXT: &[&str] = &[
     "PyObject", "PyObject_TypeCheck", "PyTypeObject", "TARGET", "VERSION", "_long_long",

@@ -1,6 +1,6 @@
-//! Python, and what `PyO3` calls its types.
+//! Words of Python, and its names for `PyO3`'s types.
 
-/// Keywords: no module can be called so.
+/// Keywords, which can't be names of modules.
 #[rustfmt::skip]
 pub(super) const WORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
@@ -9,12 +9,12 @@ pub(super) const WORDS: &[&str] = &[
     "with", "yield",
 ];
 
-/// Modules that are in what `capi init` writes, or imported by it.
+/// Modules that the files of `capi init` contain or import.
 pub(super) const MODULES: &[&str] =
     &["capi", "consumer", "importlib", "pathlib", "pytest", "setuptools"];
 
-/// What Python calls a type of `PyO3`'s: `list` of `PyList`. Of those that each `PyO3` has which a
-/// consumer may be built with, also with Python's limited API.
+/// Python's name for a type of `PyO3`: `list` for `PyList`. It knows the types that are in every
+/// `PyO3` with which a consumer may be built, also with Python's limited API.
 pub fn python_type(rust: &str) -> Option<&'static str> {
     PYTHON_TYPES.iter().find(|row| row.0 == rust).map(|row| row.1)
 }

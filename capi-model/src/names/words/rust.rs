@@ -1,9 +1,9 @@
-//! Rust, in each edition, and what our own text in it is made of.
+//! Words of Rust, in every edition, and those of our own text in it.
 
-/// What can't be written `r#…`.
+/// Words that can't be written as `r#…`.
 pub(super) const NEVER_RAW: &[&str] = &["Self", "_", "crate", "self", "super"];
 
-/// Words that a name may be as `r#…`.
+/// Words that can be names as `r#…`.
 #[rustfmt::skip]
 pub(super) const RAW: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
@@ -13,13 +13,14 @@ pub(super) const RAW: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
-/// Crates that a provider can't be called, for it or its compiler knows another by that name.
+/// Crates whose names a provider can't have, because it or its compiler uses another by that name.
 #[rustfmt::skip]
 pub(super) const CRATES: &[&str] = &[
     "alloc", "capi_build", "capi_runtime", "core", "proc_macro", "pyo3", "std", "test",
 ];
 
-/// Words of the Rust consumer's text that a provider's type may have taken, each with where it lives.
+/// Names in the Rust consumer's text that a provider's type may have, too, each with the module
+/// where ours lives.
 pub const IMPORTED: [(&str, &str); 33] = [
     ("CStr", "std::ffi"),
     ("c_char", "std::ffi"),

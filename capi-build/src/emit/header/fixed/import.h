@@ -206,8 +206,8 @@ static CAPI_COLD int capi_import(const capi_api *api, void *into)
         }
     }
 
-    /* Functions newer than the target are a gift. One that differs here and there stays NULL, and so
-     * does one that is retired there: a consumer asks before it calls, and wants the function itself. */
+    /* Functions newer than the target are a gift. One that differs here and there stays NULL, and
+     * so does one that is retired there: a consumer asks first because it wants the function. */
     for (i = 0; i < api->function_count; i++) {
         const uint32_t slot = capi_slot_of(major, i);
         if (slot < same || !capi_is_other(api, major, table, i)) {

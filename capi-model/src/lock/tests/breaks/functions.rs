@@ -34,7 +34,7 @@ fn what_is_new_is_no_break() {
         &["addition: `Atomic` of `Clock`: `0`"],
         &[],
     );
-    // What was under a `#[cfg]` needn't be any more, but must not be again.
+    // A function may lose its `#[cfg]`, but must not get one.
     let conditional = HALF.replace("pub fn", "#[cfg(unix)] pub fn");
     check(
         &[AREA, &conditional].concat(),
@@ -51,7 +51,7 @@ fn what_is_new_is_no_break() {
             "pkg._geometry: half, which is compiled out here: `half` is locked as one",
         ],
     );
-    // The callback that is written in a function's place is no addition of its own.
+    // A callback that is written in a function's place is no addition of its own.
     check(
         &old,
         &[&old, "#[export(slot = 2, since = \"1.2\")] pub fn each(f: extern \"C\" fn(f64)) {}"]
@@ -113,7 +113,7 @@ fn functions() {
         &["break: `area` is locked since 1.0, but is since 1.1 here"],
         &["area Since: locked since 1.0, but is since 1.1 here"],
     );
-    // What comes after a locked one isn't told to be older than it.
+    // A later slot isn't reported as older than a locked one.
     replaced(
         &whole,
         "since = \"1.0\"",
@@ -130,7 +130,7 @@ fn functions() {
     );
 }
 
-/// What is gone, and what is left of it.
+/// A missing function is reported, and a retired one leaves its slot.
 #[test]
 fn gone_functions() {
     let third = "#[export(slot = 2, since = \"1.1\")] pub fn third() {}\n";
@@ -182,7 +182,7 @@ fn late_functions() {
     );
     let older = third.replace("1.1", "1.0");
     check(&[AREA, HALF].concat(), &[AREA, HALF, &older].concat(), &[], &[late]);
-    // The version that is open already is the one to use.
+    // A version that is already open is proposed.
     let fourth = "#[export(slot = 3, since = \"1.4\")] pub fn fourth() {}\n";
     check(
         &[AREA, HALF].concat(),
@@ -195,7 +195,7 @@ fn late_functions() {
     );
 }
 
-/// The lock's slots are taken.
+/// Locked slots are taken.
 #[test]
 fn slots_of_the_lock() {
     let lost = HALF.replace("slot = 1, since = \"1.1\"", "");
@@ -213,7 +213,7 @@ fn slots_of_the_lock() {
         &[],
         &["third: the next free one is 2", "pkg._geometry: `half` is locked at slot 1"],
     );
-    // Of two in one slot the locked one stays.
+    // Where two claim one slot, the locked one keeps it.
     let second = "#[export(slot = 1, since = \"1.2\")] pub fn second() {}\n";
     let told = "second Slot: slot 1 is also that of `half` (half); the next free one is 2";
     check(&[AREA, HALF].concat(), &[AREA, second, HALF].concat(), &[], &[told]);
@@ -255,7 +255,7 @@ fn callbacks() {
         ],
         &["each: locked at slot 0"],
     );
-    // Both at once are one function that changed.
+    // Where function and callback change together, the function is reported.
     check(
         each,
         &each.replace("extern \"C\" fn(f64)", "Option<extern \"C\" fn(f32)>"),

@@ -7,7 +7,7 @@ fn types() {
     let norm = "#[export(slot = 0, since = \"1.0\")] pub fn norm(point: &Point) -> f64 {}\n";
     let flip = "#[export(slot = 1, since = \"1.0\")] pub fn flip(points: &mut [Point]) {}\n";
     let whole = [POINT, norm, flip];
-    // Told where the record stands, not at each function that takes it.
+    // A change is reported at the record, not at each function that takes it.
     replaced(
         &whole,
         "y: f64",
@@ -43,7 +43,7 @@ fn types() {
         &["break: `Point` is locked, but is called `Place` here"],
         &["Place: `Point` is locked, but is called `Place` here; put the name back"],
     );
-    // One that took its place with other fields accounts for the functions, too.
+    // A new type in its place, with other fields, also explains why the functions differ.
     let place = POINT.replace("Point", "Place").replace("f64", "f32");
     check(
         &whole.concat(),
@@ -52,7 +52,7 @@ fn types() {
         &["break: `Point` is locked as a record, but is gone", "addition: type `Place`: a record"],
         &["pkg._geometry: `Point` is locked as a record, but is gone"],
     );
-    // What changed beside is told.
+    // Another change in a function is still reported.
     check(
         &whole.concat(),
         &[
@@ -114,7 +114,7 @@ fn enumerations() {
             "`Clock` is locked without `Atomic`, and isn't `#[non_exhaustive]`, so no consumer expects it",
             "Clock Member(2): locked without `Atomic`",
         ),
-        // One that is put before the others moves them.
+        // A new value before the others moves them.
         (
             "Wall = 1, Steady = 2",
             "Atomic = 1, Wall = 2, Steady = 3",
@@ -136,7 +136,7 @@ fn enumerations() {
     ] {
         replaced(&whole, from, to, &[&format!("break: {change}")], &[told]);
     }
-    // An open one keeps what it has.
+    // An open enumeration keeps its values.
     replaced(
         &[OPEN, now],
         "#[non_exhaustive] ",
@@ -175,7 +175,7 @@ fn opaque_types() {
         &[],
         &["Shape Slot: `Shape_free` is locked at slot 0, but is at slot 3 here"],
     );
-    // The type is told, its destructor goes with it.
+    // The type is reported, and its destructor isn't reported on its own.
     check(
         &[shape, &area.replace("slot = 2", "slot = 1").replace("&Shape", "*const Shape")].concat(),
         "#[export] #[repr(C)] pub struct Shape { pub sides: u8 }

@@ -1,10 +1,10 @@
-//! What is of the whole: major versions, names, what isn't known.
+//! The API as a whole: major versions, names, unknown parts.
 
 use super::super::{lock_of, source};
 use super::{AREA, HALF, POINT, check, replaced};
 use crate::analyze::analyze;
 
-/// What stands in several major versions is one item.
+/// An export in several major versions is one item.
 #[test]
 fn majors() {
     let norm = "#[export(slot = 0, since = \"1.0\", also(slot = 0, since = \"2.0\"))] pub fn \
@@ -32,7 +32,7 @@ fn majors() {
         &["break: major version 2 is locked, but none of its slots is left"],
         &["pkg._geometry: major version 2 is locked, but none of its slots is left"],
     );
-    // A namesake in the other major version isn't meant.
+    // A namesake in the other major version isn't mistaken for it.
     let one = "#[export(slot = 0, since = \"1.0\", name = \"now\")] pub fn old() {}\n";
     let other = "#[export(slot = 0, since = \"2.0\")] pub fn now() {}\n";
     let old = [one, other].concat();
@@ -41,7 +41,7 @@ fn majors() {
     let problems = analyze(&source).index.problems;
     assert_eq!(problems.len(), 1);
     assert_eq!((problems[0].slot, problems[0].major), (Some(0), Some(2)));
-    // A type that is locked where nothing reaches it stays there.
+    // A locked type stays in a major version where nothing reaches it.
     let unused = [AREA, POINT].concat();
     let reached = [
         unused.as_str(),
@@ -50,7 +50,7 @@ fn majors() {
     check(&unused, &reached.concat(), &["addition: major version 2"], &[]);
 }
 
-/// The API's own names; and a lock that was changed by hand.
+/// The API's own names, and a lock that was changed by hand.
 #[test]
 fn the_whole() {
     let lock = lock_of(AREA).to_string();
@@ -76,7 +76,7 @@ fn the_whole() {
     assert_eq!(problems.len(), 1);
 }
 
-/// Nothing is told to be gone that may be in a file that couldn't be read.
+/// An export that may be in a file that couldn't be read isn't reported as gone.
 #[test]
 fn what_is_not_read_is_not_gone() {
     let all = [AREA, HALF, POINT, "#[export] pub const MAX: u8 = 1;"].concat();
@@ -91,7 +91,7 @@ fn what_is_not_read_is_not_gone() {
     );
 }
 
-/// Nor what is refused, which is told where it stands.
+/// A refused export isn't reported as gone either, for the refusal is reported where it stands.
 #[test]
 fn what_is_refused_is_not_gone() {
     let norm = "#[export(slot = 0, since = \"1.0\")] pub fn norm(point: &Point) -> f64 {}\n";
