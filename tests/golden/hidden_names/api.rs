@@ -9,7 +9,6 @@ capi::api! { module = "hidden" }
 #[capi::export]
 #[repr(C)]
 #[derive(Clone, Copy)]
-#[expect(non_camel_case_types, reason = "as C has its types")]
 pub struct point {
     pub x: f64,
     pub y: f64,
@@ -73,7 +72,6 @@ pub enum told {
 #[capi::export]
 #[repr(C)]
 #[derive(Clone, Copy)]
-#[expect(non_camel_case_types, reason = "as C has its types")]
 pub struct result {
     pub value: f64,
 }
