@@ -8,8 +8,9 @@ use super::value::{pointer_to_c, reference, span, to_c};
 
 /// The declaration of a parameter: `capi::Span<const Point> points`.
 pub(super) fn parameter(scope: &Scope<'_>, name: &str, pass: &Pass) -> String {
-    let optional = |of: String, nullable: bool| {
-        if nullable { format!("std::optional<{of}> {name}") } else { format!("{of} {name}") }
+    let is_optional = is_optional(pass);
+    let held = |of: String| {
+        if is_optional { format!("std::optional<{of}> {name}") } else { format!("{of} {name}") }
     };
     match pass {
         Pass::Gil => String::new(),
@@ -20,15 +21,16 @@ pub(super) fn parameter(scope: &Scope<'_>, name: &str, pass: &Pass) -> String {
         Pass::Slice { of, mutable } => format!("{} {name}", span(scope, of, *mutable)),
         Pass::Text => format!("std::string_view {name}"),
         Pass::CText { .. } => format!("const char *{name}"),
-        Pass::Owned { opaque, nullable } => {
-            optional(format!("capi::Owned<{}>", type_name(opaque)), *nullable)
-        }
+        Pass::Owned { opaque, .. } => held(format!("capi::Owned<{}>", type_name(opaque))),
         Pass::Callback { callback, .. } => format!("{} {name}", type_name(callback)),
-        Pass::Closure { callback, closure, nullable } => {
-            optional(callable(scope, callback, *closure), *nullable)
-        }
+        Pass::Closure { callback, closure, .. } => held(callable(scope, callback, *closure)),
         Pass::Object { .. } => format!("capi::Borrowed {name}"),
     }
+}
+
+/// Whether a parameter is a `std::optional`. A pointer that may be missing is NULL instead.
+pub(super) fn is_optional(pass: &Pass) -> bool {
+    pass.is_nullable() && matches!(pass, Pass::Owned { .. } | Pass::Closure { .. })
 }
 
 /// The type of a callable: `capi::FunctionRef<capi::Flow(Point)>`, or `capi::Function<…>` if it is

@@ -3,6 +3,7 @@
 use capi_model::abi::{self, Closure, ClosureKind, Function, Object, Pass, Returned};
 use capi_model::names;
 
+use super::crossing::is_optional;
 use super::result::is_pointer;
 use super::scope::{Scope, type_name};
 use crate::emit::c::notes::{Failure, INVALID, THREADS, Topic, Words, object};
@@ -82,10 +83,7 @@ impl Words for Scope<'_> {
     }
 
     fn no_argument(&self, pass: &Pass) -> &'static str {
-        match pass {
-            Pass::Owned { .. } | Pass::Closure { .. } => "std::nullopt",
-            _ => self.null(),
-        }
+        if is_optional(pass) { "std::nullopt" } else { self.null() }
     }
 
     fn no_result(&self, returned: &Returned) -> &'static str {

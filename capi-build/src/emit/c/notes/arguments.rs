@@ -19,41 +19,27 @@ pub(super) fn arguments(words: &dyn Words, function: &Function) -> Vec<String> {
             continue;
         }
         let (shown, pass) = (format!("`{name}`"), &parameter.pass);
-        let nullable = match pass {
-            Pass::Value(Type::Pointer { .. }) => {
-                unchecked.push(shown.clone());
-                false
-            }
-            Pass::Gil | Pass::Value(_) | Pass::Slice { .. } => false,
-            Pass::Text => {
-                lines.push(format!("{shown} is UTF-8."));
-                false
-            }
-            Pass::CText { nullable } => {
-                lines.push(format!("{shown} ends with a NUL."));
-                *nullable
-            }
+        match pass {
+            Pass::Value(Type::Pointer { .. }) => unchecked.push(shown.clone()),
+            Pass::Text => lines.push(format!("{shown} is UTF-8.")),
+            Pass::CText { .. } => lines.push(format!("{shown} ends with a NUL.")),
             // The author's words say this already for a destructor.
-            Pass::Owned { .. } if function.frees().is_some() => false,
-            Pass::Owned { nullable, .. } => {
-                taken.push(shown.clone());
-                *nullable
-            }
-            Pass::Reference { nullable, .. } | Pass::Callback { nullable, .. } => *nullable,
-            Pass::Closure { closure, nullable, .. } => {
-                lines.push(called(words, name, *closure));
-                *nullable
-            }
+            Pass::Owned { .. } if function.frees().is_some() => continue,
+            Pass::Owned { .. } => taken.push(shown.clone()),
+            Pass::Closure { closure, .. } => lines.push(called(words, name, *closure)),
+            // NULL and None both stand for a missing object.
             Pass::Object { of, nullable, .. } => {
                 let or_none = if *nullable { format!(" {null}, None or") } else { String::new() };
                 lines.extend(object(of).map(|of| format!("{shown} must be{or_none} {of}.")));
                 if *nullable && *of == Object::Any {
                     lines.push(format!("{shown} may be {null} or None, for none."));
                 }
-                false
+                continue;
             }
-        };
-        if nullable {
+            // Nothing is to be said of the others but that they may be missing.
+            _ => {}
+        }
+        if pass.is_nullable() {
             optional.entry(words.no_argument(pass)).or_default().push(shown);
         }
     }
