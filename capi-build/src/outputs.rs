@@ -176,9 +176,12 @@ pub fn paths(module: &str, prefix: &str) -> BTreeSet<String> {
 
 /// The folders of a package that contain only generated files.
 pub fn folders() -> Vec<&'static str> {
-    let mut folders: Vec<_> = OUTPUTS.iter().map(|it| it.folder).collect();
-    folders.retain(|folder| !folder.is_empty());
-    folders.dedup();
+    let mut folders = Vec::new();
+    for Output { folder, .. } in OUTPUTS {
+        if !folder.is_empty() && !folders.contains(folder) {
+            folders.push(*folder);
+        }
+    }
     folders
 }
 

@@ -8,8 +8,6 @@ const HEAD: &str = include_str!("cmake/fixed/Config.cmake");
 const OLDER: &str = include_str!("cmake/fixed/older.cmake");
 const TARGET: &str = include_str!("cmake/fixed/target.cmake");
 const CONFIG_VERSION: &str = include_str!("cmake/fixed/ConfigVersion.cmake");
-/// The fixed texts of both files.
-pub(super) const FIXED: [&str; 4] = [HEAD, OLDER, TARGET, CONFIG_VERSION];
 
 /// Prints `geometryConfig.cmake`, which finds each major version's header and defines the target.
 pub fn config(newest: &abi::Table) -> String {

@@ -54,9 +54,6 @@ const LENT: &str = include_str!("consumer/fixed/lent.rs");
 const PYTHON: &str = include_str!("consumer/fixed/python.rs");
 /// Unknown values, for an API that has enumerations.
 const CHECKED: &str = include_str!("consumer/fixed/checked.rs");
-/// All fixed texts of the file.
-pub(super) const FIXED: [&str; 10] =
-    [TABLE, FIND, REFUSAL, DIFFERENCE, OBJECT, BUFFER, CLOSURE, LENT, PYTHON, CHECKED];
 
 /// Prints the Rust consumer's file of an API.
 #[must_use]

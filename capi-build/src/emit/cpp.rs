@@ -28,7 +28,7 @@ const INCLUDES: &str = include_str!("cpp/fixed/includes.hpp");
 /// The texts that the headers of all providers share. The rule of the C header's fixed texts holds
 /// for them: once released, none of them changes, and each successor gets the number 2, in its
 /// guard and in its namespace.
-pub(super) const FIXED: [&str; 4] = [
+const FIXED: [&str; 4] = [
     include_str!("cpp/fixed/basics.hpp"),
     include_str!("cpp/fixed/views.hpp"),
     include_str!("cpp/fixed/python.hpp"),

@@ -17,7 +17,6 @@ use super::c::declarations;
 use super::c::target::encoded;
 use super::writer::Writer;
 use crate::messages::emitted as messages;
-use importer::{DIFFERENCE, IMPORT, REFUSAL};
 
 /// The includes, and the linkage of the declarations that follow.
 const OPEN: &str = include_str!("header/fixed/open.h");
@@ -27,8 +26,6 @@ const OPEN: &str = include_str!("header/fixed/open.h");
 /// text stands for all. So once released, such a text never changes: its successor gets the
 /// number 2, in its guard and in all of its names.
 const COMPILER: &str = include_str!("header/fixed/compiler.h");
-/// The fixed texts that contain messages or code for all APIs.
-pub(super) const FIXED: [&str; 4] = [COMPILER, REFUSAL, DIFFERENCE, IMPORT];
 
 /// Prints the header of an API.
 pub fn header(table: &abi::Table) -> String {

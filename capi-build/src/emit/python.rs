@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use capi_model::{abi, names};
 
-pub(super) const CAPI: &str = include_str!("python/fixed/capi.py");
+const CAPI: &str = include_str!("python/fixed/capi.py");
 
 /// The module `<package>.capi`: one text for all APIs, but for their names and versions.
 pub fn python(table: &abi::Table) -> String {
@@ -22,7 +22,7 @@ macro_rules! parts {
 
 /// The parts of `_capi_ctypes.py`. Each is a module here, so that tools check it, and may import
 /// the ones before it.
-pub(super) const PARTS: [(&str, &str); 14] = parts![
+const PARTS: [(&str, &str); 14] = parts![
     "scalars" "buffers" "handles" "types" "calls" "callbacks" "parameters" "results"
     "documentation" "functions" "table" "api" "cffi_text" "__init__"
 ];

@@ -14,19 +14,26 @@ pub fn last_component(module: &str) -> &str {
     module.rsplit('.').next().unwrap_or(module)
 }
 
+/// A file that each major version has, in a folder of the package: `geometry/include/geometry.h`, or
+/// `geometry/include/v1/geometry.h` of an older one than the newest.
+pub fn versioned_file(module: &str, folder: &str, older: Option<&str>, file: &str) -> String {
+    let older = older.map(|major| format!("v{major}/")).unwrap_or_default();
+    format!("{}/{folder}/{older}{file}", package(module))
+}
+
 /// `geometry/include/geometry.h`, or `geometry/include/v1/geometry.h` of an older major version.
 pub fn header_file(module: &str, prefix: &str, older: Option<&str>) -> String {
-    format!("{}/include/{}{prefix}.h", package(module), folder(older))
+    versioned_file(module, "include", older, &format!("{prefix}.h"))
 }
 
 /// `geometry/include/geometry.hpp`, or `geometry/include/v1/geometry.hpp`.
 pub fn cpp_file(module: &str, prefix: &str, older: Option<&str>) -> String {
-    format!("{}/include/{}{prefix}.hpp", package(module), folder(older))
+    versioned_file(module, "include", older, &format!("{prefix}.hpp"))
 }
 
 /// `geometry/rust/geometry_capi.rs`, or `geometry/rust/v1/geometry_capi.rs`.
 pub fn consumer_file(module: &str, prefix: &str, older: Option<&str>) -> String {
-    format!("{}/rust/{}{}.rs", package(module), folder(older), consumer_module(prefix))
+    versioned_file(module, "rust", older, &format!("{}.rs", consumer_module(prefix)))
 }
 
 /// `geometry/capi.py`.
@@ -94,8 +101,4 @@ pub const ENTRY_POINTS: &str = "pkg_config";
 /// The value of the entry point: `geometry.lib.pkgconfig`.
 pub fn entry_point(module: &str) -> String {
     format!("{}.lib.pkgconfig", package(module))
-}
-
-fn folder(older: Option<&str>) -> String {
-    older.map(|major| format!("v{major}/")).unwrap_or_default()
 }

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -62,10 +61,12 @@ impl Fixed {
         Some((depth, values))
     }
 
-    fn marker(&self, file: &str, depth: usize, values: &Values<'_>) -> String {
-        let (open, close) = match Path::new(file).extension().and_then(|it| it.to_str()) {
-            Some("h" | "hpp") => ("/*", " */"),
-            Some("rs") => ("//", ""),
+    /// The line that stands for it, as a comment such as the one that the generated text opens
+    /// with.
+    fn marker(&self, opening: &str, depth: usize, values: &Values<'_>) -> String {
+        let (open, close) = match opening.get(..2) {
+            Some("/*") => ("/*", " */"),
+            Some("//") => ("//", ""),
             _ => ("#", ""),
         };
         let values: Vec<String> =
@@ -127,7 +128,7 @@ pub fn fold(fixed: &[Fixed], file: &str, text: &str) -> Result<String> {
         ensure!(marked(line).is_none(), "{file}: {line:?} is a marker");
         let found = fixed.iter().filter_map(|it| Some((it, it.starts(&lines[at..])?)));
         if let Some((text, (depth, values))) = found.max_by_key(|(text, _)| text.lines.len()) {
-            folded += &text.marker(file, depth, &values);
+            folded += &text.marker(lines[0], depth, &values);
             at += text.lines.len();
         } else {
             folded += line;

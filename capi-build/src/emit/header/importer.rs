@@ -13,11 +13,11 @@ use crate::emit::writer::Writer;
 /// holds for this text and the following ones.
 const LAYOUT: &str = include_str!("fixed/layout.h");
 /// The reasons for which an unfit provider is refused.
-pub(super) const REFUSAL: &str = include_str!("fixed/refusal.h");
+const REFUSAL: &str = include_str!("fixed/refusal.h");
 /// The difference between two functions of one name.
-pub(super) const DIFFERENCE: &str = include_str!("fixed/difference.h");
+const DIFFERENCE: &str = include_str!("fixed/difference.h");
 /// The importer that all headers share.
-pub(super) const IMPORT: &str = include_str!("fixed/import.h");
+const IMPORT: &str = include_str!("fixed/import.h");
 
 pub(super) fn importer(out: &mut Writer, table: &abi::Table) {
     let abi::Table { prefix, module, .. } = table;
