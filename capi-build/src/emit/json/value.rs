@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn what_fits_stands_in_a_line() {
         let point = Object::kind("record").with("size", 16_u32).flag("no", false);
-        let long = "x".repeat(90);
+        let long = "x".repeat(WIDTH - 10);
         let all = Object::new().with("point", point).list("list", [long.as_str(), "y"]);
         let expected = format!(
             "{{\n  \"point\": {{\"kind\": \"record\", \"size\": 16}},\n  \"list\": [\n    \

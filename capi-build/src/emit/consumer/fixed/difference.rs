@@ -2,7 +2,7 @@ use super::expected::API;
 use super::refusal::{shown, text};
 use super::table::{Function, Layout, Provided};
 
-/// Finds the difference between the functions that this file expects and a provider's, in words.
+/// Tells, in words, how a provider's functions differ from those that this file expects.
 pub fn difference(provided: &Provided, provider: &str) -> Option<String> {
     let mut others = provided.callable().filter(|(slot, ours)| {
         let theirs = provided.info.get(*slot);

@@ -10,7 +10,7 @@ use super::table::raised;
 
 /// An object that the provider made and this handle owns: dropping it frees the object.
 ///
-/// The object behind it has no size here, so `mem::swap(&mut *a, &mut *b)` swaps nothing; swap
+/// Its object has no size here, so `mem::swap(&mut *a, &mut *b)` swaps nothing; swap
 /// the handles.
 pub struct Owned<T: Object>(NonNull<T>);
 

@@ -7,7 +7,7 @@
 #define CAPI_CPP_SPACE_1 capi_1_quiet
 #endif
 
-/* The parts that all capi headers for C++ need. A geometry.hpp calls this namespace geometry::capi. */
+/* The parts that all capi headers for C++ need; a geometry.hpp has them as geometry::capi. */
 namespace CAPI_CPP_SPACE_1 {
 
 /* A deprecated function may still have a body. */
