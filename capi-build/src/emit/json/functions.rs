@@ -24,6 +24,7 @@ pub(super) fn function(table: &abi::Table, function: &Function) -> Object {
     Object::new()
         .with("name", &function.name)
         .with("c_name", &c_name)
+        .maybe("member", (function.member != function.name).then_some(&function.member))
         .with("slot", function.slot)
         .with("since", function.since.to_string())
         .with("target", function.target.to_string())

@@ -15,14 +15,6 @@ TYPES = {
     "c_ulonglong": "unsigned long long",
 }
 
-# Members of a struct can't be called so; the C header has a _ behind them, too.
-WORDS = {
-    *("auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else"),
-    *("enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register"),
-    *("restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef"),
-    *("union", "unsigned", "void", "volatile", "while", "bool", "_Bool"),
-}
-
 
 def scalar(name):
     """Return C's name of a scalar."""
@@ -96,7 +88,7 @@ class Text:
 
     def slot(self, function):
         """Return a function's place; one that can't be called through cffi is no function."""
-        name = function["name"] + ("_" if function["name"] in WORDS else "")
+        name = function.get("member", function["name"])
         if "retired" in function:
             text = function["retired"]["text"].replace("*/", "* /")
             return f"void *{name}; /* {text} */"
