@@ -6,7 +6,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::{error, fmt};
 
-use capi_build::generate;
+use capi_build::walk::walk_every_file;
+use capi_build::{generate, lock};
 use capi_model::analyze::{Analysis, analyze};
 pub use capi_model::lock::FILE;
 use capi_model::lock::Lock;
@@ -53,7 +54,8 @@ impl From<io::Error> for Refusal {
 ///
 /// [`Refusal::Mistakes`], [`Refusal::Io`].
 pub fn unlocked(krate: &Path) -> Result<String, Refusal> {
-    let walked = generate::read(krate, &generate::root(krate))?;
+    let mut walked = walk_every_file(krate, &generate::root(krate));
+    walked.source.lock = lock::read(krate)?;
     let Analysis { tables, lock, .. } = analyze(&walked.source);
     if tables.is_empty() || walked.source.is_partial {
         return Err(Refusal::Mistakes);

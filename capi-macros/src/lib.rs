@@ -25,9 +25,8 @@ use proc_macro::TokenStream;
 /// * `also(slot = 0, since = "2.0")`: its place in the table of another major version, under another
 ///   `name` if need be.
 /// * `retired(since = "1.3", note = "use the other")`: the function is gone as of this release of the
-///   package, and its slot stays. A
-///   consumer that calls it is told so, by an exception or the end of the process. It may lose its
-///   body: `pub fn ring_area(points: &[Point]) -> f64;`.
+///   package, and its slot stays. A consumer that calls it is told so, by an exception or the end of
+///   the process. It may lose its body: `pub fn ring_area(points: &[Point]) -> f64;`.
 /// * `invalid_argument = Variant`: the status of a function that gives this enum as its status, and
 ///   was called with an argument that it can't take. Without one, such an argument ends the process.
 ///

@@ -327,8 +327,3 @@ pub fn facts(export: &ast::Export, names: &Names) -> Vec<Fact> {
     };
     terms::facts(&declaration, &names.prefix)
 }
-
-/// The destructor's name, for the macro and the table alike: `Polygon_free`.
-pub fn destructor_name(export: &ast::Export) -> String {
-    names::destructor(&export.name)
-}

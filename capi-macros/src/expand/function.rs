@@ -180,10 +180,9 @@ impl Shim<'_> {
         let turned = passed.iter().map(|it| &it.turned);
         let outs: Vec<TokenStream> = [Role::Result, Role::ResultLength]
             .into_iter()
-            .filter(|role| self.lowered.prototype.with_role(*role).is_some())
-            .map(|role| {
-                let (name, shown) =
-                    (argument_name(role), format!("{}{}", abi::Prototype::OUT, role.suffix()));
+            .filter_map(|role| Some((role, self.lowered.prototype.with_role(role)?)))
+            .map(|(role, argument)| {
+                let (name, shown) = (argument_name(role), &argument.name);
                 quote! {
                     let #name = #runtime::out(#name).map_err(|__capi_why| __capi_why.of(#shown))?;
                 }

@@ -43,11 +43,7 @@ pub(super) fn check_lent(function: &Function, names: &Names, errors: &mut Errors
             | Pass::CText { .. }
             | Pass::Object { access: Access::Bound, .. } => {}
             Pass::Object { .. } => errors.at(written, messages::lent_by_borrow(&pretty(written))),
-            Pass::Gil
-            | Pass::Value(_)
-            | Pass::Owned { .. }
-            | Pass::Callback { .. }
-            | Pass::Optional(_) => errors.at(&function.output, messages::lent_by_nothing()),
+            _ => errors.at(&function.output, messages::lent_by_nothing()),
         }
     }
 }

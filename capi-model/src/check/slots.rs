@@ -26,7 +26,7 @@ pub(super) fn check_slots(
     problems: &mut Vec<Problem>,
 ) {
     let mut slots = Slots { locked, problems };
-    let by_slot = slots.check_doubled(entries);
+    let by_slot = slots.claim_slots(entries);
     // The missing slot may belong to a refused export, or be in a file that couldn't be read.
     if !is_partial && !entries.iter().any(|entry| entry.broken && entry.slot.is_none()) {
         slots.check_holes(&by_slot, major);
@@ -42,7 +42,7 @@ struct Slots<'a> {
 
 impl Slots<'_> {
     /// Reports doubled slots. Returns each slot with the first export that claims it.
-    fn check_doubled<'a>(&mut self, entries: &[&'a Entry]) -> BTreeMap<u32, &'a Entry> {
+    fn claim_slots<'a>(&mut self, entries: &[&'a Entry]) -> BTreeMap<u32, &'a Entry> {
         let locked = self.locked.iter().flat_map(|locked| locked.slots.keys().copied());
         let last = entries.iter().filter_map(|entry| entry.slot).chain(locked).max();
         let mut next = last.map_or(0, |slot| slot + 1);

@@ -232,11 +232,6 @@ fn refuse_other_reprs(reprs: &[(String, Span)], known: &str, errors: &mut Errors
     }
 }
 
-/// The name of a field or parameter in C.
-pub fn c_name(ident: &syn::Ident) -> String {
-    names::words::C.safe(&unraw(ident))
-}
-
 /// The names in C of fields or parameters that stand beside each other.
 pub fn c_names<'a>(idents: impl Iterator<Item = &'a syn::Ident>) -> Vec<String> {
     let mut taken = names::Taken::new(&names::words::C);

@@ -361,7 +361,7 @@ const _: () = {
                 let __capi_1 = unsafe { __capi::reference_mut(__capi_1) }
                     .map_err(|__capi_why| __capi_why.of("this_"))?;
                 let __capi_out = __capi::out(__capi_out)
-                    .map_err(|__capi_why| __capi_why.of("result"))?;
+                    .map_err(|__capi_why| __capi_why.of("result_"))?;
                 let __capi_result = __CAPI_FUNCTION(
                     __capi_0,
                     __capi_1,

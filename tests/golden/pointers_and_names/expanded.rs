@@ -175,7 +175,7 @@ const _: () = {
             "rings_delete",
             (|| -> ::core::result::Result<_, __capi::Refusal> {
                 let __capi_out = __capi::out(__capi_out)
-                    .map_err(|__capi_why| __capi_why.of("result"))?;
+                    .map_err(|__capi_why| __capi_why.of("result_"))?;
                 let __capi_result = __CAPI_FUNCTION(
                     __capi_0,
                     __capi_1,

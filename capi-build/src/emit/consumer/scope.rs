@@ -68,7 +68,7 @@ impl<'a> Scope<'a> {
         }
         let mut api = names::camel(&table.prefix);
         if !taken.is_free(&api) {
-            api.push_str("Api");
+            api = taken.choose(&format!("{api}Api"));
         }
         taken = taken.with([api.clone()]);
         let mut functions = Taken::new(&words::RUST);
