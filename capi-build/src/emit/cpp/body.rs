@@ -1,6 +1,6 @@
 //! The body of each function: a call of C's function.
 
-use capi_model::abi::{Function, Outcome, Pass, Returned, Type};
+use capi_model::abi::{Argument, Function, Outcome, Pass, Returned, Role, Type};
 
 use super::functions::{Form, Part, forms, gated, head, result};
 use super::result::{given, is_pointer, optional, success};
@@ -129,21 +129,30 @@ fn has_outcome(scope: &Scope<'_>, function: &Function) -> bool {
 
 /// Prints the call itself, and the conversion of its result.
 fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[(String, &Pass)]) {
-    let mut given = Vec::new();
-    for (name, pass) in parameters {
-        if name.is_empty() {
-            given.push(crossing::receiver(scope, pass));
-        } else {
-            given.extend(crossing::arguments(scope, parameters, name, pass));
+    let (result, length) =
+        (scope.local("result", parameters), scope.local("result_len", parameters));
+    let given = |argument: &Argument| match argument.role {
+        Role::Result => format!("&{result}"),
+        Role::ResultLength => format!("&{length}"),
+        role => {
+            // C++ has all of the author's parameters but for `Python<'_>`.
+            let before = function.parameters.iter().take(role.parameter().unwrap_or_default());
+            let (name, pass) = &parameters[before.filter(|it| it.pass != Pass::Gil).count()];
+            if name.is_empty() {
+                crossing::receiver(scope, pass)
+            } else {
+                crossing::argument(scope, parameters, (name, pass), role)
+            }
         }
-    }
+    };
+    let given = function.prototype.parameters.iter().map(given).collect();
     let call = Call {
         scope,
         function,
         callee: scope.c_name(&function.name),
         given,
-        result: scope.local("result", parameters),
-        length: scope.local("result_len", parameters),
+        result,
+        length,
         told: scope.local("told", parameters),
         is_inner: closure::has_lent(parameters) && has_outcome(scope, function),
     };
@@ -151,7 +160,7 @@ fn call(out: &mut Writer, scope: &Scope<'_>, function: &Function, parameters: &[
 }
 
 impl Call<'_, '_> {
-    fn write(mut self, out: &mut Writer) {
+    fn write(self, out: &mut Writer) {
         let Function { returned, outcome, prototype, .. } = self.function;
         self.outs(out);
         match outcome {
@@ -193,17 +202,14 @@ impl Call<'_, '_> {
         }
     }
 
-    /// Prints the out-parameters of C's function, and adds them to the arguments: `result` and
-    /// `result_len`.
-    fn outs(&mut self, out: &mut Writer) {
+    /// Prints the variables that C's function writes to: `result` and `result_len`.
+    fn outs(&self, out: &mut Writer) {
         let prototype = &self.function.prototype;
         if let Some(written) = prototype.written() {
             out.line(format!("{}{{}};", self.scope.c_ty(written, &self.result)));
-            self.given.push(format!("&{}", self.result));
         }
         if prototype.out_length().is_some() {
             out.line(format!("size_t {} = 0;", self.length));
-            self.given.push(format!("&{}", self.length));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Callables: the functions by which the provider calls them, and exceptions that wait for the end
 //! of the call.
 
-use capi_model::abi::{self, Closure, Ends, Function, Pass, Role};
+use capi_model::abi::{Closure, Ends, Function, Pass, Role};
 use capi_model::names;
 
 use super::crossing::{own, signature};
@@ -62,11 +62,12 @@ fn calling(
         .iter()
         .map(|it| scope.c_ty(&it.ty, &fresh(&it.name)))
         .collect();
-    let context = declared.prototype.with_role(Role::OwnContext);
-    let context = context.map(|it| fresh(&it.name)).unwrap_or_default();
-    let mut given = vec![context];
-    for abi::CallbackParameter { name, pass } in &declared.parameters {
-        given.push(taken(scope, &fresh(name), &fresh(&format!("{name}_len")), pass));
+    let named = |role| declared.prototype.with_role(role).map(|it| fresh(&it.name));
+    let named = |role| named(role).unwrap_or_default();
+    let mut given = vec![named(Role::OwnContext)];
+    for (at, parameter) in declared.parameters.iter().enumerate() {
+        let (name, length) = (named(Role::Value(at)), named(Role::Length(at)));
+        given.push(taken(scope, &name, &length, &parameter.pass));
     }
     let how = match closure.ends {
         Ends::Unit | Ends::Value => "value",

@@ -1,6 +1,6 @@
 //! How a parameter gets from C++ to C: its declaration, and the arguments of C's function.
 
-use capi_model::abi::{Closure, Ends, Pass};
+use capi_model::abi::{Closure, Ends, Pass, Role};
 use capi_model::names;
 
 use super::scope::{Scope, type_name};
@@ -57,34 +57,34 @@ pub(super) fn signature(scope: &Scope<'_>, callback: &str) -> String {
     format!("{result}({})", taken.join(", "))
 }
 
-/// The arguments of C's function that are made of one of the parameters.
-pub(super) fn arguments(
+/// The argument of C's function that has this role for one of the parameters.
+pub(super) fn argument(
     scope: &Scope<'_>,
     parameters: &[(String, &Pass)],
-    name: &str,
-    pass: &Pass,
-) -> Vec<String> {
-    match pass {
-        Pass::Gil => Vec::new(),
-        Pass::Value(ty) => vec![to_c(scope, ty, name)],
-        Pass::Reference { to, mutable, nullable } => {
+    (name, pass): (&str, &Pass),
+    role: Role,
+) -> String {
+    match (pass, role) {
+        (Pass::Closure { callback, closure, nullable }, role) => {
+            let callable = Callable { callback, closure: *closure, nullable: *nullable };
+            callable.argument(scope, parameters, name, role)
+        }
+        (_, Role::Length(_)) => format!("{name}.size()"),
+        (Pass::Value(ty), _) => to_c(scope, ty, name),
+        (Pass::Reference { to, mutable, nullable }, _) => {
             let address = if *nullable { name.to_owned() } else { format!("&{name}") };
-            vec![pointer_to_c(scope, to, *mutable, &address)]
+            pointer_to_c(scope, to, *mutable, &address)
         }
-        Pass::Slice { of, mutable } => {
-            let data = pointer_to_c(scope, of, *mutable, &format!("{name}.data()"));
-            vec![data, format!("{name}.size()")]
+        (Pass::Slice { of, mutable }, _) => {
+            pointer_to_c(scope, of, *mutable, &format!("{name}.data()"))
         }
-        Pass::Text => vec![format!("{name}.data()"), format!("{name}.size()")],
-        Pass::CText { .. } => vec![name.to_owned()],
-        Pass::Owned { .. } => vec![format!("capi::give({name})")],
-        Pass::Callback { callback, .. } => {
-            vec![format!("capi::function<{}>({name})", scope.c_name(callback))]
+        (Pass::Text, _) => format!("{name}.data()"),
+        (Pass::Gil | Pass::CText { .. }, _) => name.to_owned(),
+        (Pass::Owned { .. }, _) => format!("capi::give({name})"),
+        (Pass::Callback { callback, .. }, _) => {
+            format!("capi::function<{}>({name})", scope.c_name(callback))
         }
-        Pass::Closure { callback, closure, nullable } => {
-            callable_arguments(scope, parameters, name, callback, *closure, *nullable)
-        }
-        Pass::Object { .. } => vec![format!("{name}.get()")],
+        (Pass::Object { .. }, _) => format!("{name}.get()"),
     }
 }
 
@@ -97,28 +97,38 @@ pub(super) fn receiver(scope: &Scope<'_>, pass: &Pass) -> String {
     }
 }
 
-/// The arguments for a callable.
-fn callable_arguments(
-    scope: &Scope<'_>,
-    parameters: &[(String, &Pass)],
-    name: &str,
-    callback: &str,
+/// A callable as a parameter.
+struct Callable<'a> {
+    callback: &'a str,
     closure: Closure,
     nullable: bool,
-) -> Vec<String> {
-    let (held, call) = (own(name, "held", parameters), own(name, "call", parameters));
-    if !closure.owned {
-        let call = if nullable {
-            format!("{held}.call<{}>({call})", scope.c_name(callback))
-        } else {
-            call
-        };
-        return vec![call, format!("{held}.context()")];
+}
+
+impl Callable<'_> {
+    /// The argument of C's function that has this role.
+    fn argument(
+        &self,
+        scope: &Scope<'_>,
+        parameters: &[(String, &Pass)],
+        name: &str,
+        role: Role,
+    ) -> String {
+        let Self { callback, closure, nullable } = *self;
+        let (held, call) = (own(name, "held", parameters), own(name, "call", parameters));
+        match (role, closure.owned) {
+            (Role::Context(_), false) => format!("{held}.context()"),
+            (Role::Context(_), true) => format!("capi::give({name})"),
+            (Role::Free(_), _) => {
+                let free = format!("{}::free", callable(scope, callback, closure));
+                if nullable { format!("{name} ? {free} : nullptr") } else { free }
+            }
+            (_, false) if nullable => {
+                format!("{held}.call<{}>({call})", scope.c_name(callback))
+            }
+            (_, true) if nullable => format!("{name} ? +{call} : nullptr"),
+            _ => call,
+        }
     }
-    let call = if nullable { format!("{name} ? +{call} : nullptr") } else { call };
-    let free = format!("{}::free", callable(scope, callback, closure));
-    let free = if nullable { format!("{name} ? {free} : nullptr") } else { free };
-    vec![call, format!("capi::give({name})"), free]
 }
 
 /// A name of our own that is made of a callable's name, and that no parameter has.
