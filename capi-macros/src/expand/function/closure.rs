@@ -108,7 +108,8 @@ impl Shim<'_> {
                 #runtime::raises_flow(__capi_status, #text)
             }),
         };
-        // A closure that only the function's own thread may call is called where the function has the GIL.
+        // A closure that only the function's own thread may call is called where the function has
+        // the GIL.
         let body = if closure.may_run_elsewhere() && lowered.has_gil() {
             quote!(#runtime::with_gil(|| #body))
         } else {
