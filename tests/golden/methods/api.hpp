@@ -16,8 +16,8 @@
  *   of the enumeration E, its code(). Each of them has an overload that is called with std::nothrow
  *   as its last argument, and gives an Expected, in which is the value or the error. Without
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
- * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
- *   change, and what isn't mustn't be in use elsewhere.
+ * - An argument stays yours, and is used during the call only. Meanwhile, one that is const mustn't
+ *   change, and any other mustn't be in use elsewhere.
  * - A function may be called from any thread, with the GIL or without.
  * - An object that is yours is in an Owned, which frees it, and which can be moved. One that is
  *   lent is a reference or a pointer; nobody makes or copies an object otherwise. `*owned` of a

@@ -8,18 +8,18 @@
 # These rules hold where a function doesn't say otherwise:
 # - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements,
 #   or bytes of text, and may be NULL if there are none.
-# - What you pass stays yours, and is used during the call only. Meanwhile, what a `const` pointer
-#   leads to must not change, not even by a callback, and what another pointer leads to must not be
-#   in use elsewhere.
-# - What a callback is given is lent for that one call of it.
+# - Memory that you pass stays yours, and is used during the call only. Meanwhile, memory behind a
+#   `const` pointer must not change, not even by a callback, and memory behind another pointer must
+#   not be in use elsewhere.
+# - The arguments of a callback are lent for that one call of it.
 # - A function may be called from any thread, with the GIL or without.
 # - A callback with a `context` has the GIL where it takes a `PyObject *` or may set an exception,
 #   and perhaps hasn't otherwise.
 # - A `PyObject *` that you pass is borrowed, and one that you get is a new reference. An object of
 #   another type than a function takes raises TypeError.
 # - A `..._buffer` that you get is memory of yours, from the allocator of walks: free it with the
-#   function that stands beside its type, never with free(). You may change what is at its `data`,
-#   but of the record itself only `len`, to less. A copy of the record is the same memory.
+#   function that stands beside its type, never with free(). You may change the elements at its
+#   `data`, but of the record itself only `len`, to less. A copy of the record is the same memory.
 # - `*result` is written on success only.
 # - An argument that breaks these rules, text that is not UTF-8 and a number that its enumeration
 #   does not have raise ValueError in a function that can raise, and end the process with a message

@@ -16,8 +16,8 @@
  *   of the enumeration E, its code(). Each of them has an overload that is called with std::nothrow
  *   as its last argument, and gives an Expected, in which is the value or the error. Without
  *   exceptions (-fno-exceptions) that is the one to call; the other one ends the process.
- * - What you pass stays yours, and is used during the call only. Meanwhile, what is const mustn't
- *   change, and what isn't mustn't be in use elsewhere.
+ * - An argument stays yours, and is used during the call only. Meanwhile, one that is const mustn't
+ *   change, and any other mustn't be in use elsewhere.
  * - A function may be called from any thread, with the GIL or without.
  * - A function pointer must be noexcept, as its type says, for there is nowhere to throw to; a
  *   lambda that captures nothing converts to one.

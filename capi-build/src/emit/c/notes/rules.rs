@@ -65,7 +65,7 @@ and perhaps hasn't otherwise."
         format!(
             "
 - A `{prefix}..._buffer` that you get is memory of yours, from the allocator of {module}: free it \
-with the function that stands beside its type, never with free(). You may change what is at its \
+with the function that stands beside its type, never with free(). You may change the elements at its \
 `data`, but of the record itself only `len`, to less. A copy of the record is the same memory."
         )
     } else {
@@ -75,10 +75,10 @@ with the function that stands beside its type, never with free(). You may change
         "These rules hold where a function doesn't say otherwise:
 - A pointer must not be NULL. A pointer `x` that comes with `x_len` points to that many elements, \
 or bytes of text, and may be NULL if there are none.
-- What you pass stays yours, and is used during the call only. Meanwhile, what a `const` pointer \
-leads to must not change, not even by a callback, and what another pointer leads to must not be in \
+- Memory that you pass stays yours, and is used during the call only. Meanwhile, memory behind a \
+`const` pointer must not change, not even by a callback, and memory behind another pointer must not be in \
 use elsewhere.
-- What a callback is given is lent for that one call of it.
+- The arguments of a callback are lent for that one call of it.
 - {THREADS}{closures}{objects}{buffers}
 - `*result` is written on success only.
 - {INVALID}
